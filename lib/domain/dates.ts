@@ -1,0 +1,44 @@
+/** `YYYY-MM-DD`, a real day. */
+export type IsoDate = string;
+
+/** A date whose precision is kept: `2019`, `2019-03` or `2019-03-14`. */
+export type PartialDate = string;
+
+export type DatePrecision = "year" | "month" | "day";
+
+const PARTIAL = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** True for a real calendar date of any precision (2023-02-29 is not one). */
+export function isPartialDate(text: string): boolean {
+  if (!PARTIAL.test(text)) return false;
+  const [year, month = "01", day = "01"] = text.split("-") as [string, string?, string?];
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** True for `YYYY-MM-DD` that is a real day. */
+export function isIsoDate(text: string): boolean {
+  return text.length === 10 && isPartialDate(text);
+}
+
+/** How precise a partial date is. */
+export function precisionOf(date: PartialDate): DatePrecision {
+  return date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
+}
+
+export function yearOf(date: PartialDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The first day the recorded precision allows. */
+export function earliestDay(date: PartialDate): IsoDate {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day the recorded precision allows: 2020 -> 2020-12-31, 2020-02 -> 2020-02-29. */
+export function latestDay(date: PartialDate): IsoDate {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 10) return date;
+  const [year, month] = date.split("-").map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

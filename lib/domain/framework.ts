@@ -1,0 +1,73 @@
+import type { Plan } from "./plan";
+import type { Assessment, Element } from "./vocabulary";
+
+/** One rule of the derivation table. Its words are the message `framework.rules.<element>`. */
+export type ElementRule = {
+  element: Element;
+  /** Keys of the coded attributes that the rule reads. */
+  from: readonly string[];
+  /** null: nothing coded bears on it. */
+  derive(plan: Plan): Assessment | null;
+};
+
+const civilSocietyRoles = (plan: Plan) => [
+  plan.civilSociety.design,
+  plan.civilSociety.implementation,
+  plan.civilSociety.monitoring,
+];
+
+/**
+ * The rules, one per element that a coded attribute bears on. An element without a rule
+ * (political will, coordination) is only ever a coder's own assessment: never guessed.
+ */
+export const ELEMENT_RULES: readonly ElementRule[] = [
+  {
+    element: "inclusive_design",
+    from: ["civil_society_design"],
+    derive: ({ civilSociety }) => (civilSociety.design === null ? null : civilSociety.design ? "met" : "not_met"),
+  },
+  {
+    element: "monitoring_evaluation",
+    from: ["monitoring"],
+    derive: ({ monitoring }) =>
+      monitoring === null ? null : ({ indicators: "met", described: "partly", none: "not_met" } as const)[monitoring],
+  },
+  {
+    element: "civil_society_role",
+    from: ["civil_society_design", "civil_society_implementation", "civil_society_monitoring"],
+    derive(plan) {
+      const roles = civilSocietyRoles(plan);
+      const held = roles.filter((role) => role === true).length;
+      if (held >= 2) return "met";
+      if (held === 1) return "partly";
+      return roles.every((role) => role === false) ? "not_met" : null;
+    },
+  },
+  {
+    element: "resources",
+    from: ["budget"],
+    derive: ({ budget }) =>
+      budget === null ? null : ({ allocated: "met", mentioned: "partly", none: "not_met" } as const)[budget],
+  },
+];
+
+export type ElementAssessment = {
+  element: Element;
+  derived: Assessment | null;
+  /** A coder's own, with evidence. */
+  own: Assessment | null;
+  /** The one that counts: the coder's own, else the derived; null: nothing known. */
+  counts: Assessment | null;
+  /** Attributes that the derived one came from; empty if none is derived. */
+  from: readonly string[];
+};
+
+const RULE_BY_ELEMENT = new Map(ELEMENT_RULES.map((rule) => [rule.element, rule]));
+
+/** How a plan stands on one element: derived, the coder's own, and which counts. */
+export function assessElement(plan: Plan, element: Element): ElementAssessment {
+  const rule = RULE_BY_ELEMENT.get(element);
+  const derived = rule?.derive(plan) ?? null;
+  const own = plan.elements[element] ?? null;
+  return { element, derived, own, counts: own ?? derived, from: derived === null ? [] : (rule?.from ?? []) };
+}

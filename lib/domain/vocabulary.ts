@@ -1,0 +1,135 @@
+/**
+ * The closed code lists of the field. Codes are language-neutral and never change with the
+ * interface language; labels live in the message catalogue (`codes.<list>.<code>`).
+ * Source: the project's design, section 3.
+ */
+
+export const REGIONS = [
+  "africa",
+  "asia",
+  "europe",
+  "latin_america",
+  "middle_east",
+  "north_america",
+  "oceania",
+] as const;
+export type Region = (typeof REGIONS)[number];
+
+export const UN_MEMBERSHIP = ["member", "observer", "none"] as const;
+export type UnMembership = (typeof UN_MEMBERSHIP)[number];
+
+/** What kind of body coordinates the plan's implementation. */
+export const LEAD_TYPES = [
+  "foreign_affairs",
+  "gender_social",
+  "defence",
+  "head_of_government",
+  "interior_justice",
+  "inter_ministerial",
+  "other",
+] as const;
+export type LeadType = (typeof LEAD_TYPES)[number];
+
+/** Where a plan's actions mostly point. Exclusive: may be stacked to 100%. */
+export const ORIENTATIONS = ["inward", "outward", "mixed"] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+
+/** What a plan concentrates on. Overlapping: never stacked to 100%. */
+export const FOCUSES = ["donor", "peacekeeping", "post_conflict", "emerging_issues"] as const;
+export type Focus = (typeof FOCUSES)[number];
+
+/** A model is an orientation or a focus; the `model` parameter takes either. */
+export const MODELS = [...ORIENTATIONS, ...FOCUSES] as const;
+export type Model = (typeof MODELS)[number];
+
+export const APPROACHES = ["pillars", "outcomes", "hybrid"] as const;
+export type Approach = (typeof APPROACHES)[number];
+
+export const PILLARS = ["participation", "protection", "prevention", "relief_recovery"] as const;
+export type Pillar = (typeof PILLARS)[number];
+
+export const ISSUES = [
+  "climate_change",
+  "violent_extremism",
+  "terrorism",
+  "displacement",
+  "migration",
+  "human_trafficking",
+  "health_pandemics",
+  "natural_disasters",
+  "cyber",
+  "disarmament_arms",
+  "lgbtiq",
+  "disability",
+  "youth",
+  "men_masculinities",
+  "srhr",
+  "svc",
+  "economic_empowerment",
+  "food_security",
+  "rural_indigenous",
+  "human_rights_defenders",
+  "space_ai_tech",
+] as const;
+export type Issue = (typeof ISSUES)[number];
+
+export const BUDGETS = ["allocated", "mentioned", "none"] as const;
+export type Budget = (typeof BUDGETS)[number];
+
+export const MONITORING = ["indicators", "described", "none"] as const;
+export type Monitoring = (typeof MONITORING)[number];
+
+export const YES_NO = ["yes", "no"] as const;
+export type YesNo = (typeof YES_NO)[number];
+
+export const STATUSES = ["upcoming", "in_force", "superseded", "expired", "not_adopted"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The six elements of a high-impact plan, in their fixed order. */
+export const ELEMENTS = [
+  "political_will",
+  "inclusive_design",
+  "monitoring_evaluation",
+  "coordination",
+  "civil_society_role",
+  "resources",
+] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+export const ASSESSMENTS = ["met", "partly", "not_met"] as const;
+export type Assessment = (typeof ASSESSMENTS)[number];
+
+/** The nine global trends a plan can show. */
+export const GLOBAL_TRENDS = [
+  "localization",
+  "resourcing",
+  "research",
+  "regionalization",
+  "learning_accountability",
+  "technical_assistance",
+  "youth",
+  "emerging_issues",
+  "engaging_men",
+] as const;
+export type GlobalTrend = (typeof GLOBAL_TRENDS)[number];
+
+/** Commitments of the Compact on WPS and Humanitarian Action that bear on national plans. */
+export const COMPACT_COMMITMENTS = ["financial", "representation"] as const;
+export type CompactCommitment = (typeof COMPACT_COMMITMENTS)[number];
+
+/**
+ * Why a value is empty. `none`: the plan says it has none. `not_found`: searched, no source says.
+ * `not_coded`: nobody has looked. `not_applicable`: the question does not arise.
+ */
+export const NOTHINGS = ["none", "not_found", "not_coded", "not_applicable"] as const;
+export type Nothing = (typeof NOTHINGS)[number];
+
+/** How a value is known: a source says it in words, or the coder inferred it. */
+export const BASES = ["source", "coder"] as const;
+export type Basis = (typeof BASES)[number];
+
+export const CONFIDENCES = ["high", "medium", "low"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** The value every coded parameter also takes in an address: nothing is coded. */
+export const UNKNOWN = "unknown";
