@@ -1,0 +1,162 @@
+import { FOCUSES, ISSUES, LEAD_TYPES, MONITORING, ORIENTATIONS } from "../vocabulary";
+import { adoptersBy } from "./adopters";
+import type { ChartName } from "./charts";
+import { FEW, type RegionVerdict, ruleOfThumb } from "./crosses";
+import { consecutivePairs, expiredWithoutSuccessor, gapYears, lengthYears, median } from "./duration";
+import { type Population, plansAsOf, yearEnd } from "./population";
+import { RENEWAL_MONTHS, renewalsWithin } from "./renewals";
+import type { TrendRow } from "./rows";
+
+/** A share as its parts. */
+export type Part = { count: number; of: number };
+
+/** A code's share in the earlier and in the later half of a span of years. */
+export type Change = { code: string; before: Part; after: Part };
+
+/** What a chart's rows say, computed; `lib/i18n/trend-words.ts` puts it in words. `null`: too little to say. */
+export type Finding =
+  | { kind: "adopters"; countries: number; total: number; members: number }
+  | { kind: "peak"; year: number; count: number }
+  | { kind: "rule"; verdicts: readonly RegionVerdict[] }
+  | {
+      kind: "lead_models";
+      leads: readonly { lead: string; orientation: string; part: Part; focus: string | null; focusPart: Part }[];
+    }
+  | { kind: "change"; of: "orientation" | "issue" | "monitoring"; change: Change; split: number }
+  | {
+      kind: "duration";
+      median: number;
+      known: number;
+      withoutSuccessor: number;
+      gapMedian: number | null;
+      pairs: number;
+    }
+  | { kind: "renewals"; ending: number; inForce: number; months: number }
+  | null;
+
+/** The finding of a chart from its rows and, where rows don't carry it, its population. */
+export function findingOf(chart: ChartName, population: Population, rows: readonly TrendRow[]): Finding {
+  switch (chart) {
+    case "adopters":
+      return adoptersFinding(population, rows);
+    case "adopted-per-year":
+      return peakFinding(rows);
+    case "lead-by-region":
+      return { kind: "rule", verdicts: ruleOfThumb(rows) };
+    case "lead-by-model":
+      return leadModelsFinding(rows);
+    case "models":
+      return changeFinding(
+        rows.filter(({ group }) => group === "orientation"),
+        "orientation",
+        ORIENTATIONS,
+        "known",
+      );
+    case "issues":
+      return changeFinding(rows, "issue", ISSUES, "total");
+    case "practice":
+      return changeFinding(
+        rows.filter(({ group }) => group === "monitoring"),
+        "monitoring",
+        MONITORING,
+        "known",
+      );
+    case "duration":
+      return durationFinding(population);
+    case "renewals":
+      return {
+        kind: "renewals",
+        ending: renewalsWithin(population, RENEWAL_MONTHS).length,
+        inForce: plansAsOf(population, "in_force").length,
+        months: RENEWAL_MONTHS,
+      };
+    case "attributes":
+      return null;
+  }
+}
+
+function adoptersFinding(population: Population, rows: readonly TrendRow[]): Finding {
+  const last = rows.findLast(({ group }) => group === "all");
+  if (!last?.year) return null;
+  const day = yearEnd(last.year, population.asOf);
+  const adopted = adoptersBy(population, day);
+  const members = population.countries.filter(({ iso3, un }) => un === "member" && adopted.has(iso3)).length;
+  return { kind: "adopters", countries: last.count, total: last.total, members };
+}
+
+/** The year with the most plans; the latest of equals. */
+function peakFinding(rows: readonly TrendRow[]): Finding {
+  const totals = new Map(rows.map(({ year, total }) => [year, total]));
+  let peak: { year: number; count: number } | null = null;
+  for (const [year, count] of totals) if (year !== undefined && count >= (peak?.count ?? 1)) peak = { year, count };
+  return peak && { kind: "peak", ...peak };
+}
+
+/** Each lead type's most frequent orientation and focus, where enough of its plans are known. */
+function leadModelsFinding(rows: readonly TrendRow[]): Finding {
+  const most = (lead: string, codes: readonly string[]) =>
+    rows
+      .filter(({ group, value }) => group === lead && value !== undefined && codes.includes(value))
+      .reduce<TrendRow | null>((top, row) => (row.count > (top?.count ?? 0) ? row : top), null);
+  const leads = LEAD_TYPES.flatMap((lead) => {
+    const orientation = most(lead, ORIENTATIONS);
+    const focus = most(lead, FOCUSES);
+    if (!orientation?.value || orientation.known < FEW) return [];
+    return [
+      {
+        lead,
+        orientation: orientation.value,
+        part: { count: orientation.count, of: orientation.known },
+        focus: focus?.value ?? null,
+        focusPart: { count: focus?.count ?? 0, of: focus?.known ?? 0 },
+      },
+    ];
+  });
+  return leads.length > 0 ? { kind: "lead_models", leads } : null;
+}
+
+/** The code whose share changed most between the two halves of the years that have plans, if both have enough. */
+function changeFinding(
+  rows: readonly TrendRow[],
+  of: "orientation" | "issue" | "monitoring",
+  codes: readonly string[],
+  denominator: "known" | "total",
+): Finding {
+  const years = [...new Set(rows.filter(({ total }) => total > 0).map(({ year }) => year ?? 0))];
+  const split = years[Math.ceil(years.length / 2)];
+  if (split === undefined) return null;
+
+  const part = (code: string, inHalf: (year: number) => boolean): Part =>
+    rows
+      .filter(({ value, year }) => value === code && inHalf(year ?? 0))
+      .reduce((sum, row) => ({ count: sum.count + row.count, of: sum.of + row[denominator] }), { count: 0, of: 0 });
+  const share = ({ count, of: whole }: Part) => (whole === 0 ? 0 : count / whole);
+
+  let most: Change | null = null;
+  for (const code of codes) {
+    const change = { code, before: part(code, (year) => year < split), after: part(code, (year) => year >= split) };
+    if (change.before.of < FEW || change.after.of < FEW) continue;
+    const size = (each: Change) => Math.abs(share(each.after) - share(each.before));
+    if (!most || size(change) > size(most)) most = change;
+  }
+  return most && { kind: "change", of, change: most, split };
+}
+
+function durationFinding(population: Population): Finding {
+  const lengths = plansAsOf(population, "adopted")
+    .map(lengthYears)
+    .filter((years) => years !== null);
+  const gaps = consecutivePairs(population)
+    .map(({ earlier, later }) => gapYears(earlier, later))
+    .filter((years) => years !== null);
+  const middle = median(lengths);
+  if (middle === null) return null;
+  return {
+    kind: "duration",
+    median: middle,
+    known: lengths.length,
+    withoutSuccessor: expiredWithoutSuccessor(population).length,
+    gapMedian: median(gaps),
+    pairs: gaps.length,
+  };
+}

@@ -1,0 +1,95 @@
+import { type Attribute, attribute } from "../attributes";
+import type { CatalogueView } from "../catalogue-view";
+import { earliestDay, type IsoDate, yearOf } from "../dates";
+import type { Country, Plan } from "../plan";
+import { adoptedBy, statusAt } from "../status";
+import type { Status } from "../vocabulary";
+
+/** Which plans a moment has: those adopted in its year (without a year: all), or those in force at it. */
+export const BASES = ["adopted", "in_force"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** What a chart counts: the plans and countries that the filters left, as of a day. */
+export type Population = {
+  view: CatalogueView;
+  /** In catalogue order: by country name, then generation. */
+  plans: readonly Plan[];
+  /** Countries that the filters on region and country left, by name, with a plan or without. */
+  countries: readonly Country[];
+  asOf: IsoDate;
+};
+
+/** First year that charts show: the year of the first plan, Denmark's. */
+export const FIRST_YEAR = 2005;
+
+/** The years from `from` to `to`, both included, ascending; empty if `from` is after `to`. */
+export function yearsBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
+}
+
+/** The day that a year's count is taken on: its last, or the as-of day if that comes first. */
+export function yearEnd(year: number, asOf: IsoDate): IsoDate {
+  const last = `${year}-12-31`;
+  return last < asOf ? last : asOf;
+}
+
+/** Status of a plan on a day; null if its date of adoption is not known. */
+export function statusOn(population: Population, plan: Plan, day: IsoDate): Status | null {
+  return statusAt(plan, population.view.plansOf(plan.country), day);
+}
+
+/**
+ * The plans a year has: adopted in it, or in force at its end. Nothing after the as-of day counts, so
+ * the as-of year is told up to that day and later years are empty.
+ */
+export function plansOfYear(population: Population, year: number, basis: Basis): Plan[] {
+  const day = yearEnd(year, population.asOf);
+  if (yearOf(population.asOf) < year) return [];
+  return population.plans.filter((plan) =>
+    basis === "in_force"
+      ? statusOn(population, plan, day) === "in_force"
+      : plan.adopted !== null && yearOf(plan.adopted) === year && adoptedBy(plan, day),
+  );
+}
+
+/**
+ * The plans of a chart without a time axis: in force on the as-of day, or all that were not adopted
+ * after it (a plan without a known date is one of all).
+ */
+export function plansAsOf(population: Population, basis: Basis): Plan[] {
+  return population.plans.filter((plan) => {
+    const status = statusOn(population, plan, population.asOf);
+    return basis === "in_force" ? status === "in_force" : status !== "not_adopted";
+  });
+}
+
+/** The codes of a plan's value as strings; null: one of the four nothings. */
+export function codesIn(population: Population, plan: Plan, read: Attribute): string[] | null {
+  const reading = read.read(plan, population.view.contextOf(plan, population.asOf));
+  return reading.known ? reading.values.map(String) : null;
+}
+
+/** An attribute's codes in display order; for an open attribute (generation) those that occur, ascending. */
+export function codesOf(population: Population, key: string): string[] {
+  const read = attribute(key);
+  if (read.codes) return [...read.codes];
+  const found = new Set(population.plans.flatMap((plan) => codesIn(population, plan, read) ?? []));
+  return [...found].sort((a, b) => Number(a) - Number(b) || a.localeCompare(b));
+}
+
+/** What is not sure about the dates of a population. */
+export type DateGaps = {
+  /** Plans without a known date of adoption: in no year. */
+  undated: number;
+  /** Plans dated to a year or month that may have been adopted by the as-of day, and don't count yet. */
+  imprecise: number;
+};
+
+/** How many plans a chart over time can't place, or places late because their date is known only to the year or month. */
+export function dateGaps({ plans, asOf }: Population): DateGaps {
+  const undated = plans.filter((plan) => plan.adopted === null).length;
+  const imprecise = plans.filter(
+    (plan) => plan.adopted !== null && !adoptedBy(plan, asOf) && earliestDay(plan.adopted) <= asOf,
+  ).length;
+  return { undated, imprecise };
+}

@@ -1,0 +1,40 @@
+import { latestDay, type PartialDate } from "../dates";
+import { adoptersBy } from "./adopters";
+import type { Population } from "./population";
+
+/** What others have published, to hold our own counts against. Source: prisma/data/reference/published-figures.json. */
+export type PublishedFigure = {
+  /** What was counted: `countries_with_plan` is the adoption curve. */
+  measure: string;
+  asOf: PartialDate;
+  value: number;
+  unit: "countries" | "plans" | "percent";
+  population: string;
+  source: string;
+  publisher: string;
+  note: string | null;
+};
+
+/** A published count of countries beside ours on the same day. */
+export type FigureGap = {
+  figure: PublishedFigure;
+  /** Countries that our facts give by the last day the figure's date allows. */
+  ours: number;
+  /** Ours minus theirs. */
+  gap: number;
+};
+
+/**
+ * The published counts of countries with a plan up to the as-of day, by date, each with ours on the last
+ * day its date allows. Counts of plans and percentages measure something else and are left out.
+ */
+export function figureGaps(population: Population, figures: readonly PublishedFigure[]): FigureGap[] {
+  return figures
+    .filter(({ measure, unit }) => measure === "countries_with_plan" && unit === "countries")
+    .filter(({ asOf }) => latestDay(asOf) <= population.asOf)
+    .toSorted((a, b) => latestDay(a.asOf).localeCompare(latestDay(b.asOf)) || a.value - b.value)
+    .map((figure) => {
+      const ours = adoptersBy(population, latestDay(figure.asOf)).size;
+      return { figure, ours, gap: ours - figure.value };
+    });
+}
