@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import type { Country, Plan } from "@/lib/domain/plan";
+import { defaultOptions, findChart } from "@/lib/domain/trends/charts";
+import { leadByRegion, ruleOfThumb } from "@/lib/domain/trends/crosses";
+import { findingOf } from "@/lib/domain/trends/findings";
+import { dateGaps, type Population } from "@/lib/domain/trends/population";
+import { figureGaps, type PublishedFigure } from "@/lib/domain/trends/published-figures";
+import { monthsAfter, renewalsWithin } from "@/lib/domain/trends/renewals";
+import type { LeadType, Region } from "@/lib/domain/vocabulary";
+import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
+
+function populationOf(plans: Plan[], countries: Country[] = [], asOf = "2024-06-30"): Population {
+  const catalogue = makeCatalogue({ plans, countries });
+  return { view: viewCatalogue(catalogue), plans: catalogue.plans, countries: catalogue.countries, asOf };
+}
+
+const ledBy = (iso3: string, generation: number, type: LeadType) =>
+  makePlan({ country: iso3, generation, leadAgency: { name: "Ministry", nameEn: null, type } });
+
+/** A country in a region with one generation per lead type given. */
+function led(iso3: string, region: Region, leads: LeadType[]) {
+  return {
+    country: makeCountry({ iso3, region }),
+    plans: leads.map((lead, index) => ledBy(iso3, index + 1, lead)),
+  };
+}
+
+test("the rule of thumb holds where more than half of a region's known plans have the expected lead", () => {
+  const africa = led("AAA", "africa", ["gender_social", "gender_social", "gender_social", "defence", "other"]);
+  const europe = led("BBB", "europe", [
+    "gender_social",
+    "gender_social",
+    "defence",
+    "foreign_affairs",
+    "inter_ministerial",
+  ]);
+  const oceania = led("CCC", "oceania", ["gender_social"]);
+  const asia = led("DDD", "asia", ["gender_social"]);
+  const all = [africa, europe, oceania, asia];
+  const population = populationOf(
+    all.flatMap(({ plans }) => plans),
+    all.map(({ country }) => country),
+  );
+
+  const verdicts = ruleOfThumb(leadByRegion(population, "adopted"));
+
+  expect(verdicts.map(({ region, verdict, expected }) => [region, verdict, expected])).toEqual([
+    ["africa", "holds", 3],
+    ["asia", "no_rule", 0],
+    ["europe", "fails", 2],
+    ["oceania", "too_few", 1],
+  ]);
+  expect(verdicts[2]?.top).toEqual({ lead: "gender_social", count: 2 });
+});
+
+test("exactly half does not make the rule hold", () => {
+  const { country, plans } = led("AAA", "africa", [
+    "gender_social",
+    "gender_social",
+    "gender_social",
+    "defence",
+    "defence",
+    "defence",
+  ]);
+
+  const verdicts = ruleOfThumb(leadByRegion(populationOf(plans, [country]), "adopted"));
+
+  expect(verdicts[0]?.verdict).toBe("fails");
+});
+
+test("a country of unknown standing or with an undated first plan is not known to the adoption curve", () => {
+  const countries = [
+    makeCountry({ iso3: "AAA", hasPlan: true }),
+    makeCountry({ iso3: "BBB", hasPlan: true }),
+    makeCountry({ iso3: "CCC", hasPlan: false }),
+    makeCountry({ iso3: "DDD", hasPlan: null }),
+  ];
+  const plans = [makePlan({ country: "AAA", adopted: "2019" }), makePlan({ country: "BBB", adopted: null })];
+  const chart = findChart("adopters");
+
+  const rows = chart?.count(populationOf(plans, countries), defaultOptions(chart, { from: 2019, to: 2019 }));
+
+  expect(rows?.[0]).toEqual({ year: 2019, group: "all", count: 1, known: 2, total: 4 });
+});
+
+test("the finding of the models names the orientation that changed most between the two halves", () => {
+  const plans = [2010, 2011, 2020, 2021].flatMap((year, half) =>
+    Array.from({ length: 4 }, (_, index) =>
+      makePlan({
+        country: `C${half}${index}`,
+        adopted: String(year),
+        orientation: half < 2 ? "outward" : index === 0 ? "outward" : "inward",
+      }),
+    ),
+  );
+  const population = populationOf(plans);
+  const chart = findChart("models");
+  const rows = chart?.count(population, defaultOptions(chart, { from: 2010, to: 2021 })) ?? [];
+
+  const finding = findingOf("models", population, rows);
+
+  expect(finding).toEqual({
+    kind: "change",
+    of: "orientation",
+    change: { code: "inward", before: { count: 0, of: 8 }, after: { count: 6, of: 8 } },
+    split: 2020,
+  });
+});
+
+test("too few plans carry no finding", () => {
+  const population = populationOf([makePlan({ adopted: "2010", orientation: "inward" })]);
+  const chart = findChart("models");
+  const rows = chart?.count(population, defaultOptions(chart, { from: 2010, to: 2021 })) ?? [];
+
+  expect(findingOf("models", population, rows)).toBeNull();
+});
+
+test("plans dated to the as-of year alone are told as not yet counted", () => {
+  const population = populationOf([
+    makePlan({ country: "AAA", adopted: "2024" }),
+    makePlan({ country: "BBB", adopted: "2024-06-30" }),
+    makePlan({ country: "CCC", adopted: null }),
+    makePlan({ country: "DDD", adopted: "2025" }),
+  ]);
+
+  expect(dateGaps(population)).toEqual({ undated: 1, imprecise: 1 });
+});
+
+test("a published count is held against ours of the last day its date allows", () => {
+  const figure = (asOf: string, value: number, given: Partial<PublishedFigure> = {}): PublishedFigure => ({
+    measure: "countries_with_plan",
+    asOf,
+    value,
+    unit: "countries",
+    population: "countries",
+    source: "https://example.org",
+    publisher: "Somebody",
+    note: null,
+    ...given,
+  });
+  const population = populationOf([
+    makePlan({ country: "AAA", adopted: "2010-05-01" }),
+    makePlan({ country: "BBB", adopted: "2012" }),
+  ]);
+
+  const gaps = figureGaps(population, [
+    figure("2012", 1),
+    figure("2010-04", 2),
+    figure("2012", 9, { unit: "plans" }),
+    figure("2012", 9, { measure: "other" }),
+    figure("2025", 9),
+  ]);
+
+  expect(gaps.map(({ figure: { asOf }, ours, gap }) => [asOf, ours, gap])).toEqual([
+    ["2010-04", 0, -2],
+    ["2012", 2, 1],
+  ]);
+});
+
+test("months are counted to the same day, or to the last day of a shorter month", () => {
+  expect(monthsAfter("2024-02-29", 24)).toBe("2026-02-28");
+  expect(monthsAfter("2024-08-31", 1)).toBe("2024-09-30");
+  expect(monthsAfter("2024-12-31", 24)).toBe("2026-12-31");
+  expect(monthsAfter("2024-11-15", 2)).toBe("2025-01-15");
+});
+
+test("the renewal calendar is ordered by last day, then by country", () => {
+  const population = populationOf([
+    makePlan({ country: "CCC", startYear: 2020, endYear: 2025 }),
+    makePlan({ country: "AAA", startYear: 2020, endYear: 2025 }),
+    makePlan({ country: "BBB", startYear: 2020, endYear: 2024 }),
+    makePlan({ country: "DDD", startYear: 2020, endYear: 2026 }),
+    makePlan({ country: "EEE", startYear: 2020, endYear: null }),
+  ]);
+
+  expect(renewalsWithin(population, 24).map(({ plan, lastDay }) => [plan.country, lastDay])).toEqual([
+    ["BBB", "2024-12-31"],
+    ["AAA", "2025-12-31"],
+    ["CCC", "2025-12-31"],
+  ]);
+});
