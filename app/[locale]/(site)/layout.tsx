@@ -1,0 +1,33 @@
+import { connection } from "next/server";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { parseLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+export default async function SiteLayout({ children, params }: LayoutProps<"/[locale]">) {
+  await connection();
+  const locale = parseLocale((await params).locale);
+  const t = translator(locale, "common");
+
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only bg-accent px-4 py-2 text-accent-ink focus:not-sr-only focus:absolute focus:z-50 focus:m-2 print:hidden"
+      >
+        {t("skip")}
+      </a>
+      <div className="flex min-h-dvh flex-col">
+        <SiteHeader locale={locale} />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[88rem] grow px-4 pt-8 pb-20 outline-none sm:px-6 lg:px-10"
+        >
+          {children}
+        </main>
+        <SiteFooter locale={locale} />
+      </div>
+    </>
+  );
+}

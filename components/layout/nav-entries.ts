@@ -1,0 +1,6 @@
+/** The main navigation, in order: path, and key of its words in `common.nav`. */
+export const NAV_ENTRIES = [
+  { path: "/plans", key: "plans" },
+  { path: "/countries", key: "countries" },
+  { path: "/about", key: "about" },
+] as const;

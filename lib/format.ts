@@ -1,0 +1,65 @@
+import type { Plan } from "@/lib/domain/plan";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** British order and spelling for English; numbers and dates are the language's own. */
+const TAGS: Readonly<Record<Locale, string>> = { en: "en-GB", fr: "fr-FR" };
+
+const kept = new Map<string, unknown>();
+
+/** Intl formatters are costly to make and cheap to keep. */
+function keep<T>(key: string, make: () => T): T {
+  const ready = kept.get(key) as T | undefined;
+  if (ready) return ready;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+/** 1,234 or 1 234; at most `decimals` digits after the point. */
+export function formatNumber(locale: Locale, value: number, decimals = 0): string {
+  return keep(
+    `n/${locale}/${decimals}`,
+    () => new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: decimals }),
+  ).format(value);
+}
+
+/** A share of 0 to 1 as a percentage: 38% or 38 %. */
+export function formatPercent(locale: Locale, share: number, decimals = 0): string {
+  return keep(
+    `p/${locale}/${decimals}`,
+    () => new Intl.NumberFormat(TAGS[locale], { style: "percent", maximumFractionDigits: decimals }),
+  ).format(share);
+}
+
+/** A date in words, no more precise than it is known: 2019, March 2019, 14 March 2019. */
+export function formatDate(locale: Locale, date: string): string {
+  if (date.length === 4) return date;
+  const options: Intl.DateTimeFormatOptions =
+    date.length === 7
+      ? { year: "numeric", month: "long", timeZone: "UTC" }
+      : { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
+  const whole = date.length === 7 ? `${date}-01` : date.slice(0, 10);
+  return keep(`d/${locale}/${date.length === 7}`, () => new Intl.DateTimeFormat(TAGS[locale], options)).format(
+    new Date(`${whole}T00:00:00Z`),
+  );
+}
+
+/** "a, b and c". */
+export function formatList(
+  locale: Locale,
+  items: readonly string[],
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
+  return keep(`l/${locale}/${type}`, () => new Intl.ListFormat(TAGS[locale], { type })).format(items);
+}
+
+/** The years of a plan: 2019–2024, 2019– (open or end not known), –2024, or "" if neither is known. */
+export function formatPeriod(plan: Pick<Plan, "startYear" | "endYear">): string {
+  if (plan.startYear === null && plan.endYear === null) return "";
+  return `${plan.startYear ?? ""}–${plan.endYear ?? ""}`;
+}
+
+/** Compares names as a reader of that language would look them up. */
+export function nameOrder(locale: Locale): (a: string, b: string) => number {
+  return keep(`c/${locale}`, () => new Intl.Collator(TAGS[locale], { sensitivity: "base", numeric: true })).compare;
+}

@@ -1,0 +1,36 @@
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locales";
+
+export type QueryValues = Readonly<Record<string, string | number | null | undefined>>;
+
+/**
+ * An address in the portal: `href("fr", "/plans", { region: "africa" })` is `/fr/plans?region=africa`.
+ * Empty, null and undefined values are left out. A query may also be given ready-made as text.
+ */
+export function href(locale: Locale, path: string, query?: QueryValues | string): string {
+  const prefix = locale === DEFAULT_LOCALE ? "" : `/${locale}`;
+  const address = path === "/" ? prefix || "/" : `${prefix}${path}`;
+  const text = typeof query === "string" ? query : queryText(query ?? {});
+  return text ? `${address}?${text}` : address;
+}
+
+/** Commas stay readable: they separate values everywhere in the portal. */
+function queryText(values: QueryValues): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
+  }
+  return readableQuery(search);
+}
+
+/** A query with commas and colons unescaped, as people read and type them. */
+export function readableQuery(search: URLSearchParams): string {
+  return search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+}
+
+/** The path without its language prefix, and that language. */
+export function splitLocale(pathname: string): { locale: Locale; path: string } {
+  const [, first = ""] = pathname.split("/");
+  const locale = LOCALES.find((candidate) => candidate === first);
+  if (!locale) return { locale: DEFAULT_LOCALE, path: pathname };
+  return { locale, path: pathname.slice(first.length + 1) || "/" };
+}

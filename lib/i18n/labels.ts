@@ -1,0 +1,61 @@
+import type { Attribute } from "@/lib/domain/attributes";
+import type { Country } from "@/lib/domain/plan";
+import { type Nothing, UNKNOWN } from "@/lib/domain/vocabulary";
+import type { Locale } from "./locales";
+import { translator } from "./translator";
+
+/** The list of the message catalogue that names an attribute's codes. */
+export function labelList(attribute: Pick<Attribute, "key" | "labels">): string {
+  return attribute.labels ?? attribute.key;
+}
+
+/** A code of a closed list in words: `label("fr", "region", "africa")`. */
+export function label(locale: Locale, list: string, code: string): string {
+  return translator(locale, "codes")(`${list}.${code}`);
+}
+
+/** One value of an attribute in words: codes by their label, languages by name, countries left to `countryName`, the rest as it is. */
+export function codeLabel(locale: Locale, attribute: Attribute, code: string | number): string {
+  if (code === UNKNOWN) return label(locale, "nothing", UNKNOWN);
+  if (attribute.key === "language") return languageName(locale, String(code));
+  return attribute.codes ? label(locale, labelList(attribute), String(code)) : String(code);
+}
+
+/** What a code means, in one sentence; null where the label says it all. */
+export function codeDefinition(locale: Locale, attribute: Attribute, code: string): string | null {
+  const t = translator(locale, "codeDefinitions");
+  const key = `${labelList(attribute)}.${code}`;
+  return t.has(key) ? t(key) : null;
+}
+
+export function attributeLabel(locale: Locale, key: string): string {
+  return translator(locale, "attributes")(`${key}.label`);
+}
+
+/** The short form, for table heads. */
+export function attributeShortLabel(locale: Locale, key: string): string {
+  return translator(locale, "attributes")(`${key}.short`);
+}
+
+export function attributeDefinition(locale: Locale, key: string): string {
+  return translator(locale, "attributes")(`${key}.definition`);
+}
+
+export function groupLabel(locale: Locale, group: string): string {
+  return translator(locale, "attributes")(`groups.${group}`);
+}
+
+export function nothingLabel(locale: Locale, nothing: Nothing): string {
+  return label(locale, "nothing", nothing);
+}
+
+/** The short name of a country in the interface language. */
+export function countryName(locale: Locale, country: Pick<Country, "name" | "nameFr">): string {
+  return locale === "fr" ? country.nameFr : country.name;
+}
+
+/** The name of a language (ISO 639-1) in the interface language, capitalised as in a list. */
+export function languageName(locale: Locale, code: string): string {
+  const name = new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}

@@ -1,0 +1,7 @@
+import type { IsoDate } from "@/lib/domain/dates";
+import { env } from "@/lib/env";
+
+/** Today in UTC as `YYYY-MM-DD`; NAP_TODAY stands in for it where set. */
+export function today(): IsoDate {
+  return env.NAP_TODAY ?? new Date().toISOString().slice(0, 10);
+}

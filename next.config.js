@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+
+/** Addresses that are the same in every language, or are no pages: never rewritten to a language. */
+const NOT_PAGES =
+  "en|fr|api|_next|healthz|readyz|fonts|favicon\\.ico|icon\\.svg|robots\\.txt|sitemap\\.xml|opengraph-image";
+
+/** @type {import("next").NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The front compresses once and keeps the result (lib/server).
+  compress: false,
+  // Bundling PGlite breaks its extension files; pg must stay one instance with it.
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "pino"],
+  turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
+  experimental: { serverActions: { bodySizeLimit: "10mb" } },
+  // English is unprefixed: one view, one address.
+  redirects: async () => [
+    { source: "/en", destination: "/", permanent: true },
+    { source: "/en/:path*", destination: "/:path*", permanent: true },
+  ],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/en" },
+      { source: `/:path((?!(?:${NOT_PAGES})(?:/|$)).*)`, destination: "/en/:path" },
+    ],
+  }),
+};
