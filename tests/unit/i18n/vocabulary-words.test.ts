@@ -1,0 +1,133 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import { ATTRIBUTE_GROUPS, ATTRIBUTES } from "@/lib/domain/attributes";
+import {
+  APPROACHES,
+  ASSESSMENTS,
+  BASES,
+  BUDGETS,
+  COMPACT_COMMITMENTS,
+  CONFIDENCES,
+  ELEMENTS,
+  GLOBAL_TRENDS,
+  ISSUES,
+  LEAD_TYPES,
+  MODELS,
+  MONITORING,
+  NOTHINGS,
+  PILLARS,
+  REGIONS,
+  STATUSES,
+  UN_MEMBERSHIP,
+  UNKNOWN,
+  YES_NO,
+} from "@/lib/domain/vocabulary";
+import enAttributes from "@/lib/i18n/messages/en/attributes.json";
+import enDefinitions from "@/lib/i18n/messages/en/code-definitions.json";
+import enCodes from "@/lib/i18n/messages/en/codes.json";
+import enFramework from "@/lib/i18n/messages/en/framework.json";
+import enModels from "@/lib/i18n/messages/en/models.json";
+import frAttributes from "@/lib/i18n/messages/fr/attributes.json";
+import frDefinitions from "@/lib/i18n/messages/fr/code-definitions.json";
+import frCodes from "@/lib/i18n/messages/fr/codes.json";
+import frFramework from "@/lib/i18n/messages/fr/framework.json";
+import frModels from "@/lib/i18n/messages/fr/models.json";
+
+type Tree = { [key: string]: string | Tree };
+type Words = Record<"codes" | "definitions" | "attributes" | "framework" | "models", Tree>;
+
+const WORDS = {
+  en: {
+    codes: enCodes,
+    definitions: enDefinitions,
+    attributes: enAttributes,
+    framework: enFramework,
+    models: enModels,
+  },
+  fr: {
+    codes: frCodes,
+    definitions: frDefinitions,
+    attributes: frAttributes,
+    framework: frFramework,
+    models: frModels,
+  },
+} satisfies Record<string, Words>;
+
+const LISTS: Record<string, readonly string[]> = {
+  region: REGIONS,
+  un: UN_MEMBERSHIP,
+  lead: LEAD_TYPES,
+  model: MODELS,
+  approach: APPROACHES,
+  pillar: PILLARS,
+  issue: ISSUES,
+  budget: BUDGETS,
+  monitoring: MONITORING,
+  yes_no: YES_NO,
+  status: STATUSES,
+  assessment: ASSESSMENTS,
+  trend: GLOBAL_TRENDS,
+  element: ELEMENTS,
+  compact: COMPACT_COMMITMENTS,
+  nothing: [...NOTHINGS, UNKNOWN],
+  basis: BASES,
+  confidence: CONFIDENCES,
+};
+
+const keysOf = (tree: Tree, key: string) => Object.keys((tree[key] as Tree | undefined) ?? {});
+
+/** Every message with its path. */
+function flat(tree: Tree, path = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
+  );
+}
+
+describe.each(["en", "fr"] as const)("words of the vocabulary in %s", (locale) => {
+  const words: Words = WORDS[locale];
+
+  it.each(Object.entries(LISTS))("label every code of %s in the order of the vocabulary", (list, codes) => {
+    expect(keysOf(words.codes, list)).toEqual(codes);
+    if (list in words.definitions) expect(keysOf(words.definitions, list)).toEqual(codes);
+  });
+
+  it("name, define and give the rule of every attribute and group", () => {
+    const { groups: _, ...attributes } = words.attributes;
+    expect(Object.keys(attributes).sort()).toEqual(ATTRIBUTES.map(({ key }) => key).sort());
+    for (const [key, entry] of Object.entries(attributes))
+      expect(Object.keys(entry), key).toEqual(["label", "short", "definition", "rule", "example"]);
+    expect(keysOf(words.attributes, "groups")).toEqual(ATTRIBUTE_GROUPS);
+  });
+
+  it("cover every element, trend and model", () => {
+    for (const part of ["elements", "rules", "check"]) expect(keysOf(words.framework, part), part).toEqual(ELEMENTS);
+    for (const part of ["trends", "trendRules"]) expect(keysOf(words.framework, part), part).toEqual(GLOBAL_TRENDS);
+    expect(Object.keys(words.models)).toEqual(MODELS);
+  });
+
+  it("parse as ICU messages without straight apostrophes, which ICU takes for quotes", () => {
+    for (const [path, message] of flat(words)) {
+      expect(message.trim(), path).not.toBe("");
+      expect(message, path).not.toContain("'");
+      expect(() => new IntlMessageFormat(message, locale), path).not.toThrow();
+    }
+  });
+
+  it("have no two labels alike in one list", () => {
+    for (const list of Object.keys(words.codes)) {
+      const labels = Object.values(words.codes[list] as Tree);
+      expect(new Set(labels).size, list).toBe(labels.length);
+    }
+  });
+});
+
+it("French has the same messages as English", () => {
+  expect(flat(WORDS.fr).map(([path]) => path)).toEqual(flat(WORDS.en).map(([path]) => path));
+});
+
+it("French puts its typographic spaces before double punctuation and inside guillemets", () => {
+  // A title stays as published, whatever its language.
+  const written = flat(WORDS.fr).filter(([path]) => path !== "attributes.title.example");
+  for (const [path, message] of written)
+    expect(message, path).not.toMatch(/(?<!\u202f)[;:!?]|«(?!\u00a0)|(?<!\u00a0)»/);
+});
