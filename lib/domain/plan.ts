@@ -62,8 +62,8 @@ export type Evidence = {
   section: string | null;
   basis: Basis | null;
   confidence: Confidence;
-  /** ISO date on which a person last saw the source. */
-  checkedOn: string | null;
+  /** When a person last saw the source, as precise as known. */
+  checkedOn: PartialDate | null;
   /** What this source says where it differs from the coded value. */
   statedValue: string | null;
 };

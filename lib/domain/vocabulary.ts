@@ -15,6 +15,32 @@ export const REGIONS = [
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
+/** Subregions as UN M49 names them. Source: https://unstats.un.org/unsd/methodology/m49/ */
+export const SUBREGIONS = [
+  "Northern Africa",
+  "Eastern Africa",
+  "Middle Africa",
+  "Southern Africa",
+  "Western Africa",
+  "Caribbean",
+  "Central America",
+  "South America",
+  "Northern America",
+  "Central Asia",
+  "Eastern Asia",
+  "South-eastern Asia",
+  "Southern Asia",
+  "Western Asia",
+  "Eastern Europe",
+  "Northern Europe",
+  "Southern Europe",
+  "Western Europe",
+  "Australia and New Zealand",
+  "Melanesia",
+  "Micronesia",
+  "Polynesia",
+] as const;
+
 export const UN_MEMBERSHIP = ["member", "observer", "none"] as const;
 export type UnMembership = (typeof UN_MEMBERSHIP)[number];
 

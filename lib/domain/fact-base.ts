@@ -1,0 +1,46 @@
+import type { Catalogue, Country, Plan } from "./plan";
+
+/** The facts as they are coded, without a version. */
+export type FactBase = { countries: readonly Country[]; plans: readonly Plan[] };
+
+const byName = new Intl.Collator("en").compare;
+
+/** The catalogue of these facts: countries by name, plans by country name then generation. */
+export function catalogueFromFacts(facts: FactBase, version: number, publishedAt: string): Catalogue {
+  const countries = [...facts.countries].sort((a, b) => byName(a.name, b.name));
+  const rank = new Map(countries.map(({ iso3 }, index) => [iso3, index]));
+  const rankOf = (plan: Plan) => rank.get(plan.country) ?? countries.length;
+  const plans = [...facts.plans].sort((a, b) => rankOf(a) - rankOf(b) || a.generation - b.generation);
+  return { version, publishedAt, countries, plans };
+}
+
+/**
+ * What is unusual in a plan beside the other generations of its country, and may still be true.
+ * `other` is the slug of the generation that it is unusual beside.
+ */
+export type PlanWarning =
+  | { code: "starts_before_predecessor_ends"; attribute: "start"; other: string }
+  | { code: "adopted_after_start"; attribute: "adopted" }
+  | { code: "adopted_after_end"; attribute: "adopted" }
+  | { code: "adopted_before_predecessor"; attribute: "adopted"; other: string }
+  | { code: "generation_missing"; attribute: "generation" };
+
+/** Warnings about one plan, given all plans of its country. Years are compared, so two plans that share one year overlap. */
+export function planWarnings(plan: Plan, siblings: readonly Plan[]): PlanWarning[] {
+  const warnings: PlanWarning[] = [];
+  const adoptedYear = plan.adopted === null ? null : Number(plan.adopted.slice(0, 4));
+  if (adoptedYear !== null && plan.startYear !== null && adoptedYear > plan.startYear)
+    warnings.push({ code: "adopted_after_start", attribute: "adopted" });
+  if (adoptedYear !== null && plan.endYear !== null && adoptedYear > plan.endYear)
+    warnings.push({ code: "adopted_after_end", attribute: "adopted" });
+  if (plan.generation === 1) return warnings;
+
+  const before = siblings.find(({ generation }) => generation === plan.generation - 1);
+  if (!before) return [...warnings, { code: "generation_missing", attribute: "generation" }];
+  const other = before.slug;
+  if (plan.startYear !== null && before.endYear !== null && plan.startYear <= before.endYear)
+    warnings.push({ code: "starts_before_predecessor_ends", attribute: "start", other });
+  if (plan.adopted !== null && before.adopted !== null && plan.adopted < before.adopted.slice(0, plan.adopted.length))
+    warnings.push({ code: "adopted_before_predecessor", attribute: "adopted", other });
+  return warnings;
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
+import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan";
+import { countryFields } from "./country-record";
+import {
+  evidenceFields,
+  evidenceKey,
+  planFields,
+  publishedPlanSchema,
+  resultFields,
+  rule,
+  strictError,
+  text,
+  valueRules,
+} from "./plan-record";
+
+/** A country and its plans: what one file of the fact base holds. */
+export type CountryRecord = { country: Country; plans: readonly Plan[] };
+
+/** What differs between the attributes that one source backs: attribute key -> value. */
+const perAttribute = <T extends z.ZodType>(schema: T) => z.record(evidenceKey, schema).default({});
+
+/** One source and all that it backs. Confidence is the plan's unless said otherwise. */
+const sourceInFile = z
+  .strictObject(
+    {
+      url: evidenceFields.url,
+      title: evidenceFields.title,
+      publisher: evidenceFields.publisher,
+      checkedOn: evidenceFields.checkedOn,
+      attributes: z
+        .array(evidenceKey, { error: "List the keys of the attributes that this source backs" })
+        .min(1, "List at least one attribute, or remove the source"),
+      basis: perAttribute(evidenceFields.basis.unwrap().unwrap()),
+      confidence: perAttribute(evidenceFields.confidence),
+      section: perAttribute(text(200)),
+      statedValue: perAttribute(text(500)),
+    },
+    { error: strictError },
+  )
+  .check(
+    rule(
+      ["attributes", "basis", "confidence", "section", "statedValue"],
+      ({ attributes, ...source }: Record<"attributes", string[]> & Record<string, unknown>, report) => {
+        for (const part of ["basis", "confidence", "section", "statedValue"])
+          for (const key of Object.keys(source[part] as object))
+            if (!attributes.includes(key))
+              report([part, key], `This source does not back "${key}": add it to its attributes, or remove this`);
+      },
+    ),
+  );
+
+type ResultInFile = Omit<ResultNode, "id" | "parentId" | "position"> & { children: ResultInFile[] };
+
+const resultInFile: z.ZodType<ResultInFile> = z.lazy(() =>
+  z.strictObject({ ...resultFields, children: z.array(resultInFile).default([]) }, { error: strictError }),
+);
+
+/**
+ * A plan as a file holds it: sources once each, the results framework as a tree. Reads as a plan that
+ * may be published, with evidence by attribute in registry order, then in the order of the sources.
+ */
+const planInFile = z
+  .strictObject(
+    { ...planFields, evidence: z.array(sourceInFile).default([]), results: z.array(resultInFile).default([]) },
+    { error: strictError },
+  )
+  .check(...valueRules)
+  .transform(
+    ({ evidence, results, ...plan }): z.input<typeof publishedPlanSchema> => ({
+      ...plan,
+      evidence: evidence.flatMap((source) => evidenceOf(source, plan.confidence)).sort(byAttribute),
+      results: nodesOf(results, null, plan.slug),
+    }),
+  )
+  .pipe(publishedPlanSchema);
+
+/** A file of the fact base. `iso3` and `hasPlan` must agree with the plans; generations ascend. */
+export const countryFileSchema = z
+  .strictObject({ ...countryFields, plans: z.array(planInFile).default([]) }, { error: strictError })
+  .check(
+    rule(["iso3", "hasPlan"], ({ hasPlan, plans }: Pick<Country, "iso3" | "hasPlan"> & { plans: unknown }, report) => {
+      const held = Array.isArray(plans) ? plans.length : 0;
+      if (held > 0 && hasPlan !== true) report(["hasPlan"], "The country has plans: write true");
+      if (held === 0 && hasPlan === true) report(["plans"], "The country has a plan: add it");
+    }),
+    rule(["iso3", "plans"], ({ iso3, plans }: Pick<Country, "iso3"> & { plans: readonly Plan[] }, report) => {
+      plans.forEach(({ country, generation }, index) => {
+        if (country !== iso3)
+          report(["plans", index, "country"], `This file is that of ${iso3}: move the plan, or correct its country`);
+        const before = plans[index - 1];
+        if (before && generation <= before.generation)
+          report(
+            ["plans", index, "generation"],
+            `Generation ${generation} follows ${before.generation}: list each once, ascending`,
+          );
+      });
+    }),
+  )
+  .transform(({ plans, ...country }): CountryRecord => ({ country, plans }));
+
+function evidenceOf(source: z.output<typeof sourceInFile>, confidence: Plan["confidence"]): Evidence[] {
+  return source.attributes.map((attribute) => ({
+    attribute,
+    url: source.url,
+    title: source.title,
+    publisher: source.publisher,
+    section: source.section[attribute] ?? null,
+    basis: source.basis[attribute] ?? null,
+    confidence: source.confidence[attribute] ?? confidence,
+    checkedOn: source.checkedOn,
+    statedValue: source.statedValue[attribute] ?? null,
+  }));
+}
+
+function byAttribute(a: Evidence, b: Evidence): number {
+  return EVIDENCE_KEYS.indexOf(a.attribute) - EVIDENCE_KEYS.indexOf(b.attribute);
+}
+
+/** Ids tell the place in the tree (`jor-1:1.2`), so that reading the same file gives the same ids. */
+function nodesOf(tree: readonly ResultInFile[], parentId: string | null, slug: string): ResultNode[] {
+  return tree.flatMap(({ children, ...node }, position) => {
+    const id = parentId === null ? `${slug}:${position + 1}` : `${parentId}.${position + 1}`;
+    return [{ id, parentId, position, ...node }, ...nodesOf(children, id, slug)];
+  });
+}

@@ -1,0 +1,285 @@
+import { z } from "zod";
+import { isPartialDate } from "@/lib/domain/dates";
+import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
+import type { Plan } from "@/lib/domain/plan";
+import {
+  APPROACHES,
+  ASSESSMENTS,
+  BASES,
+  BUDGETS,
+  COMPACT_COMMITMENTS,
+  CONFIDENCES,
+  ELEMENTS,
+  FOCUSES,
+  GLOBAL_TRENDS,
+  ISSUES,
+  LEAD_TYPES,
+  MONITORING,
+  NOTHINGS,
+  ORIENTATIONS,
+  PILLARS,
+} from "@/lib/domain/vocabulary";
+
+/** Text that is there: trimmed, not empty, at most `max` characters. */
+export const text = (max: number) =>
+  z
+    .string({ error: "Write this as text" })
+    .trim()
+    .min(1, "Write something, or leave the field out")
+    .max(max, `Shorten this to ${max} characters`);
+
+/** One code of a closed list. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z.enum(codes, { error: `Use one of these codes: ${codes.join(", ")}` });
+
+/** A set of codes: each once; given back in the order of the list. */
+const setOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z
+    .array(oneOf(codes), { error: `List codes out of these: ${codes.join(", ")}` })
+    .refine((held) => new Set(held).size === held.length, "List each code once")
+    .transform((held) => codes.filter((code): code is T[number] => (held as readonly string[]).includes(code)))
+    .default([]);
+
+/** A real date of any precision. */
+export const partialDate = z
+  .string({ error: "Write the date as 2019, 2019-03 or 2019-03-14" })
+  .refine(isPartialDate, "Write a real date as 2019, 2019-03 or 2019-03-14");
+
+/** Host names, and numeric hosts, which `z.httpUrl` refuses and real sources have. */
+const HOST = new RegExp(`${z.regexes.domain.source}|${z.regexes.ipv4.source}`);
+
+/** A web address that is safe to link to: http or https only. */
+export const webAddress = z
+  .url({
+    protocol: z.regexes.httpProtocol,
+    hostname: HOST,
+    error: "Write a full web address that starts with https:// or http://",
+  })
+  .max(2048, "Shorten the address to 2048 characters");
+
+/** A calendar year that a plan can have. The first plan is of 2005; plans reach decades ahead. */
+export const year = z
+  .int({ error: "Write the year as four digits" })
+  .min(2000, "Write a year from 2000 on")
+  .max(2100, "Write a year up to 2100");
+
+const yesNo = z.boolean({ error: "Write true or false, or leave the field out" });
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+
+/** Country, hyphen, generation: `nam-1`. */
+const slug = z
+  .string({ error: "Write the slug as country code and generation: nam-1" })
+  .regex(/^[a-z]{3}-[1-9]\d?$/, "Write the slug as country code and generation: nam-1");
+
+/** ISO 3166-1 alpha-3, or XKX. */
+export const iso3 = z
+  .string({ error: "Write the country's three-letter ISO code in capitals: NAM" })
+  .regex(/^[A-Z]{3}$/, "Write the country's three-letter ISO code in capitals: NAM");
+
+/** Key of an attribute that can have evidence. */
+export const evidenceKey = z
+  .string({ error: "Name the attribute by its key" })
+  .refine((key) => EVIDENCE_KEYS.includes(key), {
+    error: ({ input }) => `No attribute has the key "${input}": use one of ${EVIDENCE_KEYS.join(", ")}`,
+  });
+
+/** What one source says beside its address: the parts of a piece of evidence. */
+export const evidenceFields = {
+  url: webAddress,
+  title: optional(text(500)),
+  publisher: optional(text(300)),
+  section: optional(text(200)),
+  basis: optional(oneOf(BASES)),
+  confidence: oneOf(CONFIDENCES),
+  checkedOn: optional(partialDate),
+  statedValue: optional(text(500)),
+};
+
+/** The parts of a node of a results framework, but for its place in the tree. */
+export const resultFields = {
+  kind: oneOf(["outcome", "sub_outcome", "output", "activity", "indicator"]),
+  number: optional(text(30)),
+  text: text(2000),
+  baseline: optional(text(500)),
+  target: optional(text(500)),
+  unit: optional(text(100)),
+  responsible: optional(text(500)),
+};
+
+/** The schema of each field of a plan, apart: forms and import columns take what they need. */
+export const planFields = {
+  slug,
+  country: iso3,
+  generation: z
+    .int({ error: "Write the generation as a number: 1 for the first plan" })
+    .min(1, "Write the generation as a number from 1")
+    .max(99, "Write the generation as a number up to 99"),
+  title: optional(text(500)),
+  language: optional(
+    z
+      .string({ error: "Write the language as a two-letter ISO code: fr" })
+      .regex(/^[a-z]{2}$/, "Write the language as a two-letter ISO code: fr"),
+  ),
+  adopted: optional(partialDate),
+  startYear: optional(year),
+  endYear: optional(year),
+  leadAgency: optional(
+    z.strictObject({ name: text(300), nameEn: optional(text(300)), type: oneOf(LEAD_TYPES) }, { error: strictError }),
+  ),
+  orientation: optional(oneOf(ORIENTATIONS)),
+  focuses: setOf(FOCUSES),
+  approach: optional(oneOf(APPROACHES)),
+  pillars: setOf(PILLARS),
+  dominantPillar: optional(oneOf(PILLARS)),
+  budget: optional(oneOf(BUDGETS)),
+  monitoring: optional(oneOf(MONITORING)),
+  civilSociety: z
+    .strictObject(
+      { design: optional(yesNo), implementation: optional(yesNo), monitoring: optional(yesNo) },
+      { error: strictError },
+    )
+    .default({ design: null, implementation: null, monitoring: null }),
+  disarmament: optional(yesNo),
+  issues: setOf(ISSUES),
+  documentUrl: optional(webAddress),
+  elements: z.partialRecord(oneOf(ELEMENTS), oneOf(ASSESSMENTS), { error: recordError(ELEMENTS) }).default({}),
+  trends: setOf(GLOBAL_TRENDS),
+  compact: z.partialRecord(oneOf(COMPACT_COMMITMENTS), yesNo, { error: recordError(COMPACT_COMMITMENTS) }).default({}),
+  nothings: z.record(z.string(), oneOf(NOTHINGS)).default({}),
+  confidence: oneOf(CONFIDENCES),
+  note: optional(text(2000)),
+  evidence: z.array(z.strictObject({ attribute: evidenceKey, ...evidenceFields }, { error: strictError })).default([]),
+  results: z
+    .array(
+      z.strictObject(
+        { id: text(100), parentId: optional(text(100)), position: z.int().min(0), ...resultFields },
+        { error: strictError },
+      ),
+    )
+    .default([]),
+};
+
+/** Names keys that do not belong, for `z.strictObject`. */
+export function strictError(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "unrecognized_keys") return `Remove what does not belong here: ${issue.keys.join(", ")}`;
+  if (issue.code === "invalid_type") return "Write this as a group of named fields";
+  return undefined;
+}
+
+function recordError(codes: readonly string[]) {
+  return (issue: z.core.$ZodRawIssue): string | undefined => {
+    if (issue.code === "unrecognized_keys" || issue.code === "invalid_key")
+      return `Use these names only: ${codes.join(", ")}`;
+    if (issue.code === "invalid_type") return `Write this as named fields out of these: ${codes.join(", ")}`;
+    return undefined;
+  };
+}
+
+type Report = (path: readonly PropertyKey[], message: string) => void;
+
+/**
+ * A rule over several fields. It runs also where other fields have errors, so that one reading tells
+ * all that is wrong, but only once the fields that it reads are sound themselves.
+ */
+export function rule<T>(fields: readonly (keyof T & string)[], judge: (value: T, report: Report) => void) {
+  return z.superRefine<T>(
+    (value, context) => {
+      judge(value, (path, message) => {
+        context.addIssue({ code: "custom", path: [...path], message, params: { rule: true } });
+      });
+    },
+    {
+      when: ({ issues }) =>
+        issues.every((issue) => {
+          if (issue.code === "unrecognized_keys" || (issue.code === "custom" && issue.params?.rule)) return true;
+          const [field] = issue.path ?? [];
+          return field !== undefined && !(fields as readonly PropertyKey[]).includes(field);
+        }),
+    },
+  );
+}
+
+type PlanValues = Omit<Plan, "evidence" | "results">;
+
+/** Rules over the values of a plan, sources and results framework apart. */
+export const valueRules = [
+  rule<PlanValues>(["slug", "country", "generation"], ({ slug, country, generation }, report) => {
+    const expected = `${country.toLowerCase()}-${generation}`;
+    if (slug !== expected) report(["slug"], `Write the slug of generation ${generation} of ${country} as ${expected}`);
+  }),
+  rule<PlanValues>(["startYear", "endYear"], ({ startYear, endYear }, report) => {
+    if (startYear !== null && endYear !== null && endYear < startYear)
+      report(["endYear"], `The end year ${endYear} is before the start year ${startYear}: correct one of them`);
+  }),
+  rule<PlanValues>(["title", "language"], ({ title, language }, report) => {
+    if (title === null && language !== null)
+      report(["language"], "The language is that of the title: write the title, or leave the language out");
+  }),
+  rule<PlanValues>(["pillars", "dominantPillar"], ({ pillars, dominantPillar }, report) => {
+    if (dominantPillar !== null && !pillars.includes(dominantPillar))
+      report(
+        ["dominantPillar"],
+        `The dominant pillar is not among the pillars: add ${dominantPillar} there, or correct it`,
+      );
+  }),
+  rule<PlanValues>(["nothings"], ({ nothings }, report) => {
+    for (const key of Object.keys(nothings))
+      if (!EVIDENCE_KEYS.includes(key)) report(["nothings", key], `No attribute has the key "${key}": remove it`);
+  }),
+] as const;
+
+const ALL_FIELDS = Object.keys(planFields) as (keyof Plan)[];
+
+/**
+ * A plan as an editor may save it: every value is sound and they agree with one another; sources may
+ * still be missing. What is real but unusual passes (see `planWarnings`).
+ */
+export const draftPlanSchema = z.strictObject(planFields, { error: strictError }).check(
+  ...valueRules,
+  rule<Plan>(ALL_FIELDS, (plan, report) => {
+    const coded = codedAttributes({ ...plan, nothings: {} });
+    for (const key of Object.keys(plan.nothings))
+      if (coded.includes(key))
+        report(["nothings", key], `"${key}" has a value and is said to have none: remove one of the two`);
+  }),
+  rule<Plan>(["evidence"], ({ evidence }, report) => {
+    const seen = new Set<string>();
+    evidence.forEach(({ attribute, url }, index) => {
+      const row = `${attribute} ${url}`;
+      if (seen.has(row)) report(["evidence", index], `The source ${url} is listed twice for "${attribute}": keep one`);
+      seen.add(row);
+    });
+  }),
+  rule<Plan>(["results"], ({ results }, report) => {
+    const parents = new Map(results.map(({ id, parentId }) => [id, parentId]));
+    if (parents.size < results.length) report(["results"], "Two nodes have the same id: give each its own");
+    results.forEach(({ id, parentId }, index) => {
+      if (parentId !== null && !parents.has(parentId))
+        report(["results", index, "parentId"], `The parent "${parentId}" is not in the tree: name one that is`);
+      const above = new Set([id]);
+      for (let at = parentId; at !== null; at = parents.get(at) ?? null) {
+        if (above.has(at)) {
+          report(["results", index, "parentId"], `"${id}" hangs below itself: give it another parent`);
+          break;
+        }
+        above.add(at);
+      }
+    });
+  }),
+);
+
+/** A plan as it may be published: a sound draft in which every coded value has a source, and every source a value. */
+export const publishedPlanSchema = draftPlanSchema.check(
+  rule<Plan>(ALL_FIELDS, (plan, report) => {
+    const sourced = new Set(plan.evidence.map(({ attribute }) => attribute));
+    for (const key of codedAttributes(plan))
+      if (!sourced.has(key)) report(planPath(key), `"${key}" has no source: add one, or leave the value out`);
+
+    const coded = new Set([...codedAttributes(plan), ...Object.keys(plan.nothings)]);
+    plan.evidence.forEach(({ attribute, url }, index) => {
+      if (!coded.has(attribute))
+        report(["evidence", index], `${url} backs "${attribute}", which has no value: code it, or remove the source`);
+    });
+  }),
+);

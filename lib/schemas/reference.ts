@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { AGENDA_KINDS, FIGURE_MEASURES, FIGURE_UNITS, REGIONAL_KINDS } from "@/lib/domain/reference";
+import { iso3, oneOf, partialDate, strictError, text, webAddress, year } from "./plan-record";
+
+const id = z
+  .string({ error: "Give an id in lower case: au-framework-2018" })
+  .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, "Give an id in lower case: au-framework-2018");
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+
+/** A list whose entries have ids of their own. */
+const listOf = <T extends z.ZodType<{ id: string }>>(entry: T) =>
+  z.array(entry, { error: "Write a list" }).superRefine((entries, context) => {
+    const ids = entries.map((held) => held.id);
+    ids.forEach((held, index) => {
+      if (ids.indexOf(held) < index)
+        context.addIssue({
+          code: "custom",
+          path: [index, "id"],
+          message: `Two entries have the id "${held}": change one`,
+        });
+    });
+  });
+
+const count = z.number({ error: "Write a number" }).min(0, "Write a number from 0 on");
+
+export const publishedFiguresSchema = listOf(
+  z.strictObject(
+    {
+      id,
+      measure: oneOf(FIGURE_MEASURES),
+      asOf: partialDate,
+      value: count,
+      of: optional(count),
+      unit: oneOf(FIGURE_UNITS),
+      population: text(500),
+      source: webAddress,
+      publisher: text(200),
+      note: optional(text(1000)),
+    },
+    { error: strictError },
+  ),
+);
+
+export const organisationsSchema = listOf(
+  z.strictObject({ id, name: text(100), members: z.array(iso3), note: optional(text(1000)) }, { error: strictError }),
+);
+
+export const regionalPlansSchema = listOf(
+  z.strictObject(
+    {
+      id,
+      organisation: id,
+      kind: oneOf(REGIONAL_KINDS),
+      title: optional(text(500)),
+      adopted: optional(partialDate),
+      startYear: optional(year),
+      endYear: optional(year),
+      generation: optional(z.int().min(1)),
+      documentUrl: optional(webAddress),
+      source: webAddress,
+      note: optional(text(1000)),
+    },
+    { error: strictError },
+  ),
+);
+
+export const agendaTextsSchema = listOf(
+  z.strictObject(
+    {
+      id,
+      kind: oneOf(AGENDA_KINDS),
+      number: optional(z.int().min(1)),
+      date: partialDate,
+      about: text(300),
+      source: webAddress,
+    },
+    { error: strictError },
+  ),
+);
+
+/** Each file of `prisma/data/reference`, and what it must hold. */
+export const REFERENCE_FILES = {
+  "published-figures": publishedFiguresSchema,
+  organisations: organisationsSchema,
+  "regional-plans": regionalPlansSchema,
+  resolutions: agendaTextsSchema,
+} as const;
