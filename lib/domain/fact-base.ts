@@ -25,7 +25,7 @@ export type PlanWarning =
   | { code: "adopted_before_predecessor"; attribute: "adopted"; other: string }
   | { code: "generation_missing"; attribute: "generation" };
 
-/** Warnings about one plan, given all plans of its country. Years are compared, so two plans that share one year overlap. */
+/** Warnings about one plan, given all plans of its country. A successor that starts in the year in which its predecessor ends is usual. */
 export function planWarnings(plan: Plan, siblings: readonly Plan[]): PlanWarning[] {
   const warnings: PlanWarning[] = [];
   const adoptedYear = plan.adopted === null ? null : Number(plan.adopted.slice(0, 4));
@@ -38,7 +38,7 @@ export function planWarnings(plan: Plan, siblings: readonly Plan[]): PlanWarning
   const before = siblings.find(({ generation }) => generation === plan.generation - 1);
   if (!before) return [...warnings, { code: "generation_missing", attribute: "generation" }];
   const other = before.slug;
-  if (plan.startYear !== null && before.endYear !== null && plan.startYear <= before.endYear)
+  if (plan.startYear !== null && before.endYear !== null && plan.startYear < before.endYear)
     warnings.push({ code: "starts_before_predecessor_ends", attribute: "start", other });
   if (plan.adopted !== null && before.adopted !== null && plan.adopted < before.adopted.slice(0, plan.adopted.length))
     warnings.push({ code: "adopted_before_predecessor", attribute: "adopted", other });
