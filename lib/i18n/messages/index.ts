@@ -1,12 +1,36 @@
 import type { Locale } from "../locales";
+import enAttributes from "./en/attributes.json";
+import enCodeDefinitions from "./en/code-definitions.json";
+import enCodes from "./en/codes.json";
 import enCommon from "./en/common.json";
+import enFramework from "./en/framework.json";
+import enModels from "./en/models.json";
+import frAttributes from "./fr/attributes.json";
+import frCodeDefinitions from "./fr/code-definitions.json";
+import frCodes from "./fr/codes.json";
 import frCommon from "./fr/common.json";
+import frFramework from "./fr/framework.json";
+import frModels from "./fr/models.json";
 
 /** A tree of ICU messages. */
 export type MessageTree = { readonly [key: string]: string | MessageTree };
 
 /** All messages by language and namespace (one file each). */
 export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTree>>>> = {
-  en: { common: enCommon },
-  fr: { common: frCommon },
+  en: {
+    attributes: enAttributes,
+    codeDefinitions: enCodeDefinitions,
+    codes: enCodes,
+    common: enCommon,
+    framework: enFramework,
+    models: enModels,
+  },
+  fr: {
+    attributes: frAttributes,
+    codeDefinitions: frCodeDefinitions,
+    codes: frCodes,
+    common: frCommon,
+    framework: frFramework,
+    models: frModels,
+  },
 };
