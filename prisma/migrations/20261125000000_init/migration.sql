@@ -57,6 +57,7 @@ CREATE TABLE "CatalogueState" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "version" INTEGER NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,
+    "factsHash" CHAR(64),
 
     CONSTRAINT "CatalogueState_pkey" PRIMARY KEY ("id")
 );
@@ -143,7 +144,7 @@ CREATE TABLE "Source" (
     "url" TEXT NOT NULL,
     "title" TEXT,
     "publisher" TEXT,
-    "checkedOn" DATE,
+    "checkedOn" VARCHAR(10),
 
     CONSTRAINT "Source_pkey" PRIMARY KEY ("id")
 );
@@ -243,15 +244,6 @@ CREATE TABLE "Release" (
     CONSTRAINT "Release_pkey" PRIMARY KEY ("number")
 );
 
--- CreateTable
-CREATE TABLE "FactFile" (
-    "path" TEXT NOT NULL,
-    "hash" CHAR(64) NOT NULL,
-    "loadedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "FactFile_pkey" PRIMARY KEY ("path")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "Country_iso2_key" ON "Country"("iso2");
 
@@ -284,6 +276,9 @@ CREATE INDEX "Evidence_sourceId_idx" ON "Evidence"("sourceId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Evidence_planId_position_key" ON "Evidence"("planId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Evidence_planId_attribute_sourceId_key" ON "Evidence"("planId", "attribute", "sourceId");
 
 -- CreateIndex
 CREATE INDEX "ResultNode_planId_parentId_idx" ON "ResultNode"("planId", "parentId");
@@ -387,9 +382,13 @@ ALTER TABLE "Plan"
   ADD CONSTRAINT "Plan_slug" CHECK ("slug" = lower("countryId") || '-' || "generation"),
   ADD CONSTRAINT "Plan_version" CHECK ("version" >= 1),
   ADD CONSTRAINT "Plan_adopted" CHECK ("adopted" ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'),
-  ADD CONSTRAINT "Plan_years" CHECK ("startYear" BETWEEN 1990 AND 2200 AND "endYear" BETWEEN 1990 AND 2200),
+  ADD CONSTRAINT "Plan_years" CHECK ("startYear" BETWEEN 2000 AND 2100 AND "endYear" BETWEEN 2000 AND 2100),
   ADD CONSTRAINT "Plan_period" CHECK ("endYear" >= "startYear"),
   ADD CONSTRAINT "Plan_nothings" CHECK (jsonb_typeof("nothings") = 'object');
+
+ALTER TABLE "Source"
+  ADD CONSTRAINT "Source_url" CHECK ("url" ~ '^https?://'),
+  ADD CONSTRAINT "Source_checkedOn" CHECK ("checkedOn" ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$');
 
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_position" CHECK ("position" >= 0);
 

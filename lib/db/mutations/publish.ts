@@ -1,0 +1,303 @@
+import type { Transaction } from "@/lib/db/client";
+import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
+import { countryColumns, countryFromRow, countryToRow, planToRow } from "@/lib/db/plan-rows";
+import { readPlans } from "@/lib/db/queries/plans";
+import { sayTheSame } from "@/lib/db/record-hash";
+import type { Country, Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
+
+export type CountryChange = {
+  country: Country;
+  /** Hash of the fact-base record that this is; null: a person's change. */
+  seedHash: string | null;
+};
+
+export type PlanChange = {
+  /** The whole record, valid for publication. */
+  plan: Plan;
+  /** `Plan.version` that the change started from; 0: the plan is new. */
+  baseVersion: number;
+  /** Withdraws the plan from the public catalogue, or leaves it withdrawn; else it is public after the change. */
+  archived: boolean;
+  /** Hash of the fact-base record that this is; null: a person's change. */
+  seedHash: string | null;
+};
+
+export type Publication = { countries?: readonly CountryChange[]; plans?: readonly PlanChange[] };
+
+/** Who publishes and why. The fact base has no author, every other origin has one. */
+export type Publisher = { note: string | null } & (
+  | { origin: "fact_base"; authorId: null }
+  | { origin: Exclude<RevisionOrigin, "fact_base">; authorId: string }
+);
+
+/** Somebody else changed the plan after the version that this change started from. Nothing was written. */
+export class StalePlanError extends Error {
+  override name = "StalePlanError";
+
+  constructor(readonly slugs: readonly string[]) {
+    super(`Changed by somebody else meanwhile: ${slugs.join(", ")}`);
+  }
+}
+
+/** Rows in one statement. Larger ones let the embedded engine's memory grow far above its usual size. */
+const ROWS_PER_STATEMENT = 500;
+
+/**
+ * Publishes changes: writes them, one revision for each, and raises the catalogue version by one, all in the
+ * caller's transaction. The only place that writes what is public.
+ *
+ * @returns the new catalogue version.
+ * @throws {StalePlanError} if a plan is not at its `baseVersion`; the caller's transaction must not go on.
+ */
+export async function publish(tx: Transaction, publication: Publication, publisher: Publisher): Promise<number> {
+  // First, as its row lock makes publishers take turns.
+  const version = await raiseVersion(tx);
+  const { countries = [], plans = [] } = publication;
+  await publishCountries(tx, countries, { version, ...publisher });
+  await publishPlans(tx, plans, { version, ...publisher });
+  return version;
+}
+
+type Act = Publisher & { version: number };
+
+async function raiseVersion(tx: Transaction): Promise<number> {
+  const publishedAt = new Date();
+  const { version } = await tx.catalogueState.upsert({
+    where: { id: 1 },
+    create: { id: 1, version: 1, publishedAt },
+    update: { version: { increment: 1 }, publishedAt },
+    select: { version: true },
+  });
+  return version;
+}
+
+async function publishCountries(tx: Transaction, changes: readonly CountryChange[], act: Act): Promise<void> {
+  const rows = await tx.country.findMany({
+    where: { id: { in: changes.map(({ country }) => country.iso3) } },
+    select: countryColumns,
+    orderBy: { id: "asc" },
+  });
+  const before = new Map(rows.map((row) => [row.id, countryFromRow(row)]));
+
+  const toRow = ({ country, seedHash }: CountryChange) => ({ ...countryToRow(country), seedHash });
+  const added = changes.filter(({ country }) => !before.has(country.iso3));
+  await inBatches(added.map(toRow), (data) => tx.country.createMany({ data }));
+  for (const change of changes) {
+    if (before.has(change.country.iso3)) {
+      await tx.country.update({ where: { id: change.country.iso3 }, data: toRow(change), select: { id: true } });
+    }
+  }
+
+  await addRevisions(
+    tx,
+    changes.map(({ country }) => ({
+      planId: null,
+      countryId: country.iso3,
+      number: act.version,
+      changes: changesBetween(before.get(country.iso3), country),
+      record: country as unknown as Prisma.InputJsonObject,
+    })),
+    act,
+  );
+}
+
+async function publishPlans(tx: Transaction, changes: readonly PlanChange[], act: Act): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = await readPlans(tx, { slug: { in: changes.map(({ plan }) => plan.slug) } });
+  const stored = new Map(rows.map((row) => [row.plan.slug, row]));
+  const stale = changes.filter(({ plan, baseVersion }) => (stored.get(plan.slug)?.version ?? 0) !== baseVersion);
+  if (stale.length > 0) throw new StalePlanError(stale.map(({ plan }) => plan.slug));
+
+  const agencyIds = await saveAgencies(tx, changes);
+  const idBySlug = await savePlanRows(tx, changes, agencyIds);
+  const idOf = ({ plan }: PlanChange) => idBySlug.get(plan.slug) as number;
+
+  await saveEvidence(tx, changes, idOf);
+  await saveResults(tx, changes, idOf);
+  await addRevisions(
+    tx,
+    changes.map((change) => {
+      const before = stored.get(change.plan.slug);
+      return {
+        planId: idOf(change),
+        countryId: change.plan.country,
+        number: change.baseVersion + 1,
+        changes: changesBetween(before && { ...before.plan, archived: before.archived }, {
+          ...change.plan,
+          archived: change.archived,
+        }),
+        record: { ...change.plan, archived: change.archived } as unknown as Prisma.InputJsonObject,
+      };
+    }),
+    act,
+  );
+  await noteThatCountriesHavePlans(tx, changes);
+}
+
+const agencyKey = (countryId: string, { name, type }: Pick<LeadAgency, "name" | "type">) =>
+  [countryId, type, name].join("\n");
+
+/** @returns agency ids by `agencyKey`. */
+async function saveAgencies(tx: Transaction, changes: readonly PlanChange[]): Promise<Map<string, number>> {
+  const wanted = new Map<string, Prisma.AgencyCreateManyInput>();
+  for (const { plan } of changes) {
+    if (!plan.leadAgency) continue;
+    const { name, nameEn, type } = plan.leadAgency;
+    wanted.set(agencyKey(plan.country, plan.leadAgency), { countryId: plan.country, name, nameEn, type });
+  }
+  await inBatches([...wanted.values()], (data) => tx.agency.createMany({ data, skipDuplicates: true }));
+
+  const rows = await tx.agency.findMany({
+    where: { countryId: { in: [...new Set(changes.map(({ plan }) => plan.country))] } },
+    select: { id: true, countryId: true, name: true, nameEn: true, type: true },
+    orderBy: { id: "asc" },
+  });
+  for (const row of rows) {
+    const nameEn = wanted.get(agencyKey(row.countryId, row))?.nameEn;
+    if (nameEn !== undefined && nameEn !== row.nameEn) {
+      await tx.agency.update({ where: { id: row.id }, data: { nameEn }, select: { id: true } });
+    }
+  }
+  return new Map(rows.map((row) => [agencyKey(row.countryId, row), row.id]));
+}
+
+/** @returns plan ids by slug. */
+async function savePlanRows(
+  tx: Transaction,
+  changes: readonly PlanChange[],
+  agencyIds: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const now = new Date();
+  const toRow = ({ plan, baseVersion, archived, seedHash }: PlanChange) => ({
+    ...planToRow(plan),
+    leadAgencyId: plan.leadAgency && (agencyIds.get(agencyKey(plan.country, plan.leadAgency)) as number),
+    version: baseVersion + 1,
+    archivedAt: archived ? now : null,
+    seedHash,
+  });
+
+  const ids = new Map<string, number>();
+  await inBatches(changes.filter(({ baseVersion }) => baseVersion === 0).map(toRow), async (data) => {
+    const added = await tx.plan.createManyAndReturn({ data, select: { id: true, slug: true } });
+    for (const { id, slug } of added) ids.set(slug, id);
+  });
+  for (const change of changes.filter(({ baseVersion }) => baseVersion > 0)) {
+    const { slug } = change.plan;
+    const { id } = await tx.plan.update({ where: { slug }, data: toRow(change), select: { id: true } });
+    ids.set(slug, id);
+  }
+  return ids;
+}
+
+async function saveEvidence(
+  tx: Transaction,
+  changes: readonly PlanChange[],
+  idOf: (change: PlanChange) => number,
+): Promise<void> {
+  const sourceIds = await saveSources(
+    tx,
+    changes.flatMap(({ plan }) => plan.evidence),
+  );
+  await tx.evidence.deleteMany({ where: { planId: { in: changes.map(idOf) } } });
+  const rows = changes.flatMap((change) =>
+    change.plan.evidence.map(({ attribute, url, section, basis, confidence, statedValue }, position) => ({
+      planId: idOf(change),
+      position,
+      attribute,
+      sourceId: sourceIds.get(url) as number,
+      section,
+      basis,
+      confidence,
+      statedValue,
+    })),
+  );
+  await inBatches(rows, (data) => tx.evidence.createMany({ data }));
+}
+
+/**
+ * A source has one title, publisher and date checked, whatever plans cite it: the latest publication's, where it
+ * gives them.
+ *
+ * @returns source ids by address.
+ */
+async function saveSources(tx: Transaction, evidence: readonly Evidence[]): Promise<Map<string, number>> {
+  type Given = Pick<Evidence, "url" | "title" | "publisher" | "checkedOn">;
+  const wanted = new Map<string, Given>();
+  for (const { url, title, publisher, checkedOn } of evidence) {
+    const known = wanted.get(url);
+    wanted.set(url, {
+      url,
+      title: title ?? known?.title ?? null,
+      publisher: publisher ?? known?.publisher ?? null,
+      checkedOn: checkedOn ?? known?.checkedOn ?? null,
+    });
+  }
+
+  const ids = new Map<string, number>();
+  await inBatches([...wanted.values()], async (given) => {
+    await tx.source.createMany({ data: given, skipDuplicates: true });
+    const rows = await tx.source.findMany({
+      where: { url: { in: given.map(({ url }) => url) } },
+      select: { id: true, url: true, title: true, publisher: true, checkedOn: true },
+      orderBy: { id: "asc" },
+    });
+    for (const { id, ...row } of rows) {
+      ids.set(row.url, id);
+      const { title, publisher, checkedOn } = wanted.get(row.url) as Given;
+      const merged = {
+        title: title ?? row.title,
+        publisher: publisher ?? row.publisher,
+        checkedOn: checkedOn ?? row.checkedOn,
+      };
+      if (Object.keys(changesBetween(row, { ...row, ...merged })).length > 0) {
+        await tx.source.update({ where: { id }, data: merged, select: { id: true } });
+      }
+    }
+  });
+  return ids;
+}
+
+async function saveResults(
+  tx: Transaction,
+  changes: readonly PlanChange[],
+  idOf: (change: PlanChange) => number,
+): Promise<void> {
+  await tx.resultNode.deleteMany({ where: { planId: { in: changes.map(idOf) } } });
+  for (const change of changes) {
+    // In one statement a plan, so that no parent comes after its child.
+    const data = change.plan.results.map((node) => ({ ...node, planId: idOf(change) }));
+    if (data.length > 0) await tx.resultNode.createMany({ data });
+  }
+}
+
+/** A country whose first plan is published has one, whatever was found before. */
+async function noteThatCountriesHavePlans(tx: Transaction, changes: readonly PlanChange[]): Promise<void> {
+  const ids = changes.filter(({ archived }) => !archived).map(({ plan }) => plan.country);
+  await tx.country.updateMany({
+    where: { id: { in: ids }, OR: [{ hasPlan: null }, { hasPlan: false }] },
+    data: { hasPlan: true },
+  });
+}
+
+type RevisionContent = Pick<Prisma.RevisionCreateManyInput, "planId" | "countryId" | "number" | "changes" | "record">;
+
+async function addRevisions(tx: Transaction, revisions: readonly RevisionContent[], act: Act): Promise<void> {
+  const { version: catalogueVersion, origin, authorId, note } = act;
+  const rows = revisions.map((revision) => ({ ...revision, catalogueVersion, origin, authorId, note }));
+  await inBatches(rows, (data) => tx.revision.createMany({ data }));
+}
+
+/** Field to [old, new] where they differ; of a new record, every field that is not empty. */
+function changesBetween(before: object | undefined, after: object): Prisma.InputJsonObject {
+  const old = (before ?? {}) as Record<string, unknown>;
+  const differing = Object.entries(after).flatMap(([field, value]) => {
+    return sayTheSame(old[field], value) ? [] : [[field, [old[field] ?? null, value ?? null]]];
+  });
+  return Object.fromEntries(differing);
+}
+
+async function inBatches<Row>(rows: readonly Row[], save: (batch: Row[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    await save(rows.slice(start, start + ROWS_PER_STATEMENT));
+  }
+}

@@ -1,0 +1,47 @@
+import path from "node:path";
+import { FactBaseError, seedFactBase } from "@/prisma/seed";
+import { closeDb, type DatabaseTarget, databaseTarget, getDatabase } from "./client";
+import { FolderLockedError } from "./folder-lock";
+import { MigrationHistoryError, migrate } from "./migrate";
+
+// npm run db:setup: a process of its own, since creating the embedded database takes 250 MB that it never gives back.
+
+/** Errors whose message says all that the operator needs. */
+const PLAIN_ERRORS = [FolderLockedError, MigrationHistoryError, FactBaseError];
+
+function describe(target: DatabaseTarget): string {
+  if (target.engine === "embedded") return `embedded, in ${path.relative(".", target.folder) || "."}`;
+  const { host, pathname } = new URL(target.url);
+  return `PostgreSQL at ${host}${pathname}`;
+}
+
+async function setUp(): Promise<void> {
+  const startedAt = performance.now();
+  const since = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  console.log(`Database: ${describe(databaseTarget())}`);
+
+  const database = await getDatabase();
+  const applied = await migrate(database, { onApply: (name) => console.log(`  Applying the migration ${name}`) });
+  const seeded = await seedFactBase({ onStep: (step) => console.log(`  ${step} (${since()})`) });
+  if (seeded.changed) {
+    console.log(
+      `  Facts: ${seeded.countries} countries and ${seeded.plans} plans loaded, ${seeded.archived.length} plans withdrawn; ` +
+        `the catalogue is at version ${seeded.version} (${since()})`,
+    );
+    if (seeded.kept.length > 0) {
+      console.log(`  Kept as editors left them, though their files differ: ${seeded.kept.join(", ")}`);
+    }
+  }
+  if (applied.length > 0 || seeded.changed) await database.pool.query("VACUUM ANALYZE");
+  console.log(applied.length > 0 || seeded.changed ? `Ready after ${since()}` : `Up to date (${since()})`);
+}
+
+try {
+  await setUp();
+} catch (error) {
+  const plain = PLAIN_ERRORS.some((kind) => error instanceof kind);
+  console.error(plain ? (error as Error).message : error);
+  process.exitCode = 1;
+} finally {
+  await closeDb();
+}

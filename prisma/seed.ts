@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
+import { type CountryChange, type PlanChange, publish } from "@/lib/db/mutations/publish";
+import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
+import { recordHash } from "@/lib/db/record-hash";
+import type { FactBase } from "@/lib/domain/fact-base";
+import type { Country, Plan } from "@/lib/domain/plan";
+import { type FactError, readFactBase } from "@/lib/import/fact-base";
+
+/** The folder of the fact base, below the folder that the process was started in. */
+export const FACT_BASE_FOLDER = path.resolve("prisma/data");
+
+/** Makes two seeds of one server take turns. */
+const SEED_LOCK = 72707370;
+
+/** The whole fact base goes in one transaction; a slow disk may take its time. */
+const SEED_TIMEOUT_MS = 10 * 60_000;
+
+export type SeedOutcome =
+  | { changed: false }
+  | {
+      changed: true;
+      /** Catalogue version after the seed; the one before if no record differed. */
+      version: number;
+      countries: number;
+      plans: number;
+      /** Slugs of plans that left the fact base and were withdrawn. */
+      archived: string[];
+      /** Slugs of plans, and codes of countries, that a person has changed in the database since: left as they are. */
+      kept: string[];
+    };
+
+/** The fact base has errors, and nothing was loaded. The message lists them by file and field. */
+export class FactBaseError extends Error {
+  override name = "FactBaseError";
+
+  constructor(readonly errors: readonly FactError[]) {
+    const lines = errors.map(({ file, field, message }) => `  ${file}${field && `: ${field}`}: ${message}`);
+    super(`Nothing was loaded, as the fact base has ${errors.length} errors:\n${lines.join("\n")}`);
+  }
+}
+
+/**
+ * Loads the fact base into the database, all or nothing. What is there already is skipped: all of it if no file
+ * has changed since the last time, else each record that says the same. What a person has changed in the database
+ * since is kept. The catalogue version rises by one if any record changed.
+ *
+ * @throws {FactBaseError} if a record is not valid.
+ */
+export async function seedFactBase({
+  folder = FACT_BASE_FOLDER,
+  onStep = () => {},
+}: {
+  folder?: string;
+  /** Told what begins. */
+  onStep?(step: string): void;
+} = {}): Promise<SeedOutcome> {
+  const factsHash = await hashFacts(folder);
+  const db = await getDb();
+  const state = await db.catalogueState.findUnique({ where: { id: 1 }, select: { factsHash: true } });
+  if (state?.factsHash === factsHash) return { changed: false };
+
+  onStep("Reading and checking the fact base");
+  const read = await readFactBase(folder);
+  if (!read.ok) throw new FactBaseError(read.errors);
+  onStep(`Comparing ${read.facts.countries.length} countries and ${read.facts.plans.length} plans with the database`);
+  const outcome = await inTransaction((tx) => load(tx, read.facts, factsHash), { timeoutMs: SEED_TIMEOUT_MS });
+  return { ...outcome, changed: true };
+}
+
+async function load(tx: Transaction, facts: FactBase, factsHash: string) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
+  const countries = await compareCountries(tx, facts.countries);
+  const plans = await comparePlans(tx, facts.plans);
+
+  const publication = { countries: countries.changes, plans: [...plans.changes, ...plans.withdrawals] };
+  const somethingChanged = publication.countries.length + publication.plans.length > 0;
+  if (somethingChanged) {
+    await publish(tx, publication, { origin: "fact_base", authorId: null, note: null });
+  }
+  for (const { plan, seedHash } of plans.adopted) {
+    await tx.plan.update({ where: { slug: plan.slug }, data: { seedHash }, select: { id: true } });
+  }
+  const { version } = await tx.catalogueState.update({
+    where: { id: 1 },
+    data: { factsHash },
+    select: { version: true },
+  });
+  return {
+    version,
+    countries: countries.changes.length,
+    plans: plans.changes.length,
+    archived: plans.withdrawals.map(({ plan }) => plan.slug),
+    kept: [...countries.kept, ...plans.kept],
+  };
+}
+
+async function compareCountries(tx: Transaction, countries: readonly Country[]) {
+  const rows = await tx.country.findMany({ select: { id: true, seedHash: true }, orderBy: { id: "asc" } });
+  const hashes = new Map(rows.map(({ id, seedHash }) => [id, seedHash]));
+
+  const changes: CountryChange[] = [];
+  const kept: string[] = [];
+  for (const country of countries) {
+    const stored = hashes.get(country.iso3);
+    const seedHash = recordHash(country);
+    if (stored === null) kept.push(country.iso3);
+    else if (stored !== seedHash) changes.push({ country, seedHash });
+  }
+  return { changes, kept };
+}
+
+async function comparePlans(tx: Transaction, plans: readonly Plan[]) {
+  const stored = new Map((await readPlans(tx, {})).map((row) => [row.plan.slug, row]));
+
+  const changes: PlanChange[] = [];
+  /** Changed by a person, and in the files by now as that person left it. */
+  const adopted: { plan: Plan; seedHash: string }[] = [];
+  const kept: string[] = [];
+  for (const plan of plans) {
+    const before = stored.get(plan.slug);
+    const seedHash = recordHash(plan);
+    if (before?.seedHash === seedHash && !before.archived) continue;
+    if (before && before.seedHash === null) {
+      if (!before.archived && recordHash(before.plan) === seedHash) adopted.push({ plan, seedHash });
+      else kept.push(plan.slug);
+    } else {
+      changes.push({ plan, baseVersion: before?.version ?? 0, archived: false, seedHash });
+    }
+  }
+  return { changes, adopted, kept, withdrawals: withdrawalsOf(stored, plans) };
+}
+
+/** Plans that came from the fact base, were not changed since, and are not in it any more. */
+function withdrawalsOf(stored: ReadonlyMap<string, StoredPlan>, plans: readonly Plan[]): PlanChange[] {
+  const listed = new Set(plans.map(({ slug }) => slug));
+  return [...stored.values()]
+    .filter(({ plan, archived, seedHash }) => seedHash !== null && !archived && !listed.has(plan.slug))
+    .map(({ plan, version, seedHash }) => ({ plan, baseVersion: version, archived: true, seedHash }));
+}
+
+/** SHA-256, hex, of the names and contents of the files that are loaded. */
+async function hashFacts(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  const countries = path.join(folder, "countries");
+  for (const name of (await readdir(countries)).sort()) {
+    hash.update(`${name}\n`).update(await readFile(path.join(countries, name)));
+  }
+  return hash.digest("hex");
+}
