@@ -1,0 +1,346 @@
+import type { Attribute } from "@/lib/domain/attributes";
+import { type IsoDate, isIsoDate, isPartialDate } from "@/lib/domain/dates";
+import { FACETS } from "@/lib/domain/plan-index";
+import { type Match, type PlanQuery, SORTS, VIEWS } from "@/lib/domain/query";
+import { UNKNOWN } from "@/lib/domain/vocabulary";
+
+/** Parameters as Next, a form or a URL gives them. */
+export type AddressParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
+
+/** Longest free text that is searched for, in UTF-16 units; the rest is cut off. */
+export const MAX_TEXT_LENGTH = 200;
+export const MAX_PER_PAGE = 200;
+export const DEFAULT_PER_PAGE = 50;
+
+/**
+ * Why a part of an address was left out. `unknown_parameter`: no such parameter. `unknown_value`: not among
+ * those allowed. `not_a_date`: neither a real day nor, where that will do, a year or month. `out_of_range`: no
+ * whole number from 1 to what is allowed. `too_long`: cut to `MAX_TEXT_LENGTH`. `repeated`: the parameter takes
+ * one value, and an earlier one was read.
+ */
+export type IgnoredReason =
+  | "unknown_parameter"
+  | "unknown_value"
+  | "not_a_date"
+  | "out_of_range"
+  | "too_long"
+  | "repeated";
+
+export type Ignored = {
+  parameter: string;
+  /** As given, cut to 100 characters. */
+  value: string;
+  reason: IgnoredReason;
+  /** What could stand there, where that is a list. */
+  allowed?: readonly string[];
+};
+
+export type ParsedPlanQuery = {
+  query: PlanQuery;
+  /** In the order of the address's parameters as we write them; at most `MAX_IGNORED`. */
+  ignored: Ignored[];
+};
+
+/** More than these help nobody, and an address may hold thousands. */
+const MAX_IGNORED = 50;
+
+const MATCHES = ["any", "all"] as const satisfies readonly Match[];
+const ORDERS = ["asc", "desc"] as const satisfies readonly PlanQuery["order"][];
+
+/** The query of an address without parameters: all plans, by country, as of today. */
+export function defaultPlanQuery(today: IsoDate): PlanQuery {
+  return {
+    q: "",
+    chosen: {},
+    match: {},
+    adoptedFrom: null,
+    adoptedTo: null,
+    asOf: today,
+    sort: "country",
+    order: "asc",
+    view: "table",
+    page: 1,
+    perPage: DEFAULT_PER_PAGE,
+  };
+}
+
+/** Name of the parameter that says whether any or all codes of a facet are wanted. */
+export function matchParameter(facetKey: string): string {
+  return `${facetKey}_match`;
+}
+
+/**
+ * Reads a plan query from an address. Never throws: what it can't use it leaves out and lists, for a page to
+ * show and for the API to refuse. Codes may come in any case, comma-separated or as repeated keys; empty
+ * parameters, which forms send, count as absent.
+ *
+ * @param today what `as_of` defaults to.
+ * @param countries the known codes, upper-case (`CatalogueView.countryByIso3` will do).
+ * @param others parameters that the caller reads itself.
+ */
+export function parsePlanQuery(
+  params: AddressParams,
+  today: IsoDate,
+  countries: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+  others: readonly string[] = [],
+): ParsedPlanQuery {
+  const given = givenValues(params);
+  const ignored: Ignored[] = [];
+  const ignore = (parameter: string, value: string, reason: IgnoredReason, allowed?: readonly string[]) => {
+    if (ignored.length >= MAX_IGNORED) return;
+    ignored.push({
+      parameter: parameter.slice(0, 100),
+      value: value.slice(0, 100),
+      reason,
+      ...(allowed && { allowed }),
+    });
+  };
+
+  /** The one value of a parameter, or null. */
+  const single = (parameter: string): string | null => {
+    const [first, ...further] = given.get(parameter) ?? [];
+    for (const value of further) if (value !== first) ignore(parameter, value, "repeated");
+    return first ?? null;
+  };
+  const choice = <T extends string>(parameter: string, allowed: readonly T[], fallback: T): T => {
+    const value = single(parameter);
+    if (value === null) return fallback;
+    const found = allowed.find((code) => code === value.toLowerCase());
+    if (!found) ignore(parameter, value, "unknown_value", allowed);
+    return found ?? fallback;
+  };
+  const date = (parameter: string, isDate: (text: string) => boolean): string | null => {
+    const value = single(parameter);
+    if (value === null || isDate(value)) return value;
+    ignore(parameter, value, "not_a_date");
+    return null;
+  };
+  const whole = (parameter: string, max: number, fallback: number): number => {
+    const value = single(parameter);
+    if (value === null) return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+    if (number >= 1 && number <= max) return number;
+    ignore(parameter, value, "out_of_range");
+    return fallback;
+  };
+
+  const text = single("q") ?? "";
+  if (text.length > MAX_TEXT_LENGTH) ignore("q", text, "too_long");
+
+  const chosen: Record<string, readonly string[]> = {};
+  const match: Record<string, Match> = {};
+  for (const facet of FACETS) {
+    const codes = facetCodes(facet, countries);
+    const values = (given.get(facet.key) ?? []).flatMap((value) => value.split(",")).map((value) => value.trim());
+    const found = new Set<string>();
+    for (const value of values.filter((each) => each !== "")) {
+      const code = codes.read(value);
+      if (code === null) ignore(facet.key, value, "unknown_value", codes.allowed);
+      else found.add(code);
+    }
+    const wanted = facet.matchAll ? choice(matchParameter(facet.key), MATCHES, "any") : "any";
+    if (found.size === 0) continue;
+    chosen[facet.key] = [...found].sort(codes.compare);
+    if (wanted === "all") match[facet.key] = "all";
+  }
+
+  const query: PlanQuery = {
+    q: cutText(text),
+    chosen,
+    match,
+    adoptedFrom: date("adopted_from", isPartialDate),
+    adoptedTo: date("adopted_to", isPartialDate),
+    asOf: date("as_of", isIsoDate) ?? today,
+    sort: choice("sort", SORTS, "country"),
+    order: choice("order", ORDERS, "asc"),
+    view: choice("view", VIEWS, "table"),
+    page: whole("page", 999_999_999, 1),
+    perPage: whole("per_page", MAX_PER_PAGE, DEFAULT_PER_PAGE),
+  };
+
+  const readable = new Set([...PLAN_PARAMETERS, ...others]);
+  for (const [parameter, values] of given) {
+    if (!readable.has(parameter)) ignore(parameter, values[0] ?? "", "unknown_parameter");
+  }
+  return { query, ignored };
+}
+
+/** Every parameter of a plan query, in the order in which addresses are written. */
+export const PLAN_PARAMETERS: readonly string[] = [
+  "q",
+  ...FACETS.flatMap(({ key, matchAll }) => (matchAll ? [key, matchParameter(key)] : [key])),
+  "adopted_from",
+  "adopted_to",
+  "as_of",
+  "sort",
+  "order",
+  "view",
+  "page",
+  "per_page",
+];
+
+/** The parameters of a query, defaults left out, in the order of `PLAN_PARAMETERS`: what a form needs as hidden fields. */
+export function planQueryEntries(query: PlanQuery, today: IsoDate): [parameter: string, value: string][] {
+  const defaults = defaultPlanQuery(today);
+  const values: Record<string, string | null> = {
+    q: query.q,
+    adopted_from: query.adoptedFrom,
+    adopted_to: query.adoptedTo,
+    as_of: query.asOf === defaults.asOf ? null : query.asOf,
+    sort: query.sort === defaults.sort ? null : query.sort,
+    order: query.order === defaults.order ? null : query.order,
+    view: query.view === defaults.view ? null : query.view,
+    page: query.page === defaults.page ? null : String(query.page),
+    per_page: query.perPage === defaults.perPage ? null : String(query.perPage),
+  };
+  for (const { key } of FACETS) {
+    values[key] = query.chosen[key]?.join(",") ?? null;
+    values[matchParameter(key)] = query.match[key] === "all" ? "all" : null;
+  }
+
+  return PLAN_PARAMETERS.flatMap((parameter): [string, string][] => {
+    const value = values[parameter];
+    return value ? [[parameter, value]] : [];
+  });
+}
+
+/** Writes a query as the part of an address after `?`, one view one address; empty for the default query. */
+export function planQueryString(query: PlanQuery, today: IsoDate): string {
+  return planQueryEntries(query, today)
+    .map(([parameter, value]) => `${parameter}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
+    .join("&");
+}
+
+/**
+ * The query with exactly these codes chosen for a facet, none to leave it free; from the first page.
+ *
+ * @throws {RangeError} if no facet has that key.
+ */
+export function withChosen(query: PlanQuery, facetKey: string, codes: readonly string[]): PlanQuery {
+  const facet = FACETS.find(({ key }) => key === facetKey);
+  if (!facet) throw new RangeError(`No facet has the key "${facetKey}"`);
+  if (codes.length > 0) {
+    return { ...query, chosen: { ...query.chosen, [facetKey]: [...new Set(codes)].sort(codeOrder(facet)) }, page: 1 };
+  }
+  const { [facetKey]: _codes, ...chosen } = query.chosen;
+  const { [facetKey]: _match, ...match } = query.match;
+  return { ...query, chosen, match, page: 1 };
+}
+
+/** The query with one more code chosen for a facet. */
+export function withValue(query: PlanQuery, facetKey: string, code: string): PlanQuery {
+  return withChosen(query, facetKey, [...(query.chosen[facetKey] ?? []), code]);
+}
+
+/** The query with one code fewer chosen for a facet. */
+export function withoutValue(query: PlanQuery, facetKey: string, code: string): PlanQuery {
+  return withChosen(
+    query,
+    facetKey,
+    (query.chosen[facetKey] ?? []).filter((each) => each !== code),
+  );
+}
+
+/** The query without one limit: a facet's key, `q`, `adopted_from` or `adopted_to`, as `removalCounts` names them. */
+export function withoutLimit(query: PlanQuery, parameter: string): PlanQuery {
+  if (parameter === "q") return { ...query, q: "", page: 1 };
+  if (parameter === "adopted_from") return { ...query, adoptedFrom: null, page: 1 };
+  if (parameter === "adopted_to") return { ...query, adoptedTo: null, page: 1 };
+  return withChosen(query, parameter, []);
+}
+
+/** The query with no limit at all; the day, sort and view stay. */
+export function withoutLimits(query: PlanQuery): PlanQuery {
+  return { ...query, q: "", chosen: {}, match: {}, adoptedFrom: null, adoptedTo: null, page: 1 };
+}
+
+/** The query at another page. */
+export function withPage(query: PlanQuery, page: number): PlanQuery {
+  return { ...query, page };
+}
+
+/** The query sorted otherwise, from the first page. */
+export function withSort(query: PlanQuery, sort: PlanQuery["sort"], order: PlanQuery["order"]): PlanQuery {
+  return { ...query, sort, order, page: 1 };
+}
+
+/** The query in another view. */
+export function withView(query: PlanQuery, view: PlanQuery["view"]): PlanQuery {
+  return { ...query, view };
+}
+
+type FacetCodes = {
+  /** The code that a text means, or null. */
+  read(text: string): string | null;
+  compare(a: string, b: string): number;
+  /** Absent where any code of the right form will do. */
+  allowed?: readonly string[];
+};
+
+/** What each facet with an open list takes, besides `unknown`. */
+function facetCodes(facet: Attribute, countries: ReadonlyMap<string, unknown> | ReadonlySet<string>): FacetCodes {
+  const compare = codeOrder(facet);
+  const orUnknown = (text: string, read: (text: string) => string | null) =>
+    text.toLowerCase() === UNKNOWN ? UNKNOWN : read(text);
+
+  if (facet.codes) {
+    const codes: readonly string[] = facet.codes;
+    return {
+      read: (text) => orUnknown(text, () => codes.find((code) => code === text.toLowerCase()) ?? null),
+      compare,
+      allowed: [...codes, UNKNOWN],
+    };
+  }
+  if (facet.key === "country") {
+    return {
+      read: (text) => orUnknown(text, () => (countries.has(text.toUpperCase()) ? text.toUpperCase() : null)),
+      compare,
+      allowed: [...countries.keys()].sort(),
+    };
+  }
+  const form = facet.kind === "number" ? /^[1-9]\d?$/ : /^[a-z]{2,3}$/;
+  return {
+    read: (text) => orUnknown(text, () => (form.test(text.toLowerCase()) ? text.toLowerCase() : null)),
+    compare,
+  };
+}
+
+/** Codes of a closed list as the registry has them, of an open one ascending; `unknown` last. */
+function codeOrder({ codes, kind }: Attribute): (a: string, b: string) => number {
+  const compareKnown = (a: string, b: string): number => {
+    if (codes) return codes.indexOf(a) - codes.indexOf(b);
+    if (kind === "number") return Number(a) - Number(b);
+    return a < b ? -1 : 1;
+  };
+  return (a, b) =>
+    a === UNKNOWN || b === UNKNOWN ? Number(a === UNKNOWN) - Number(b === UNKNOWN) : compareKnown(a, b);
+}
+
+/** Cut to the longest text searched for. Halves of surrogate pairs go: they can't be written in an address. */
+function cutText(text: string): string {
+  return text
+    .slice(0, MAX_TEXT_LENGTH)
+    .replace(/\p{Surrogate}/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Parameter -> its values, trimmed, without the empty ones. */
+function givenValues(params: AddressParams): Map<string, string[]> {
+  const entries =
+    params instanceof URLSearchParams
+      ? [...params]
+      : Object.entries(params).flatMap(([parameter, value]) =>
+          (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((each) => [parameter, each] as const),
+        );
+
+  const given = new Map<string, string[]>();
+  for (const [parameter, raw] of entries) {
+    const value = raw.trim();
+    if (value === "") continue;
+    const values = given.get(parameter);
+    if (values) values.push(value);
+    else given.set(parameter, [value]);
+  }
+  return given;
+}
