@@ -1,0 +1,28 @@
+import { stringify } from "csv-stringify/sync";
+
+/** What a cell of a table can hold. null is an empty cell. */
+export type Cell = string | number | null;
+
+/** A spreadsheet runs text that starts with one of these as a formula (OWASP, "CSV injection"); full-width forms too. */
+const RUNS_AS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** A text cell that no spreadsheet runs: an apostrophe goes before what it would take for a formula. */
+export function neutralise(text: string): string {
+  return RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** A cell with its text neutralised; numbers, negative ones too, stay numbers. */
+export function safeCell(cell: Cell): Cell {
+  return typeof cell === "string" ? neutralise(cell) : cell;
+}
+
+/** What makes a spreadsheet program read a CSV file as UTF-8. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Rows as CSV (RFC 4180, CRLF), text cells neutralised; without a byte order mark. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(safeCell)),
+    { record_delimiter: "windows" },
+  );
+}
