@@ -1,11 +1,12 @@
 import { readCatalogue, readCatalogueVersion } from "@/lib/db/queries/catalogue";
 import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue-view";
+import { indexPlans, type PlanIndex } from "@/lib/domain/plan-index";
 import { shareReads } from "./share-reads";
 
 type Kept = {
   readVersion: () => Promise<number>;
   /** The latest snapshot, or its loading; undefined before the first, and after a loading that failed. */
-  snapshot?: { version: number; view: Promise<CatalogueView> };
+  snapshot?: { version: number; index: Promise<PlanIndex> };
 };
 
 // Next bundles lib/ into its own module graph, so that one process holds two copies of this module:
@@ -33,20 +34,32 @@ export function getCatalogueVersion(): Promise<number> {
  * @throws {NoCatalogueError} if nothing was ever published.
  */
 export async function getCatalogue(): Promise<CatalogueView> {
+  return (await getPlanIndex()).view;
+}
+
+/**
+ * The published catalogue prepared for filtering and counting; otherwise as `getCatalogue`. A page that needs both
+ * takes `view` of this one, so that both are of one version.
+ */
+export async function getPlanIndex(): Promise<PlanIndex> {
   const state = kept();
   const version = await state.readVersion();
   // Not "at least": a restored backup may have taken the version back.
-  if (state.snapshot?.version === version) return state.snapshot.view;
+  if (state.snapshot?.version === version) return state.snapshot.index;
 
-  const snapshot = { version, view: readCatalogue().then(viewCatalogue) };
+  const snapshot = { version, index: loadIndex() };
   state.snapshot = snapshot;
   try {
-    const view = await snapshot.view;
+    const index = await snapshot.index;
     // A publication may have come between the two reads.
-    snapshot.version = view.catalogue.version;
-    return view;
+    snapshot.version = index.view.catalogue.version;
+    return index;
   } catch (error) {
     if (state.snapshot === snapshot) state.snapshot = undefined;
     throw error;
   }
+}
+
+async function loadIndex(): Promise<PlanIndex> {
+  return indexPlans(viewCatalogue(await readCatalogue()));
 }
