@@ -1,19 +1,7 @@
-import { latestDay, type PartialDate } from "../dates";
+import { latestDay } from "../dates";
+import type { PublishedFigure } from "../reference";
 import { adoptersBy } from "./adopters";
 import type { Population } from "./population";
-
-/** What others have published, to hold our own counts against. Source: prisma/data/reference/published-figures.json. */
-export type PublishedFigure = {
-  /** What was counted: `countries_with_plan` is the adoption curve. */
-  measure: string;
-  asOf: PartialDate;
-  value: number;
-  unit: "countries" | "plans" | "percent";
-  population: string;
-  source: string;
-  publisher: string;
-  note: string | null;
-};
 
 /** A published count of countries beside ours on the same day. */
 export type FigureGap = {

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { viewCatalogue } from "@/lib/domain/catalogue-view";
 import type { Country, Plan } from "@/lib/domain/plan";
+import type { PublishedFigure } from "@/lib/domain/reference";
 import { defaultOptions, findChart } from "@/lib/domain/trends/charts";
 import { leadByRegion, ruleOfThumb } from "@/lib/domain/trends/crosses";
 import { findingOf } from "@/lib/domain/trends/findings";
 import { dateGaps, type Population } from "@/lib/domain/trends/population";
-import { figureGaps, type PublishedFigure } from "@/lib/domain/trends/published-figures";
+import { figureGaps } from "@/lib/domain/trends/published-figures";
 import { monthsAfter, renewalsWithin } from "@/lib/domain/trends/renewals";
 import type { LeadType, Region } from "@/lib/domain/vocabulary";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
@@ -129,9 +130,11 @@ test("plans dated to the as-of year alone are told as not yet counted", () => {
 
 test("a published count is held against ours of the last day its date allows", () => {
   const figure = (asOf: string, value: number, given: Partial<PublishedFigure> = {}): PublishedFigure => ({
+    id: `countries_with_plan-${asOf}`,
     measure: "countries_with_plan",
     asOf,
     value,
+    of: null,
     unit: "countries",
     population: "countries",
     source: "https://example.org",
@@ -148,7 +151,7 @@ test("a published count is held against ours of the last day its date allows", (
     figure("2012", 1),
     figure("2010-04", 2),
     figure("2012", 9, { unit: "plans" }),
-    figure("2012", 9, { measure: "other" }),
+    figure("2012", 9, { measure: "countries_with_plan_africa" }),
     figure("2025", 9),
   ]);
 
