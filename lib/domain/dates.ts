@@ -40,5 +40,5 @@ export function latestDay(date: PartialDate): IsoDate {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 10) return date;
   const [year, month] = date.split("-").map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }

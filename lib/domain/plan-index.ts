@@ -1,4 +1,4 @@
-import { ATTRIBUTES, type Attribute, attribute } from "./attributes";
+import { ATTRIBUTES, type Attribute, attribute, type ReadContext } from "./attributes";
 import type { CatalogueView } from "./catalogue-view";
 import { earliestDay, type IsoDate, latestDay } from "./dates";
 import { LruCache } from "./lru-cache";
@@ -48,8 +48,9 @@ export function dayNumber(day: IsoDate): number {
 export function indexPlans(view: CatalogueView): PlanIndex {
   const { plans } = view.catalogue;
   // Any day will do for the facets that don't depend on it.
+  const contexts = plans.map((plan) => view.contextOf(plan, "2000-01-01"));
   const facets = new Map(
-    FACETS.filter(({ key }) => key !== STATUS).map((facet) => [facet.key, setsOf(view, facet, "2000-01-01")]),
+    FACETS.filter(({ key }) => key !== STATUS).map((facet) => [facet.key, setsOf(facet, plans, contexts)]),
   );
   const { words, wordPlans } = indexWords(view);
 
@@ -77,7 +78,7 @@ export function indexPlans(view: CatalogueView): PlanIndex {
  * @throws {RangeError} if no facet has that key.
  */
 export function facetSets(index: PlanIndex, key: string, asOf: IsoDate): FacetSets {
-  if (key === STATUS) return index.statuses.getOrMake(asOf, () => setsOf(index.view, attribute(STATUS), asOf));
+  if (key === STATUS) return index.statuses.getOrMake(asOf, () => statusSets(index.view, asOf));
   const sets = index.facets.get(key);
   if (!sets) throw new RangeError(`No facet has the key "${key}"`);
   return sets;
@@ -110,13 +111,21 @@ function firstNotBefore(words: readonly string[], word: string): number {
   return low;
 }
 
-function setsOf(view: CatalogueView, facet: Attribute, asOf: IsoDate): FacetSets {
+function statusSets(view: CatalogueView, asOf: IsoDate): FacetSets {
   const { plans } = view.catalogue;
+  return setsOf(
+    attribute(STATUS),
+    plans,
+    plans.map((plan) => view.contextOf(plan, asOf)),
+  );
+}
+
+function setsOf(facet: Attribute, plans: readonly Plan[], contexts: readonly ReadContext[]): FacetSets {
   const positions = new Map<string, number[]>((facet.codes ?? []).map((code) => [code, []]));
   const unknown: number[] = [];
 
   plans.forEach((plan, position) => {
-    const reading = facet.read(plan, view.contextOf(plan, asOf));
+    const reading = facet.read(plan, contexts[position] as ReadContext);
     if (!reading.known) unknown.push(position);
     else for (const value of reading.values) hold(positions, String(value), position);
   });
