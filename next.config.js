@@ -10,6 +10,8 @@ export default {
   poweredByHeader: false,
   // The front compresses once and keeps the result (lib/server).
   compress: false,
+  // The front asks under this name: its pages are kept whole, so their metadata can stand in the head.
+  htmlLimitedBots: /nap-atlas-front/,
   // Bundling PGlite breaks its extension files; pg must stay one instance with it.
   serverExternalPackages: ["@electric-sql/pglite", "pg", "pino"],
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },

@@ -20,6 +20,24 @@ const schema = z.object({
       .transform((folder) => path.resolve(folder)),
   ),
   PORT: z.preprocess(unset, z.coerce.number().int().min(1).max(65535).default(3000)),
+  /** The address to listen on; unset: every one of this machine. */
+  HOST: optional(z.string()),
+  /** How many reverse proxies stand before this process; their X-Forwarded-* headers are believed. */
+  NAP_TRUST_PROXY: z.preprocess(unset, z.coerce.number("must be the number of proxies").int().min(0).max(5).default(0)),
+  /** 1: browsers come by TLS, though this process can't tell. */
+  NAP_TLS: z.preprocess(unset, z.enum(["0", "1"], "must be 0 or 1").default("0")),
+  /** Who may show /embed pages in a frame, as in the frame-ancestors of a Content-Security-Policy. */
+  NAP_EMBED_ANCESTORS: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[^;,\r\n]+$/, "must be one list of sources")
+      .default("*"),
+  ),
+  /** Memory for rendered pages. */
+  NAP_CACHE_MB: z.preprocess(unset, z.coerce.number("must be a number of megabytes").min(0).default(64)),
+  /** How long requests in flight may take to finish when the process is told to stop. */
+  NAP_SHUTDOWN_SECONDS: z.preprocess(unset, z.coerce.number("must be a number of seconds").min(0).default(20)),
   /** Public address, without a slash at its end; unset: the address of the request's host. */
   NAP_BASE_URL: optional(
     z

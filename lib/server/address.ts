@@ -1,0 +1,61 @@
+/** Longest address (path and query) that is answered. */
+export const MAX_ADDRESS_BYTES = 8192;
+
+export type Address = {
+  /** The path as it was asked for, still percent-encoded. */
+  pathname: string;
+  /** The query with its parameters sorted by name, without "?"; "" for none. */
+  query: string;
+};
+
+/**
+ * Reads the request line's address into the one spelling that the page cache and the pages see:
+ * parameters sorted by name (repeated ones keep their order) and percent-encoded in one way.
+ *
+ * A query that can't be decoded is repaired, because people type "100%" into address bars; a path that
+ * can't be decoded names nothing.
+ *
+ * @returns the address, or the HTTP status that answers it: 414 too long, 400 not an address.
+ */
+export function parseAddress(target: string): Address | 400 | 414 {
+  if (target.length > MAX_ADDRESS_BYTES) return 414;
+  const local = target.replace(/^https?:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
+  const at = local.indexOf("?");
+  const pathname = at < 0 ? local : local.slice(0, at);
+  if (!/^\/[\x21-\x7e]*$/.test(pathname)) return 400;
+  try {
+    const decoded = decodeURIComponent(pathname);
+    if (decoded.includes("\0") || decoded.includes("\\")) return 400;
+  } catch {
+    return 400;
+  }
+  if (at < 0) return { pathname, query: "" };
+  const query = new URLSearchParams(local.slice(at + 1));
+  query.sort();
+  return { pathname, query: query.toString() };
+}
+
+/** The address as a request target: path, and query if there is one. */
+export function requestTarget({ pathname, query }: Address): string {
+  return query === "" ? pathname : `${pathname}?${query}`;
+}
+
+/** The path without its language: "/fr/embed/map" and "/en/embed/map" are "/embed/map". */
+export function unlocalized(pathname: string): string {
+  return pathname.replace(/^\/[a-z]{2}(?=\/|$)/, "") || "/";
+}
+
+/** Is the path the named place or below it? */
+export function isUnder(pathname: string, place: string): boolean {
+  return pathname === place || pathname.startsWith(`${place}/`);
+}
+
+/**
+ * The path as the log may hold it: segments that may name a person or be a secret (a mail address, a long
+ * code) are replaced.
+ */
+export function loggedPath(pathname: string): string {
+  return pathname.replace(/[^/]+/g, (segment) =>
+    segment.length > 40 || /@|%40/.test(segment) || (segment.length >= 20 && /\d/.test(segment)) ? "[...]" : segment,
+  );
+}

@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Server } from "node:http";
+import next from "next";
+import { getCatalogueVersion } from "@/lib/catalogue/catalogue";
+import { closeDb } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { today } from "@/lib/today";
+import { buildIfNeeded } from "./build";
+import { createFront } from "./front";
+import { flushLog, getLog } from "./logging";
+import { shutDownOnSignals } from "./shutdown";
+import { StaticFiles } from "./static-files";
+
+/**
+ * Prepares what is missing (database, build), serves the portal, and stops it on a signal. Says on standard
+ * error what it does and how far it is; standard output is the log.
+ */
+export async function start({ root, development }: { root: string; development: boolean }): Promise<void> {
+  const startedAt = performance.now();
+  try {
+    await Promise.all([setUpDatabase(root), development ? null : buildIfNeeded(root, say)]);
+    const app = next({ dev: development, dir: root, hostname: env.HOST, port: env.PORT });
+    await app.prepare();
+    const server = createFront({
+      handle: app.getRequestHandler(),
+      log: getLog(),
+      trustedProxies: env.NAP_TRUST_PROXY,
+      alwaysTls: env.NAP_TLS === "1",
+      keeping: development
+        ? null
+        : {
+            getVersion: getCatalogueVersion,
+            today,
+            maxBytes: env.NAP_CACHE_MB * 1024 * 1024,
+            files: await StaticFiles.open(root),
+            embedAncestors: env.NAP_EMBED_ANCESTORS,
+          },
+    });
+    if (development) server.on("upgrade", app.getUpgradeHandler());
+    shutDownOnSignals({
+      server,
+      deadlineMs: env.NAP_SHUTDOWN_SECONDS * 1000,
+      say,
+      release: async () => {
+        await app.close();
+        await closeDb();
+        await flushLog();
+      },
+    });
+    await listen(server);
+    say(`NAP Atlas is ready at http://${env.HOST ?? "localhost"}:${env.PORT} after ${seconds(startedAt)} s.`);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
+function say(line: string): void {
+  console.error(line);
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}
+
+/** Migrates and loads in a process of its own: setting up a new database takes 250 MB that a server never gives back. */
+async function setUpDatabase(root: string): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/db/setup.ts"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    process.exit(1);
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
+  const [code] = await once(child, "close");
+  process.off("SIGTERM", stop).off("SIGINT", stop);
+  if (code !== 0) throw new Error("The database could not be set up: see above.");
+}
+
+async function listen(server: Server): Promise<void> {
+  try {
+    server.listen(env.PORT, env.HOST);
+    await once(server, "listening");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${env.PORT} is taken by another program. Stop it, or choose another: PORT=3001 npm start`);
+  }
+}

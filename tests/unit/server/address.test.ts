@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isUnder, loggedPath, MAX_ADDRESS_BYTES, parseAddress, requestTarget, unlocalized } from "@/lib/server/address";
+
+test("gives one spelling to addresses that ask for the same", () => {
+  const spellings = [
+    "/plans?q=a+b&region=africa,asia",
+    "/plans?region=africa%2Casia&q=a%20b",
+    "/plans?region=africa,asia&q=a%20b#top",
+  ];
+
+  expect(new Set(spellings.map((spelling) => JSON.stringify(parseAddress(spelling)))).size).toBe(1);
+});
+
+test("keeps the order of a repeated parameter, because the first one counts", () => {
+  expect(parseAddress("/plans?q=b&a=1&q=a")).toEqual({ pathname: "/plans", query: "a=1&q=b&q=a" });
+});
+
+test("reads its own spelling back unchanged", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.string(), fc.string())), (pairs) => {
+      const address = parseAddress(`/plans?${new URLSearchParams(pairs)}`);
+      if (typeof address === "number") throw new Error(`refused with ${address}`);
+
+      expect(parseAddress(requestTarget(address))).toEqual(address);
+      expect([...new URLSearchParams(address.query)].sort()).toEqual(
+        [...new URLSearchParams(new URLSearchParams(pairs).toString())].sort(),
+      );
+    }),
+  );
+});
+
+test.each([
+  ["/%", 400],
+  ["/plans/%ff", 400],
+  ["/plans/%00", 400],
+  ["/\\evil.example", 400],
+  ["/%5cevil.example", 400],
+  ["/plän", 400],
+  ["*", 400],
+  ["", 400],
+  [`/${"a".repeat(MAX_ADDRESS_BYTES)}`, 414],
+])("refuses the address %s", (target, status) => {
+  expect(parseAddress(target)).toBe(status);
+});
+
+test("repairs a query that can't be decoded", () => {
+  expect(parseAddress("/plans?q=100%&x=%ff")).toEqual({ pathname: "/plans", query: "q=100%25&x=%EF%BF%BD" });
+});
+
+test("takes the path out of an absolute address, as a proxy may send it", () => {
+  expect(parseAddress("http://atlas.example/plans?q=a")).toEqual({ pathname: "/plans", query: "q=a" });
+});
+
+test("knows a place in every language and not its namesakes", () => {
+  expect(isUnder(unlocalized("/fr/embed/map"), "/embed")).toBe(true);
+  expect(isUnder(unlocalized("/embed"), "/embed")).toBe(true);
+  expect(isUnder(unlocalized("/embedded"), "/embed")).toBe(false);
+  expect(unlocalized("/fr")).toBe("/");
+});
+
+test("keeps mail addresses and secrets in a path out of the log", () => {
+  expect(loggedPath("/api/auth/reset-password/k3JdlS93kfjDk20Dkfj3")).toBe("/api/auth/reset-password/[...]");
+  expect(loggedPath("/admin/people/ana%40example.org")).toBe("/admin/people/[...]");
+  expect(loggedPath("/fr/countries/bosnia-and-herzegovina")).toBe("/fr/countries/bosnia-and-herzegovina");
+});
