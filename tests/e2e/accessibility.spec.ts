@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { LOCALES } from "@/lib/i18n/locales";
+import { expect, expectAccessible, test } from "./fixtures";
+import { addressOf, PAGES } from "./pages";
+
+/** A 1280 px window at 400% zoom, which WCAG 2.2 (1.4.10 Reflow) names: 320 CSS px wide. */
+const ZOOMED = { width: 320, height: 256 };
+
+/** How many stops of the Tab key each page is tried for. */
+const TAB_STOPS = 12;
+
+/**
+ * What is wrong with the focused element, or null: its focus must be drawn (by itself or the label around a hidden box)
+ * and nothing may cover it (WCAG 2.2, 2.4.7 and 2.4.11).
+ */
+function faultOfFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const label = element.closest("label") ?? element.parentElement;
+    const isDrawn = (candidate: Element) => {
+      const style = getComputedStyle(candidate);
+      const hasOutline = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+      return hasOutline || style.boxShadow !== "none";
+    };
+    const name = element.outerHTML.slice(0, 160);
+    if (![element, label].some((candidate) => candidate && isDrawn(candidate))) return `focus is not drawn: ${name}`;
+
+    const box = element.getClientRects()[0];
+    if (!box) return `focused but not displayed: ${name}`;
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const related = top && (element.contains(top) || top.contains(element) || label?.contains(top));
+    return related ? null : `focused but covered or out of sight: ${name}`;
+  });
+}
+
+for (const { name, path, weight, status = 200 } of PAGES) {
+  for (const locale of LOCALES) {
+    const address = addressOf(path, locale);
+
+    test.describe(`${name}, ${locale}`, () => {
+      test("has no axe finding in either theme", async ({ page }) => {
+        const response = await page.goto(address, { waitUntil: weight === "chart" ? "networkidle" : "load" });
+
+        expect(response?.status()).toBe(status);
+        await expectAccessible(page);
+      });
+
+      test("reflows at 400% zoom without sideways scroll", async ({ page }) => {
+        await page.setViewportSize(ZOOMED);
+        await page.goto(address, { waitUntil: weight === "chart" ? "networkidle" : "load" });
+
+        const width = await page.evaluate(() => {
+          const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+          const wide = [...document.querySelectorAll("body *")].filter(
+            (element) => element.getBoundingClientRect().right > innerWidth + 1,
+          );
+          return { scrollWidth, innerWidth, first: wide[0]?.outerHTML.slice(0, 160) };
+        });
+        expect(width.scrollWidth, `reaches past the edge: ${width.first}`).toBeLessThanOrEqual(width.innerWidth);
+
+        const stuckHeight = await page.evaluate(() => {
+          scrollTo(0, document.documentElement.scrollHeight / 2);
+          return [...document.querySelectorAll("body *")]
+            .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position))
+            .map((element) => element.getBoundingClientRect())
+            .filter(({ top, bottom, width }) => width > innerWidth / 2 && bottom > 0 && top < innerHeight)
+            .reduce((sum, { top, bottom }) => sum + Math.min(bottom, innerHeight) - Math.max(top, 0), 0);
+        });
+        expect(stuckHeight, "bars that stay leave half of the window to the page").toBeLessThanOrEqual(
+          ZOOMED.height / 2,
+        );
+      });
+
+      test("goes by keyboard: skip link first, focus always in sight", async ({ page }) => {
+        await page.goto(address);
+
+        await page.keyboard.press("Tab");
+        const skipTarget = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+        expect(skipTarget, "the first stop is a link into the page").toMatch(/^#/);
+        expect(await page.locator(`main${skipTarget}, main ${skipTarget}`).count()).toBe(1);
+
+        const faults: string[] = [];
+        for (let stop = 0; stop < TAB_STOPS; stop++) {
+          const fault = await faultOfFocus(page);
+          if (fault) faults.push(fault);
+          await page.keyboard.press("Tab");
+        }
+        expect(faults).toEqual([]);
+      });
+
+      test("its skip link leads past the header", async ({ page }) => {
+        await page.goto(address);
+
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Tab");
+
+        const place = await page.evaluate(() => {
+          const element = document.activeElement;
+          return element?.closest("main, footer") ? "main or footer" : element?.outerHTML.slice(0, 160);
+        });
+        expect(place).toBe("main or footer");
+      });
+    });
+  }
+}

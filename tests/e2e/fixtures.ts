@@ -1,0 +1,89 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+/**
+ * Collects everything that no page may do: errors on the console (refusals of the content security policy are among
+ * them), uncaught exceptions, requests to another host, answers of 500 and more, and missing parts of a page.
+ *
+ * The console's "Failed to load resource" only repeats an answer's status, which is judged by the answer itself: a page
+ * that is meant to be a 404 is no fault, a script that is one is.
+ */
+function watch(context: BrowserContext, baseURL: string): string[] {
+  const problems: string[] = [];
+  const { host } = new URL(baseURL);
+
+  context.on("console", (message) => {
+    if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
+    problems.push(`console error on ${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => {
+    problems.push(`uncaught exception on ${error.page()?.url()}: ${error.error().message}`);
+  });
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.host !== host) problems.push(`request to another host: ${url}`);
+  });
+  context.on("response", (response) => {
+    const allowed = response.request().isNavigationRequest() ? 499 : 399;
+    if (response.status() > allowed) problems.push(`${response.status()} from ${response.url()}`);
+  });
+  return problems;
+}
+
+async function useWatched(context: BrowserContext, baseURL: string, use: (context: BrowserContext) => Promise<void>) {
+  const problems = watch(context, baseURL);
+  await use(context);
+  expect(problems, "what the browser complained about").toEqual([]);
+}
+
+type TestFixtures = {
+  /** A page in a browser that runs no script. */
+  noScript: Page;
+};
+
+type WorkerFixtures = {
+  /** Where the portal under test answers. */
+  portalUrl: string;
+};
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  portalUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const url = process.env.NAP_E2E_URL;
+      if (!url) throw new Error("start-portal.ts has not set NAP_E2E_URL");
+      await use(url);
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ portalUrl }, use) => use(portalUrl),
+
+  context: async ({ context, portalUrl }, use) => useWatched(context, portalUrl, use),
+
+  noScript: async ({ browser, portalUrl }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portalUrl });
+    await useWatched(context, portalUrl, async (watched) => use(await watched.newPage()));
+    await context.close();
+  },
+});
+
+/**
+ * Fails on any finding of axe in either theme. No rule is switched off, and the one that axe keeps off until asked, the
+ * target size of WCAG 2.2, is on.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { "target-size": { enabled: true } } })
+      .analyze();
+
+    const findings = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary}`),
+    );
+    expect(findings, `axe on ${page.url()} in the ${colorScheme} theme`).toEqual([]);
+  }
+}

@@ -1,0 +1,39 @@
+import { href } from "@/lib/i18n/href";
+import type { Locale } from "@/lib/i18n/locales";
+
+export type PageKind = {
+  /** Names the kind in test titles, picture files and `npm run look -- <name>`: kebab-case, unique. */
+  name: string;
+  /** An address of this kind on the real facts, without the language prefix. */
+  path: string;
+  /** Which weight budget holds: a chart page may also load the chart library. */
+  weight: "bare" | "browse" | "chart";
+  /** The status it answers with, where that is not 200. */
+  status?: number;
+};
+
+/**
+ * One page of every kind. Whoever adds a kind of page adds it here, and the accessibility, no-script and weight checks
+ * and `npm run look` cover it from then on.
+ */
+export const PAGES: readonly PageKind[] = [
+  { name: "overview", path: "/", weight: "bare" },
+  { name: "plans", path: "/plans", weight: "browse" },
+  { name: "plans-cards", path: "/plans?view=cards", weight: "browse" },
+  { name: "plans-timeline", path: "/plans?view=timeline", weight: "browse" },
+  { name: "plans-filtered", path: "/plans?region=africa&lead=gender_social&as_of=2020-06-30", weight: "browse" },
+  { name: "plans-empty", path: "/plans?q=zzzz&region=africa", weight: "browse" },
+  { name: "plans-bad-input", path: "/plans?region=atlantis&page=-1", weight: "browse" },
+  { name: "plan", path: "/plans/nam-1", weight: "bare" },
+  { name: "countries", path: "/countries", weight: "bare" },
+  { name: "country", path: "/countries/nam", weight: "bare" },
+  { name: "country-without-plan", path: "/countries/bhs", weight: "bare" },
+  { name: "about", path: "/about", weight: "bare" },
+  { name: "not-found", path: "/plans/zzz-9", weight: "bare", status: 404 },
+];
+
+/** The address of a page in one language; `path` may have a query. */
+export function addressOf(path: string, locale: Locale): string {
+  const [pathname = "", query = ""] = path.split("?", 2);
+  return href(locale, pathname, query);
+}

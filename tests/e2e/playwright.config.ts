@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { launchOptions } from "./browser";
+
+const results = resolve(import.meta.dirname, "../../test-results");
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: resolve(results, "e2e"),
+  reporter: [["list"], ["json", { outputFile: resolve(results, "e2e.json") }]],
+  globalSetup: "./start-portal.ts",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // The portal under test shares the machine's cores with the browsers.
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    ...devices["Desktop Chrome"],
+    launchOptions,
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+  },
+  projects: [{ name: "embedded" }],
+});
