@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          globalSetup: "tests/fixtures/databases/global-setup.ts",
           // The embedded database takes seconds to open and one process at a time.
           fileParallelism: false,
           hookTimeout: 60_000,

@@ -35,10 +35,11 @@ export function databaseTarget(): DatabaseTarget {
 /**
  * This process's database, opened at the first call. A failed opening is tried again at the next call.
  *
+ * @param target what to open if none is open yet.
  * @throws {FolderLockedError} if another process has the embedded folder open.
  */
-export function getDatabase(): Promise<Database> {
-  processWide.napDatabase ??= openDatabase(databaseTarget()).catch((error) => {
+export function getDatabase(target = databaseTarget()): Promise<Database> {
+  processWide.napDatabase ??= openDatabase(target).catch((error) => {
     processWide.napDatabase = undefined;
     throw error;
   });
