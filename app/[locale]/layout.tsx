@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { directionOf, isLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
-import "../globals.css";
+import "@/app/globals.css";
 
 export const viewport: Viewport = {
   width: "device-width",

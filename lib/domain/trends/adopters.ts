@@ -1,6 +1,6 @@
-import type { Country } from "../plan";
-import { adoptedBy } from "../status";
-import { REGIONS } from "../vocabulary";
+import type { Country } from "@/lib/domain/plan";
+import { adoptedBy } from "@/lib/domain/status";
+import { REGIONS } from "@/lib/domain/vocabulary";
 import { type Population, yearEnd, yearsBetween } from "./population";
 import { ALL, type TrendRow } from "./rows";
 

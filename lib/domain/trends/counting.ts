@@ -1,5 +1,5 @@
-import { attribute } from "../attributes";
-import type { Plan } from "../plan";
+import { attribute } from "@/lib/domain/attributes";
+import type { Plan } from "@/lib/domain/plan";
 import { codesIn, type Population } from "./population";
 import type { TrendRow } from "./rows";
 

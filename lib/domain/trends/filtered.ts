@@ -1,7 +1,7 @@
-import { findMatching } from "../plan-filter";
-import type { PlanIndex } from "../plan-index";
-import type { PlanQuery } from "../query";
-import { UNKNOWN } from "../vocabulary";
+import { findMatching } from "@/lib/domain/plan-filter";
+import type { PlanIndex } from "@/lib/domain/plan-index";
+import type { PlanQuery } from "@/lib/domain/query";
+import { UNKNOWN } from "@/lib/domain/vocabulary";
 import type { Population } from "./population";
 
 /**

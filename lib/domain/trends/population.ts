@@ -1,9 +1,9 @@
-import { type Attribute, attribute } from "../attributes";
-import type { CatalogueView } from "../catalogue-view";
-import { earliestDay, type IsoDate, yearOf } from "../dates";
-import type { Country, Plan } from "../plan";
-import { adoptedBy, statusAt } from "../status";
-import type { Status } from "../vocabulary";
+import { type Attribute, attribute } from "@/lib/domain/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import { earliestDay, type IsoDate, yearOf } from "@/lib/domain/dates";
+import type { Country, Plan } from "@/lib/domain/plan";
+import { adoptedBy, statusAt } from "@/lib/domain/status";
+import type { Status } from "@/lib/domain/vocabulary";
 
 /** Which plans a moment has: those adopted in its year (without a year: all), or those in force at it. */
 export const BASES = ["adopted", "in_force"] as const;

@@ -1,5 +1,5 @@
-import { latestDay } from "../dates";
-import type { PublishedFigure } from "../reference";
+import { latestDay } from "@/lib/domain/dates";
+import type { PublishedFigure } from "@/lib/domain/reference";
 import { adoptersBy } from "./adopters";
 import type { Population } from "./population";
 

@@ -1,4 +1,4 @@
-import type { Locale } from "../locales";
+import type { Locale } from "@/lib/i18n/locales";
 import enAttributes from "./en/attributes.json";
 import enCodeDefinitions from "./en/code-definitions.json";
 import enCodes from "./en/codes.json";
