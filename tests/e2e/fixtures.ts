@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { startPostgresPortal } from "./postgres-portal";
 
 export { expect };
 
@@ -51,12 +52,18 @@ type WorkerFixtures = {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   portalUrl: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
+    async ({}, use, workerInfo) => {
+      if (workerInfo.project.name === "postgres") {
+        const portal = await startPostgresPortal();
+        await use(portal.url);
+        await portal.stop();
+        return;
+      }
       const url = process.env.NAP_E2E_URL;
       if (!url) throw new Error("start-portal.ts has not set NAP_E2E_URL");
       await use(url);
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 180_000 },
   ],
 
   baseURL: async ({ portalUrl }, use) => use(portalUrl),

@@ -20,5 +20,10 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
   },
-  projects: [{ name: "embedded" }],
+  projects: [
+    { name: "embedded" },
+    // The same specs on a PostgreSQL server: what reads and writes the database, tagged @postgres. One worker, because
+    // each worker starts a portal and a throw-away cluster of its own.
+    { name: "postgres", grep: /@postgres/, workers: 1 },
+  ],
 });
