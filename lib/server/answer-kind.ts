@@ -14,6 +14,15 @@ export function isRendered(head: Pick<Head, "headers">): boolean {
   return isPage(head) || contentType(head).startsWith("text/x-component");
 }
 
+/** What components/layout/not-found-page.tsx has in its head. Text from an address can't forge it: its quotes are escaped. */
+const NOT_FOUND_MARK = '<meta name="nap-status" content="404"/>';
+
+/** The answer with the status that the page itself asks for: Next can't send a whole page as a 404. */
+export function withPageStatus(answer: Captured): Captured {
+  const isNotFound = answer.status === 200 && isPage(answer) && answer.body.includes(NOT_FOUND_MARK);
+  return isNotFound ? { ...answer, status: 404 } : answer;
+}
+
 /**
  * May an answer to an anonymous request be kept? Status 200, sets no cookie, and no route said otherwise.
  * A page that failed while it was written has status 200 too; React then leaves the error's digest in it.

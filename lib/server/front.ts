@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Logger } from "pino";
 import { type Address, isUnder, loggedPath, parseAddress, requestTarget, unlocalized } from "./address";
-import { carriedHeaders, isKeepable, isPage, isRendered, varyWithEncoding } from "./answer-kind";
+import { carriedHeaders, isKeepable, isPage, isRendered, varyWithEncoding, withPageStatus } from "./answer-kind";
 import { announcesMoreThan, limitBody, maxBodyBytes } from "./body-limit";
 import { type Captured, captureResponse } from "./captured-response";
 import { CLIENT_ADDRESS_HEADER, clientAddress, isForwardedTls } from "./client-address";
@@ -211,7 +211,7 @@ class Front {
   }
 
   #capture(exchange: Exchange) {
-    return captureResponse(exchange.request, this.#options.handle, {
+    const { answer, abandon } = captureResponse(exchange.request, this.#options.handle, {
       maxBytes: MOST_BYTES_GATHERED,
       wantsWhole: isPage,
       sendOn: (head) => {
@@ -219,6 +219,7 @@ class Front {
         return exchange.response.writeHead(head.status, this.#withCommon(exchange, headers));
       },
     });
+    return { answer: answer.then((captured) => captured && withPageStatus(captured)), abandon };
   }
 
   /** Tells Next what the front knows, and takes out what a client can't be believed. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carriedHeaders, isKeepable, varyWithEncoding } from "@/lib/server/answer-kind";
+import { carriedHeaders, isKeepable, varyWithEncoding, withPageStatus } from "@/lib/server/answer-kind";
 import { maxBodyBytes } from "@/lib/server/body-limit";
 import { clientAddress, isForwardedTls } from "@/lib/server/client-address";
 import { acceptedEncodings, chooseForm, isCompressible } from "@/lib/server/compression";
@@ -50,6 +50,15 @@ test("compares entity tags weakly", () => {
   expect(isHeldByClient("*", tag)).toBe(true);
   expect(isHeldByClient('"other"', tag)).toBe(false);
   expect(isHeldByClient(undefined, tag)).toBe(false);
+});
+
+test("answers 404 with a page that says in its head that it is about nothing", () => {
+  const page = (text: string) => ({ status: 200, headers: html, body: Buffer.from(text) });
+  const mark = '<meta name="nap-status" content="404"/>';
+
+  expect(withPageStatus(page(`<head>${mark}</head>`)).status).toBe(404);
+  expect(withPageStatus(page(`<p>${mark.replaceAll('"', "&quot;")}</p>`)).status).toBe(200);
+  expect(withPageStatus({ ...page(mark), headers: { "content-type": "application/json" } }).status).toBe(200);
 });
 
 test("keeps whole pages only", () => {
