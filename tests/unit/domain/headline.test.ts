@@ -16,6 +16,7 @@ test("counts adopters, UN members apart, and never guesses a date", () => {
     makePlan({ country: "AAA", generation: 1, adopted: "2010-05-01", startYear: 2010, endYear: 2015 }),
     makePlan({ country: "AAA", generation: 2, adopted: "2016-05-01", startYear: 2016, endYear: 2030 }),
     makePlan({ country: "BBB", adopted: "2020-02", startYear: 2020, endYear: 2030 }),
+    makePlan({ country: "BBB", generation: 2, adopted: null }),
     makePlan({ country: "CCC", adopted: null }),
   ];
 
@@ -26,7 +27,7 @@ test("counts adopters, UN members apart, and never guesses a date", () => {
     inForce: 2,
     maybeAdopted: 0,
     undatedCountries: 1,
-    undatedPlans: 1,
+    undatedPlans: 2,
   });
 });
 
@@ -39,6 +40,7 @@ test("tells how many plans may have been adopted by the day, were their date bet
   ];
   const view = viewCatalogue(makeCatalogue({ plans }));
 
+  expect(headline(view, "2020-06-01")).toMatchObject({ plans: 0, maybeAdopted: 2 });
   expect(headline(view, "2020-06-15")).toMatchObject({ plans: 1, maybeAdopted: 2 });
   expect(headline(view, "2020-12-31")).toMatchObject({ plans: 4, maybeAdopted: 0 });
 });

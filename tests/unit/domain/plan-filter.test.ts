@@ -150,6 +150,17 @@ test("pages lie end to end, and one past the last is the last", () => {
   );
 });
 
+test("one index answers for each day by itself", () => {
+  const index = indexOf(makePlan({ adopted: "2019-03-14", startYear: 2019, endYear: 2024 }));
+  const chosen = { status: ["in_force"] };
+
+  expect(["2018-01-01", "2020-01-01", "2018-01-01"].map((asOf) => slugsOf(index, { chosen, asOf }))).toEqual([
+    [],
+    ["nam-1"],
+    [],
+  ]);
+});
+
 test("any of the codes, or all of them, where the facet offers it", () => {
   const index = indexOf(
     makePlan({ country: "AAA", issues: ["youth", "cyber"] }),

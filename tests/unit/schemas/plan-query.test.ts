@@ -94,6 +94,12 @@ test("text past the longest is cut and said", () => {
   expect(ignored).toEqual([{ parameter: "q", value: "x".repeat(100), reason: "too_long" }]);
 });
 
+test("half a character, which no address can hold, is left out of the text", () => {
+  const { query } = parsePlanQuery({ q: "mali \ud800" }, QUERY_TODAY, QUERY_COUNTRIES);
+
+  expect(planQueryString(query, QUERY_TODAY)).toBe("q=mali");
+});
+
 test("an address of thousands of wrong values is told of in short", () => {
   expect(parse(`region=${"x,".repeat(5000)}`).ignored).toHaveLength(50);
 });
