@@ -124,11 +124,15 @@ function bootId(): string | null {
   return readOrNull("/proc/sys/kernel/random/boot_id")?.trim() ?? null;
 }
 
-/** Field 22 of /proc/<pid>/stat; null off Linux, where a reused pid passes for the holder. */
+/**
+ * Fields 3 and 22 of /proc/<pid>/stat: null off Linux, where a reused pid passes for the holder, and for a process
+ * that was killed and only waits for its parent to take note (state Z).
+ */
 function startTicks(pid: number): string | null {
   const stat = readOrNull(`/proc/${pid}/stat`);
   // The second field is the command in parentheses and may itself hold spaces and parentheses.
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return fields && fields[0] !== "Z" ? (fields[19] ?? null) : null;
 }
 
 function tryLink(from: string, to: string): boolean {

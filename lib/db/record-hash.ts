@@ -13,8 +13,7 @@ export function recordHash(record: object): string {
 
 /** True if two values say the same: the order of keys does not matter, nor whether an empty value is written out. */
 export function sayTheSame(a: unknown, b: unknown): boolean {
-  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  return JSON.stringify(canonical({ value: a })) === JSON.stringify(canonical({ value: b }));
 }
 
 function canonical(value: unknown): unknown {

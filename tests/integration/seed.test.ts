@@ -1,0 +1,138 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { getCatalogue, getCatalogueVersion } from "@/lib/catalogue/catalogue";
+import { getDb, inTransaction } from "@/lib/db/client";
+import { publish } from "@/lib/db/mutations/publish";
+import { readPlans } from "@/lib/db/queries/plans";
+import type { Plan } from "@/lib/domain/plan";
+import { seedFactBase } from "@/prisma/seed";
+import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
+import { FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
+
+type CountryFile = { note?: string; plans?: Record<string, unknown>[] };
+
+describeOnBothEngines("seeding", () => {
+  const folder = mkdtempSync(join(tmpdir(), "nap-atlas-facts-"));
+  const albania = join(folder, "countries", "alb.json");
+  const edit = (change: (file: CountryFile) => void) => {
+    const file = JSON.parse(readFileSync(albania, "utf8"));
+    change(file);
+    writeFileSync(albania, JSON.stringify(file));
+  };
+  const planIn = (file: CountryFile, index: number) => file.plans?.[index] as Record<string, unknown>;
+  const stored = async (slug: string) => {
+    const [row] = await inTransaction((tx) => readPlans(tx, { slug }));
+    if (!row) throw new Error(`${slug} is not stored`);
+    return row;
+  };
+  const publishAsEditor = async (slug: string, change: Partial<Plan>) => {
+    const { plan, version } = await stored(slug);
+    await inTransaction((tx) =>
+      publish(
+        tx,
+        { plans: [{ plan: { ...plan, ...change }, baseVersion: version, archived: false, seedHash: null }] },
+        { origin: "editor", authorId: "ada", note: null },
+      ),
+    );
+  };
+
+  beforeAll(() => cpSync(FACT_BASE, folder, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("loads nothing of a fact base with an error, and names its file and field", async () => {
+    edit((file) => {
+      planIn(file, 1).budget = "plenty";
+    });
+
+    await expect(seedFactBase({ folder })).rejects.toThrow(/countries\/alb\.json: alb-2\.budget: /);
+
+    expect(await (await getDb()).country.count()).toBe(0);
+    cpSync(join(FACT_BASE, "countries", "alb.json"), albania);
+  });
+
+  test("loads the whole fact base as version 1, to the letter", async () => {
+    const expected = realCatalogue();
+
+    const outcome = await seedFactBase({ folder });
+
+    expect(outcome).toMatchObject({ changed: true, version: 1, plans: expected.plans.length, kept: [] });
+    const { catalogue } = await getCatalogue();
+    expect(catalogue.countries).toEqual(expected.countries);
+    expect(catalogue.plans).toEqual(expected.plans);
+  });
+
+  test("skips files that have not changed", async () => {
+    expect(await seedFactBase({ folder })).toEqual({ changed: false });
+  });
+
+  test("finds nothing to change where only the writing of a file has changed", async () => {
+    edit(() => {});
+
+    expect(await seedFactBase({ folder })).toMatchObject({ version: 1, countries: 0, plans: 0 });
+  });
+
+  test("changes just the record that was edited, and raises the version by one", async () => {
+    edit((file) => {
+      planIn(file, 0).note = "Corrected.";
+    });
+
+    expect(await seedFactBase({ folder })).toMatchObject({ version: 2, countries: 0, plans: 1, archived: [] });
+
+    const revisions = await (await getDb()).revision.findMany({
+      where: { catalogueVersion: 2 },
+      select: { origin: true, changes: true, plan: { select: { slug: true } } },
+      orderBy: { id: "asc" },
+    });
+    expect(revisions).toEqual([
+      { origin: "fact_base", plan: { slug: "alb-1" }, changes: { note: [expect.any(String), "Corrected."] } },
+    ]);
+    const others = (plans: readonly Plan[]) => plans.filter(({ slug }) => slug !== "alb-1");
+    const { catalogue, planBySlug } = await getCatalogue();
+    expect(planBySlug.get("alb-1")?.note).toBe("Corrected.");
+    expect(others(catalogue.plans)).toEqual(others(realCatalogue().plans));
+  });
+
+  test("keeps what an editor has changed since, and says so", async () => {
+    await publishAsEditor("alb-1", { note: "The editor's." });
+    const version = await getCatalogueVersion();
+    edit((file) => {
+      planIn(file, 0).note = "The file's.";
+    });
+
+    expect(await seedFactBase({ folder })).toMatchObject({ version, plans: 0, kept: ["alb-1"] });
+
+    expect((await stored("alb-1")).plan.note).toBe("The editor's.");
+  });
+
+  test("follows the file again once it says what the editor said", async () => {
+    edit((file) => {
+      planIn(file, 0).note = "The editor's.";
+    });
+    expect(await seedFactBase({ folder })).toMatchObject({ plans: 0, kept: [] });
+    edit((file) => {
+      planIn(file, 0).note = "The file's.";
+    });
+
+    expect(await seedFactBase({ folder })).toMatchObject({ plans: 1, kept: [] });
+
+    expect((await stored("alb-1")).plan.note).toBe("The file's.");
+  });
+
+  test("withdraws a plan that has left the fact base, and brings it back with it", async () => {
+    const [last] = JSON.parse(readFileSync(albania, "utf8")).plans.slice(-1);
+    edit((file) => {
+      file.plans?.pop();
+    });
+    expect(await seedFactBase({ folder })).toMatchObject({ archived: [last.slug] });
+    expect((await getCatalogue()).planBySlug.has(last.slug)).toBe(false);
+
+    edit((file) => {
+      file.plans?.push(last);
+    });
+    expect(await seedFactBase({ folder })).toMatchObject({ plans: 1, archived: [] });
+
+    expect((await getCatalogue()).planBySlug.has(last.slug)).toBe(true);
+  });
+});

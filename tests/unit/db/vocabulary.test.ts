@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import * as enums from "@/lib/db/generated/enums";
+import type { ResultNode } from "@/lib/domain/plan";
+import * as vocabulary from "@/lib/domain/vocabulary";
+
+const RESULT_KINDS: Record<ResultNode["kind"], true> = {
+  outcome: true,
+  sub_outcome: true,
+  output: true,
+  activity: true,
+  indicator: true,
+};
+
+/** The database's enums and the lists that they mirror, in order. */
+const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readonly string[]][] = [
+  ["Region", enums.Region, vocabulary.REGIONS],
+  ["UnMembership", enums.UnMembership, vocabulary.UN_MEMBERSHIP],
+  ["LeadType", enums.LeadType, vocabulary.LEAD_TYPES],
+  ["Orientation", enums.Orientation, vocabulary.ORIENTATIONS],
+  ["Focus", enums.Focus, vocabulary.FOCUSES],
+  ["Approach", enums.Approach, vocabulary.APPROACHES],
+  ["Pillar", enums.Pillar, vocabulary.PILLARS],
+  ["Issue", enums.Issue, vocabulary.ISSUES],
+  ["Budget", enums.Budget, vocabulary.BUDGETS],
+  ["Monitoring", enums.Monitoring, vocabulary.MONITORING],
+  ["Assessment", enums.Assessment, vocabulary.ASSESSMENTS],
+  ["GlobalTrend", enums.GlobalTrend, vocabulary.GLOBAL_TRENDS],
+  ["Basis", enums.Basis, vocabulary.BASES],
+  ["Confidence", enums.Confidence, vocabulary.CONFIDENCES],
+  ["ResultKind", enums.ResultKind, Object.keys(RESULT_KINDS)],
+];
+
+test.each(MIRRORED)("the database's %s has the codes of the vocabulary", (_name, inDatabase, codes) => {
+  expect(Object.keys(inDatabase)).toEqual(codes);
+});
