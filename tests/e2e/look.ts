@@ -99,8 +99,8 @@ function sheetHtml(title: string, views: View[]): string {
   });
   return `<!doctype html><meta charset="utf-8"><title>${title}</title>
 <style>
-  body { font: 13px sans-serif; margin: 16px; background: #888; width: 860px; columns: 1 }
-  section { break-inside: avoid; margin-bottom: 16px }
+  body { font: 13px sans-serif; margin: 16px; background: #888; width: 860px }
+  section { margin-bottom: 16px }
   h2 { font-size: 13px; margin: 0 0 4px }
   div { display: flex; gap: 8px; align-items: flex-start }
 </style>
