@@ -16,12 +16,12 @@ export const MIGRATIONS_FOLDER = path.resolve("prisma/migrations");
 /** All migrations, in the order in which they are applied. */
 export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
   return fs
-    .readdirSync(folder, { withFileTypes: true })
+    .readdirSync(/*turbopackIgnore: true*/ folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
     .map((name) => {
-      const bytes = fs.readFileSync(path.join(folder, name, "migration.sql"));
+      const bytes = fs.readFileSync(/*turbopackIgnore: true*/ path.join(folder, name, "migration.sql"));
       return { name, sql: bytes.toString("utf8"), checksum: createHash("sha256").update(bytes).digest("hex") };
     });
 }

@@ -70,10 +70,9 @@ type Exchange = {
 
 /** The portal's HTTP server: it answers what it holds and hands everything else to Next. Not listening yet. */
 export function createFront(options: FrontOptions): Server {
-  const front = new Front(options);
-  const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: 65_000 }, (request, response) =>
-    front.answer(request, response, !server.listening),
-  );
+  const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: 65_000 });
+  const front = new Front(options, () => !server.listening);
+  server.on("request", (request, response) => front.answer(request, response));
   server.on("clientError", answerUnreadable);
   return server;
 }
@@ -81,13 +80,19 @@ export function createFront(options: FrontOptions): Server {
 class Front {
   readonly #options: FrontOptions;
   readonly #cache: PageCache;
+  readonly #isClosing: () => boolean;
 
-  constructor(options: FrontOptions) {
+  constructor(
+    options: FrontOptions,
+    /** Is the server told to stop? Then no connection may stay open for another request. */
+    isClosing: () => boolean,
+  ) {
     this.#options = options;
+    this.#isClosing = isClosing;
     this.#cache = new PageCache(options.keeping?.maxBytes ?? 0);
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse, closing: boolean): Promise<void> {
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { log, trustedProxies, alwaysTls } = this.#options;
     const startedAt = performance.now();
     const address = parseAddress(request.url ?? "");
@@ -104,7 +109,6 @@ class Front {
       },
       from: "refused",
     };
-    if (closing) response.shouldKeepAlive = false;
     response.once("close", () => {
       if (exchange.from === "file") return;
       log.info({
@@ -350,7 +354,8 @@ class Front {
     exchange.response.writeHead(status, all).end(exchange.asked.method === "HEAD" ? undefined : bytes);
   }
 
-  #withCommon({ id, tls }: Exchange, headers: string[]): string[] {
+  #withCommon({ id, tls, response }: Exchange, headers: string[]): string[] {
+    if (this.#isClosing()) response.shouldKeepAlive = false;
     return tls ? [...headers, "X-Request-Id", id, ...STRICT_TRANSPORT] : [...headers, "X-Request-Id", id];
   }
 }

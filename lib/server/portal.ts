@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:net";
 import next from "next";
 import { getCatalogueVersion } from "@/lib/catalogue/catalogue";
 import { closeDb } from "@/lib/db/client";
@@ -19,41 +19,47 @@ import { StaticFiles } from "./static-files";
 export async function start({ root, development }: { root: string; development: boolean }): Promise<void> {
   const startedAt = performance.now();
   try {
+    await tryPort();
     await Promise.all([setUpDatabase(root), development ? null : buildIfNeeded(root, say)]);
-    const app = next({ dev: development, dir: root, hostname: env.HOST, port: env.PORT });
-    await app.prepare();
-    const server = createFront({
-      handle: app.getRequestHandler(),
-      log: getLog(),
-      trustedProxies: env.NAP_TRUST_PROXY,
-      alwaysTls: env.NAP_TLS === "1",
-      keeping: development
-        ? null
-        : {
-            getVersion: getCatalogueVersion,
-            today,
-            maxBytes: env.NAP_CACHE_MB * 1024 * 1024,
-            files: await StaticFiles.open(root),
-            embedAncestors: env.NAP_EMBED_ANCESTORS,
-          },
-    });
-    if (development) server.on("upgrade", app.getUpgradeHandler());
-    shutDownOnSignals({
-      server,
-      deadlineMs: env.NAP_SHUTDOWN_SECONDS * 1000,
-      say,
-      release: async () => {
-        await app.close();
-        await closeDb();
-        await flushLog();
-      },
-    });
-    await listen(server);
+    await serve({ root, development });
     say(`NAP Atlas is ready at http://${env.HOST ?? "localhost"}:${env.PORT} after ${seconds(startedAt)} s.`);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+}
+
+/** Serves a portal whose database and build are there, until a signal comes. */
+export async function serve({ root, development }: { root: string; development: boolean }): Promise<void> {
+  const app = next({ dev: development, dir: root, hostname: env.HOST, port: env.PORT });
+  await app.prepare();
+  const server = createFront({
+    handle: app.getRequestHandler(),
+    log: getLog(),
+    trustedProxies: env.NAP_TRUST_PROXY,
+    alwaysTls: env.NAP_TLS === "1",
+    keeping: development
+      ? null
+      : {
+          getVersion: getCatalogueVersion,
+          today,
+          maxBytes: env.NAP_CACHE_MB * 1024 * 1024,
+          files: await StaticFiles.open(root),
+          embedAncestors: env.NAP_EMBED_ANCESTORS,
+        },
+  });
+  if (development) server.on("upgrade", app.getUpgradeHandler());
+  shutDownOnSignals({
+    server,
+    deadlineMs: env.NAP_SHUTDOWN_SECONDS * 1000,
+    say,
+    release: async () => {
+      await app.close();
+      await closeDb();
+      await flushLog();
+    },
+  });
+  await listen(server);
 }
 
 function say(line: string): void {
@@ -78,6 +84,14 @@ async function setUpDatabase(root: string): Promise<void> {
   const [code] = await once(child, "close");
   process.off("SIGTERM", stop).off("SIGINT", stop);
   if (code !== 0) throw new Error("The database could not be set up: see above.");
+}
+
+/** Fails at once if the port is taken, not after minutes of preparation. */
+async function tryPort(): Promise<void> {
+  const trial = createServer();
+  await listen(trial);
+  trial.close();
+  await once(trial, "close");
 }
 
 async function listen(server: Server): Promise<void> {
