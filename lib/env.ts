@@ -5,7 +5,7 @@ import { z } from "zod";
 const unset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.optional());
 
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   /** A PostgreSQL server, version 15 or later; unset: the embedded database in NAP_DATA_DIR. */
   DATABASE_URL: optional(
@@ -52,6 +52,11 @@ const schema = z.object({
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")),
   /** Sender of mail; needed with SMTP_URL. */
   SMTP_FROM: optional(z.string().min(3)),
+});
+
+const schema = settings.refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL || SMTP_FROM, {
+  path: ["SMTP_FROM"],
+  message: "must name the sender of mail, as SMTP_URL is set",
 });
 
 export type Env = z.infer<typeof schema>;

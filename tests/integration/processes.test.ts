@@ -165,4 +165,18 @@ describe("web processes on one PostgreSQL", () => {
     await closeDb();
     await fresh.remove();
   });
+
+  test("set up an empty database together: one does it, the other finds it done", async () => {
+    const fresh = await makeFreshDatabase("server", { blank: true });
+
+    const setups = [1, 2].map(() => startScript("lib/db/setup.ts", fresh.environment));
+
+    expect((await Promise.all(setups.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([0, 0]);
+    const { prisma, close } = await openDatabase(fresh.target);
+    expect(await prisma.catalogueState.findFirst({ select: { version: true }, orderBy: { id: "asc" } })).toEqual({
+      version: 1,
+    });
+    await close();
+    await fresh.remove();
+  });
 });

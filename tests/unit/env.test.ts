@@ -26,3 +26,7 @@ test("every wrong setting is named at once, with what to write", () => {
   for (const name of Object.keys(wrong)) expect(() => parseEnv(wrong)).toThrow(new RegExp(`^  ${name}: `, "m"));
   expect(() => parseEnv(wrong)).toThrow("must start with postgresql://");
 });
+
+test("a mail server without a sender is told", () => {
+  expect(() => parseEnv({ SMTP_URL: "smtp://127.0.0.1:25" })).toThrow(/SMTP_FROM: must name the sender/);
+});
