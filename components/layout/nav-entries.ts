@@ -2,5 +2,6 @@
 export const NAV_ENTRIES = [
   { path: "/plans", key: "plans" },
   { path: "/countries", key: "countries" },
+  { path: "/compare", key: "compare" },
   { path: "/about", key: "about" },
 ] as const;

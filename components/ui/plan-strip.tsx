@@ -19,8 +19,11 @@ type Props = {
   asOf: string;
   /** The one that the row or page is about; the others are drawn paler. */
   current?: string;
-  size?: "row" | "large";
+  /** `row` for table cells, `wide` as broad as there is room, `large` for the head of a page. */
+  size?: "row" | "wide" | "large";
 };
+
+const SIZES = { row: "h-4 w-[8.75rem] max-w-full", wide: "h-4 w-full", large: "h-10 w-full" } as const;
 
 const UNITS_PER_YEAR = 4;
 const WIDTH = (STRIP_TO - STRIP_FROM) * UNITS_PER_YEAR;
@@ -33,19 +36,19 @@ const OPEN_YEARS = 4;
  * as-of day in amber. Read out as one sentence.
  */
 export function PlanStrip({ locale, name, plans, asOf, current, size = "row" }: Props) {
-  const height = size === "row" ? 16 : 40;
+  const height = size === "large" ? 40 : 16;
   const asOfX = (Number(asOf.slice(0, 4)) + (Number(asOf.slice(5, 7)) - 1) / 12 - STRIP_FROM) * UNITS_PER_YEAR;
 
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${height}`}
       preserveAspectRatio="none"
-      className={size === "row" ? "h-4 w-[8.75rem] max-w-full" : "h-10 w-full"}
+      className={SIZES[size]}
       role="img"
       aria-label={stripSentence(locale, name, plans, asOf)}
     >
       <path d={`M0 ${height - 0.5}H${WIDTH}`} stroke="var(--rule)" vectorEffect="non-scaling-stroke" />
-      {size === "large" &&
+      {size !== "row" &&
         [2005, 2010, 2015, 2020, 2025, 2030].map((year) => (
           <path
             key={year}

@@ -6,6 +6,8 @@ import {
   type ReadContext,
   type Reading,
 } from "./attributes";
+import type { CatalogueView } from "./catalogue-view";
+import type { IsoDate } from "./dates";
 import type { Plan } from "./plan";
 import { type Comparison, compareReadings, type Outcome } from "./value-comparison";
 
@@ -15,6 +17,22 @@ export const COMPARE_MAXIMUM = 6;
 
 /** A plan as a column of a comparison. */
 export type ComparedPlan = { plan: Plan; context: ReadContext };
+
+/** The plans of these slugs as columns, in their order, and the slugs that no plan has. */
+export function findColumns(
+  view: CatalogueView,
+  slugs: readonly string[],
+  asOf: IsoDate,
+): { columns: ComparedPlan[]; unknown: string[] } {
+  const columns: ComparedPlan[] = [];
+  const unknown: string[] = [];
+  for (const slug of slugs) {
+    const plan = view.planBySlug.get(slug);
+    if (plan) columns.push({ plan, context: view.contextOf(plan, asOf) });
+    else unknown.push(slug);
+  }
+  return { columns, unknown };
+}
 
 /** One attribute across the columns: outcome, shared values and the positions of those nobody knows. */
 export type CompareRow = Comparison & {

@@ -32,6 +32,24 @@ export function findOffers(columns: readonly ComparedPlan[]): PlanOffers[] {
   });
 }
 
+/** Offers of one attribute that the same plans lack; at least one. */
+export type OffersTogether = [Offer, ...Offer[]];
+
+/** Neighbouring offers of one attribute that the same plans lack, so that a row tells them at once. */
+export function alikeTogether(offers: readonly Offer[]): OffersTogether[] {
+  const rows: OffersTogether[] = [];
+  for (const offer of offers) {
+    const row = rows.at(-1);
+    const same =
+      row?.[0].holding.attribute === offer.holding.attribute &&
+      row[0].lacking.join() === offer.lacking.join() &&
+      row[0].unknown.join() === offer.unknown.join();
+    if (row && same) row.push(offer);
+    else rows.push([offer]);
+  }
+  return rows;
+}
+
 /** Which way learning goes: to the outward-looking plans from the others, or to the inward-looking. */
 export const LEARNERS = ["outward", "inward"] as const;
 export type Learner = (typeof LEARNERS)[number];

@@ -62,6 +62,43 @@ export function compareGroups(groups: readonly (readonly ComparedPlan[])[]): Gro
   };
 }
 
+/** A value in which a group stands apart from the first. */
+export type GroupDifference = {
+  attribute: Attribute;
+  value: string | number;
+  /** Position of the group. */
+  group: number;
+  first: GroupShare;
+  share: GroupShare;
+};
+
+/**
+ * The values in which groups stand furthest apart from the first, in points, the furthest first (ties in registry
+ * order). Only where at least `SMALL_GROUP` plans are known on either side; derived attributes, which restate coded
+ * ones, are left out.
+ *
+ * @param except keys of attributes that groups were chosen by: that they differ there is no finding.
+ */
+export function largestDifferences(
+  { rows }: GroupComparison,
+  except: readonly string[],
+  limit: number,
+): GroupDifference[] {
+  return rows
+    .filter(({ attribute: { key, origin } }) => origin !== "derived" && !except.includes(key))
+    .flatMap(({ attribute, values }) =>
+      values.flatMap(({ value, shares: [first, ...others] }) =>
+        others.flatMap((share, index): GroupDifference[] =>
+          first && first.known >= SMALL_GROUP && share.known >= SMALL_GROUP && share.pointsFromFirst
+            ? [{ attribute, value, group: index + 1, first, share }]
+            : [],
+        ),
+      ),
+    )
+    .sort((a, b) => Math.abs(b.share.pointsFromFirst ?? 0) - Math.abs(a.share.pointsFromFirst ?? 0))
+    .slice(0, limit);
+}
+
 function overlaps(groups: readonly (readonly ComparedPlan[])[]): GroupOverlap[] {
   const slugs = groups.map((plans) => new Set(plans.map(({ plan }) => plan.slug)));
   return slugs.flatMap((mine, first) =>

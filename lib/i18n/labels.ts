@@ -1,5 +1,5 @@
 import type { Attribute } from "@/lib/domain/attributes";
-import type { Country } from "@/lib/domain/plan";
+import type { Country, Plan } from "@/lib/domain/plan";
 import { type Nothing, UNKNOWN } from "@/lib/domain/vocabulary";
 import type { Locale } from "./locales";
 import { translator } from "./translator";
@@ -52,6 +52,15 @@ export function nothingLabel(locale: Locale, nothing: Nothing): string {
 /** The short name of a country in the interface language. */
 export function countryName(locale: Locale, country: Pick<Country, "name" | "nameFr">): string {
   return locale === "fr" ? country.nameFr : country.name;
+}
+
+/** A plan where there is little room, in heads and tables: "Namibia 1", never parted at the end of a line. */
+export function planShortName(
+  locale: Locale,
+  country: Pick<Country, "name" | "nameFr">,
+  plan: Pick<Plan, "generation">,
+): string {
+  return `${countryName(locale, country)}\u00a0${plan.generation}`;
 }
 
 /** The name of a language (ISO 639-1) in the interface language, capitalised as in a list. */

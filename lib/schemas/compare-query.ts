@@ -2,6 +2,7 @@ import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/attributes";
 import { COMPARE_MAXIMUM, COMPARE_VIEWS, type CompareView } from "@/lib/domain/compare";
 import { type IsoDate, isIsoDate } from "@/lib/domain/dates";
 import { PEER_RULES, PURPOSES, type Purpose } from "@/lib/domain/peers";
+import { isPlanSlug } from "./basket";
 
 /** The parameters that hold a group each. */
 export const GROUP_LETTERS = ["a", "b", "c", "d"] as const;
@@ -48,7 +49,6 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 const ALL_PLANS = "all";
 
 const MOST_CHARACTERS = 400;
-const SLUG = /^[a-z]{3}-\d{1,3}$/;
 
 /**
  * Reads the address of `/compare`. Never throws: what can't be used is left out and named in `ignored`.
@@ -96,8 +96,8 @@ export function parseCompareQuery(
   const purpose = oneOf("purpose", PURPOSES, "alike");
   const slug = (name: string) => {
     const value = one(name).toLowerCase();
-    if (value !== "" && !SLUG.test(value)) drop(name, value);
-    return SLUG.test(value) ? value : null;
+    if (value !== "" && !isPlanSlug(value)) drop(name, value);
+    return isPlanSlug(value) ? value : null;
   };
   const asOf = one("as_of");
   if (asOf !== "" && !isIsoDate(asOf)) drop("as_of", asOf);
@@ -124,7 +124,8 @@ export function parseCompareQuery(
     parameters.add !== undefined ||
     Array.isArray(parameters.plans) ||
     Object.keys(parameters).some((name) => /^[a-d]\./.test(name));
-  return { query, ignored, canonical: !fromForm };
+  // A detour would forget what did not fit, and so could not say it.
+  return { query, ignored, canonical: !fromForm || plans.length > COMPARE_MAXIMUM };
 }
 
 /**
@@ -170,7 +171,8 @@ function parseGroup(
   const fields = Object.entries(parameters).filter(([name]) => name.startsWith(`${letter}.`));
   if (text.trim() === "" && fields.length === 0) return null;
 
-  const filter: Record<string, string> = {};
+  // Without a prototype: `constructor` is a name like any other.
+  const filter: Record<string, string> = Object.create(null);
   const put = (name: string, value: string) => {
     filter[name] = name in filter ? `${filter[name]},${value}` : value;
   };
@@ -181,7 +183,10 @@ function parseGroup(
     else put(name, value);
   }
   for (const [name, value] of fields) {
-    for (const chosen of all(value)) if (chosen.trim() !== "") put(name.slice(2), chosen.replaceAll(";", " ").trim());
+    for (const chosen of all(value)) {
+      const plain = chosen.replaceAll(";", " ").trim();
+      if (plain !== "") put(name.slice(2), plain);
+    }
   }
   return filter;
 }

@@ -3,12 +3,14 @@ import enAttributes from "./en/attributes.json";
 import enCodeDefinitions from "./en/code-definitions.json";
 import enCodes from "./en/codes.json";
 import enCommon from "./en/common.json";
+import enCompare from "./en/compare.json";
 import enFramework from "./en/framework.json";
 import enModels from "./en/models.json";
 import frAttributes from "./fr/attributes.json";
 import frCodeDefinitions from "./fr/code-definitions.json";
 import frCodes from "./fr/codes.json";
 import frCommon from "./fr/common.json";
+import frCompare from "./fr/compare.json";
 import frFramework from "./fr/framework.json";
 import frModels from "./fr/models.json";
 
@@ -22,6 +24,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     codeDefinitions: enCodeDefinitions,
     codes: enCodes,
     common: enCommon,
+    compare: enCompare,
     framework: enFramework,
     models: enModels,
   },
@@ -30,6 +33,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     codeDefinitions: frCodeDefinitions,
     codes: frCodes,
     common: frCommon,
+    compare: frCompare,
     framework: frFramework,
     models: frModels,
   },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { viewCatalogue } from "@/lib/domain/catalogue-view";
 import type { ComparedPlan } from "@/lib/domain/compare";
-import { compareGroups } from "@/lib/domain/groups";
+import { compareGroups, largestDifferences } from "@/lib/domain/groups";
 import { arbitraryCatalogue } from "@/tests/fixtures/arbitrary-catalogue";
 import { COLUMNS_AS_OF, makeColumns } from "@/tests/fixtures/compared-plans";
 
@@ -66,6 +66,22 @@ test("overlap counts the plans that two groups share", () => {
     { first: 0, second: 1, count: 2 },
     { first: 0, second: 2, count: 0 },
     { first: 1, second: 2, count: 0 },
+  ]);
+});
+
+test("the largest differences come first, without small groups, what groups were chosen by and what restates it", () => {
+  const many = (budget: "allocated" | "none", monitoring: "indicators" | "none") =>
+    makeColumns(...Array.from({ length: 5 }, () => ({ budget, monitoring })));
+
+  const groups = compareGroups([
+    many("allocated", "none"),
+    many("none", "indicators"),
+    makeColumns({ budget: "none" }),
+  ]);
+
+  expect(largestDifferences(groups, ["monitoring"], 9).map(({ value, group }) => [value, group])).toEqual([
+    ["allocated", 1],
+    ["none", 1],
   ]);
 });
 

@@ -1,0 +1,5 @@
+import { comparisonFileHandler } from "../compare/comparison-file";
+
+const answer = comparisonFileHandler("csv");
+
+export { answer as GET, answer as POST };

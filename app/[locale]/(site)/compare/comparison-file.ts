@@ -1,0 +1,78 @@
+import { BYTE_ORDER_MARK, type Cell, csvText } from "@/lib/export/cells";
+import { groupBrief, planBrief } from "@/lib/export/comparison-brief";
+import { groupReport, planReport, type ReportHead } from "@/lib/export/comparison-report";
+import { groupSheets, groupTable, planSheets, planTable } from "@/lib/export/comparison-sheets";
+import { workbookBytes } from "@/lib/export/workbook";
+import { parseLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { type CompareNotes, parseNotes } from "@/lib/schemas/compare-notes";
+import { type ReadComparison, readComparison } from "./read-comparison";
+import { reportHead } from "./report-head";
+
+const CONTENT_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+export type ComparisonFormat = keyof typeof CONTENT_TYPES;
+
+/**
+ * The handler of a comparison's file: of exactly what the page at the same query shows. GET gives it without notes;
+ * POST, the form of the page, with the notes sent along. Nothing of them is kept. 400 where nothing is compared.
+ */
+export function comparisonFileHandler(format: ComparisonFormat) {
+  return async (request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> => {
+    const locale = parseLocale((await params).locale);
+    const read = await readComparison(queryOf(request));
+    if (read.columns.length + read.groups.length === 0) {
+      const words = translator(locale, "compare")("file.nothing");
+      return new Response(`${words}\n`, { status: 400, headers: { "content-type": "text/plain; charset=utf-8" } });
+    }
+
+    const notes = request.method === "POST" ? await notesOf(request) : {};
+    return new Response(await fileBody(format, reportHead(locale, read), read, notes), {
+      headers: {
+        "content-type": CONTENT_TYPES[format],
+        "content-disposition": `attachment; filename="${fileName(read)}.${format}"`,
+      },
+    });
+  };
+}
+
+function queryOf(request: Request): Record<string, string[]> {
+  const values: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of new URL(request.url).searchParams) values[name] = [...(values[name] ?? []), value];
+  return values;
+}
+
+/** A body that is no form has no notes. */
+async function notesOf(request: Request): Promise<CompareNotes> {
+  try {
+    return parseNotes(await request.formData());
+  } catch {
+    return {};
+  }
+}
+
+function fileBody(
+  format: ComparisonFormat,
+  head: ReportHead,
+  { columns, groups, query }: ReadComparison,
+  notes: CompareNotes,
+): BodyInit | Promise<BodyInit> {
+  const csv = (rows: Cell[][]) => BYTE_ORDER_MARK + csvText(rows);
+  if (columns.length > 0) {
+    const report = planReport(head, columns, query, notes);
+    if (format === "csv") return csv(planTable(report));
+    return format === "xlsx" ? workbookBytes(planSheets(report), head.title) : planBrief(report);
+  }
+  const report = groupReport(head, groups);
+  if (format === "csv") return csv(groupTable(report));
+  return format === "xlsx" ? workbookBytes(groupSheets(report), head.title) : groupBrief(report);
+}
+
+/** What is compared, the version and the day, in the file's name. */
+function fileName({ query, groups, index, today }: ReadComparison): string {
+  const what = query.plans.length > 0 ? query.plans.join("_") : `groups-${groups.map(({ letter }) => letter).join("")}`;
+  return `nap-atlas-compare-${what}-v${index.view.catalogue.version}-${today}`;
+}

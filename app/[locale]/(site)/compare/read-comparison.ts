@@ -1,0 +1,51 @@
+import { getPlanIndex } from "@/lib/catalogue/catalogue";
+import { type ComparedPlan, findColumns } from "@/lib/domain/compare";
+import type { PlanIndex } from "@/lib/domain/plan-index";
+import { type CompareGroup, findGroup } from "@/lib/schemas/compare-groups";
+import {
+  type CompareIgnored,
+  type CompareQuery,
+  compareQueryString,
+  parseCompareQuery,
+} from "@/lib/schemas/compare-query";
+import { today } from "@/lib/today";
+
+export type ReadComparison = {
+  index: PlanIndex;
+  /** `plans` holds those that exist. */
+  query: CompareQuery;
+  today: string;
+  columns: readonly ComparedPlan[];
+  groups: readonly CompareGroup[];
+  ignored: readonly CompareIgnored[];
+  /** Slugs that no plan has. */
+  unknown: readonly string[];
+  /** false: a form sent this address, and `address` says the same more plainly. */
+  canonical: boolean;
+  /** The query of the very view, without `?`. */
+  address: string;
+};
+
+/** What an address of `/compare`, or of one of its files, asks for, found in the catalogue. */
+export async function readComparison(
+  parameters: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<ReadComparison> {
+  const index = await getPlanIndex();
+  const day = today();
+  const { query: asked, ignored, canonical } = parseCompareQuery(parameters, day);
+  const { columns, unknown } = findColumns(index.view, asked.plans, asked.asOf);
+  const query = { ...asked, plans: columns.map(({ plan }) => plan.slug) };
+
+  return {
+    index,
+    query,
+    today: day,
+    columns,
+    groups: query.groups.map((group) => findGroup(index, group, query.asOf)),
+    ignored,
+    unknown,
+    canonical,
+    // As it was asked for: an address that names a plan we don't have still says so after a detour.
+    address: compareQueryString(asked, day),
+  };
+}

@@ -1,0 +1,74 @@
+import { AttributeValue } from "@/components/plans/attribute-value";
+import { Chip } from "@/components/ui/chip";
+import { EvidenceDot } from "@/components/ui/evidence-dot";
+import type { CompareRow } from "@/lib/domain/compare";
+import type { Plan } from "@/lib/domain/plan";
+import { codeDefinition, codeLabel } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { locale: Locale; row: CompareRow; column: number; plan: Plan };
+
+/** One cell of the ledger: the value in its natural form, what all share told apart, its evidence one step away. */
+export function ComparedValue({ locale, row, column, plan }: Props) {
+  const { attribute } = row;
+  const reading = row.readings[column];
+  if (!reading) return null;
+  const evidence = plan.evidence.filter((source) => source.attribute === attribute.key);
+
+  // Evidence stands beside the value and, opened, below it.
+  return (
+    <div className="flex items-start gap-x-1 has-[details[open]]:flex-wrap">
+      {attribute.kind === "many" && reading.known ? (
+        <Chips locale={locale} row={row} values={reading.values} />
+      ) : (
+        <span className="min-h-6 min-w-0 py-0.5">
+          <AttributeValue locale={locale} attribute={attribute} reading={reading} />
+          {attribute.key === "lead" && plan.leadAgency && (
+            <span className="block text-xs text-ink-soft">{plan.leadAgency.nameEn ?? plan.leadAgency.name}</span>
+          )}
+        </span>
+      )}
+      {attribute.origin === "coded" && reading.known && (
+        <EvidenceDot locale={locale} attribute={attribute.key} evidence={evidence} />
+      )}
+    </div>
+  );
+}
+
+/** Chips: outlined where every plan holds the value, filled where this one alone does. */
+function Chips({ locale, row, values }: { locale: Locale; row: CompareRow; values: readonly (string | number)[] }) {
+  const t = translator(locale, "compare");
+  const holders = (value: string | number) =>
+    row.readings.filter((reading) => reading.known && reading.values.includes(value)).length;
+
+  return (
+    <ul className="flex flex-wrap gap-1">
+      {values.map((value) => {
+        const shared = row.shared.includes(value);
+        const alone = !shared && row.outcome !== "not_comparable" && holders(value) === 1;
+        return (
+          <li key={value}>
+            <Chip
+              look={shared ? "shared" : alone ? "unique" : "plain"}
+              title={codeDefinition(locale, row.attribute, String(value)) ?? undefined}
+            >
+              {shared && <SharedMark />}
+              {codeLabel(locale, row.attribute, value)}
+              {shared && <span className="sr-only">({t("sharedByAll")})</span>}
+              {alone && <span className="sr-only">({t("heldAlone")})</span>}
+            </Chip>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function SharedMark() {
+  return (
+    <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true" className="text-ink-soft">
+      <path d="M0 2.5h8M0 5.5h8" stroke="currentColor" strokeWidth="1.3" />
+    </svg>
+  );
+}

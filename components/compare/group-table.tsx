@@ -1,0 +1,95 @@
+import { BarMark } from "@/components/ui/bar-mark";
+import { hue } from "@/components/ui/category-colours";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { GroupComparison, GroupRow, GroupShare } from "@/lib/domain/groups";
+import { formatPercent } from "@/lib/format";
+import { groupValueWords, groupWords, pointsWords } from "@/lib/i18n/compare-words";
+import { attributeLabel } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { CompareGroup } from "@/lib/schemas/compare-groups";
+
+type Props = { locale: Locale; groups: readonly CompareGroup[]; comparison: GroupComparison };
+
+/** Shares of every value in each group, with their counts and denominators, and the distance to the first group. */
+export function GroupTable({ locale, groups, comparison }: Props) {
+  const t = translator(locale, "compare");
+  return (
+    <ScrollRegion label={t("groups.tableLabel")}>
+      <table className="w-full min-w-[40rem] table-fixed border-collapse">
+        <caption className="sr-only">{t("groups.caption")}</caption>
+        <thead>
+          <tr className="border-b-2 border-ink">
+            <th scope="col" className="w-56 pb-2 text-start align-bottom text-xs font-normal text-ink-soft">
+              {t("groups.value")}
+            </th>
+            {groups.map(({ letter, query }) => (
+              <th key={letter} scope="col" className="px-3 pb-2 text-start align-bottom font-semibold">
+                <span className="font-serif text-lg font-[560]">{letter.toUpperCase()}</span>
+                <span className="block text-xs font-normal text-ink-soft">{groupWords(locale, query)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {comparison.rows.map((row) => (
+          <Values key={row.attribute.key} locale={locale} row={row} sizes={comparison.sizes} />
+        ))}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Values({ locale, row, sizes }: { locale: Locale; row: GroupRow; sizes: readonly number[] }) {
+  const t = translator(locale, "compare");
+  const { key, kind } = row.attribute;
+  const known = row.values[0]?.shares.map((share) => share.known) ?? [];
+
+  return (
+    <tbody data-attribute={key}>
+      <tr className="border-b border-rule-strong">
+        <th scope="rowgroup" className="pt-5 pb-1 text-start font-serif text-base font-[560]">
+          {attributeLabel(locale, key)}
+          {kind === "many" && (
+            <span className="ms-2 font-sans text-xs font-normal text-ink-soft">{t("groups.several")}</span>
+          )}
+        </th>
+        {known.map((count, group) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a group has no other name here, and the order is fixed
+          <td key={group} className="px-3 pt-5 pb-1 align-bottom text-xs text-ink-soft">
+            {t("groups.known", { known: count, total: sizes[group] ?? 0 })}
+          </td>
+        ))}
+      </tr>
+      {row.values.map(({ value, shares }) => (
+        <tr key={value} data-value={value} className="border-b border-rule">
+          <th scope="row" className="py-1.5 pe-3 text-start font-normal">
+            {groupValueWords(locale, key, value)}
+          </th>
+          {shares.map((share, group) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a group has no other name here, and the order is fixed
+            <td key={group} className="px-3 py-1.5 align-top">
+              <Share locale={locale} share={share} group={group} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Share({ locale, share, group }: { locale: Locale; share: GroupShare; group: number }) {
+  const t = translator(locale, "compare");
+  if (share.sharePercent === null) return <span className="text-ink-soft">{t("groups.nothingKnown")}</span>;
+  return (
+    <>
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-semibold">{formatPercent(locale, share.sharePercent / 100)}</span>
+        <span className="text-xs text-ink-soft">{t("groups.count", { count: share.count, known: share.known })}</span>
+        {group > 0 && share.pointsFromFirst !== null && (
+          <span className="ms-auto text-xs">{pointsWords(locale, share.pointsFromFirst)}</span>
+        )}
+      </span>
+      <BarMark share={share.sharePercent / 100} colour={hue(group)} />
+    </>
+  );
+}

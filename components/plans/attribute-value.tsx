@@ -1,0 +1,51 @@
+import { Chip } from "@/components/ui/chip";
+import { shortAddress } from "@/components/ui/evidence-dot";
+import { NothingMark } from "@/components/ui/nothing-mark";
+import { OrientationArrow } from "@/components/ui/orientation-arrow";
+import { StatusWord } from "@/components/ui/status-word";
+import type { Attribute, Reading } from "@/lib/domain/attributes";
+import type { Orientation, Status } from "@/lib/domain/vocabulary";
+import { formatDate } from "@/lib/format";
+import { codeDefinition, codeLabel } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+
+type Props = {
+  locale: Locale;
+  attribute: Attribute;
+  reading: Reading;
+  /** Language of a text value as published, where known. */
+  language?: string | null;
+};
+
+/** A value of an attribute in its natural form: codes by label, many as chips, dates with their precision, nothings by kind. */
+export function AttributeValue({ locale, attribute, reading, language }: Props) {
+  if (!reading.known) return <NothingMark locale={locale} nothing={reading.nothing} />;
+  const [value] = reading.values;
+  if (value === undefined) return null;
+
+  if (attribute.kind === "many") {
+    return (
+      <ul className="flex flex-wrap gap-1.5">
+        {reading.values.map((code) => (
+          <li key={code}>
+            <Chip title={codeDefinition(locale, attribute, String(code)) ?? undefined}>
+              {codeLabel(locale, attribute, code)}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (attribute.kind === "link") {
+    return (
+      <a href={String(value)} rel="noreferrer" className="link [overflow-wrap:anywhere]">
+        {shortAddress(String(value))}
+      </a>
+    );
+  }
+  if (attribute.kind === "text") return <span lang={language ?? undefined}>{value}</span>;
+  if (attribute.kind === "date") return <time dateTime={String(value)}>{formatDate(locale, String(value))}</time>;
+  if (attribute.key === "status") return <StatusWord locale={locale} status={value as Status} />;
+  if (attribute.key === "orientation") return <OrientationArrow locale={locale} orientation={value as Orientation} />;
+  return <span>{codeLabel(locale, attribute, value)}</span>;
+}

@@ -1,0 +1,180 @@
+import { type Attribute, attribute } from "@/lib/domain/attributes";
+import { type ComparedPlan, type CompareSummary, comparePlans, rowsInView } from "@/lib/domain/compare";
+import { alikeTogether, findOffers, findTransfers, GUIDING_QUESTIONS } from "@/lib/domain/cross-learning";
+import { compareGroups, type GroupComparison } from "@/lib/domain/groups";
+import { likenessPairs } from "@/lib/domain/likeness";
+import { listSources, type PlanSource } from "@/lib/domain/sources";
+import { statusAt } from "@/lib/domain/status";
+import { formatDate, formatPeriod } from "@/lib/format";
+import {
+  type CompareColumn,
+  groupWords,
+  lackingWords,
+  nameColumns,
+  namesAt,
+  offersWords,
+  outcomeWords,
+  unansweredWords,
+} from "@/lib/i18n/compare-words";
+import { attributeLabel, groupLabel, label } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { readingWords } from "@/lib/i18n/reading-words";
+import { translator } from "@/lib/i18n/translator";
+import type { CompareGroup } from "@/lib/schemas/compare-groups";
+import type { CompareNotes } from "@/lib/schemas/compare-notes";
+import type { CompareQuery } from "@/lib/schemas/compare-query";
+
+/** What every file of a comparison says about itself. */
+export type ReportHead = {
+  locale: Locale;
+  title: string;
+  asOf: string;
+  version: number;
+  /** The address of the very view, whole. */
+  address: string;
+  /** ISO day on which the file was made. */
+  madeOn: string;
+  citation: string;
+};
+
+export type ReportRow = {
+  attribute: Attribute;
+  label: string;
+  outcome: string;
+  outcomeWords: string;
+  /** Which plans are not known here, in words; "" if all are. */
+  unanswered: string;
+  /** One per plan, in words. */
+  cells: readonly string[];
+};
+
+/** Plans side by side, in words, as shown: with the rows of the view, without those of folded groups. */
+export type PlanReport = {
+  head: ReportHead;
+  columns: readonly { name: string; slug: string; period: string; status: string }[];
+  summary: CompareSummary;
+  groups: readonly { label: string; rows: readonly ReportRow[] }[];
+  /** Pairs in column order; `share` 0 to 1, null where too little is known. */
+  likeness: readonly { first: string; second: string; share: number | null; n: number }[];
+  offers: readonly { plan: string; has: string; lacking: string }[];
+  transfers: readonly { title: string; lines: readonly string[] }[];
+  questions: readonly {
+    question: string;
+    rows: readonly { label: string; cells: readonly string[] }[];
+    note: string | null;
+  }[];
+  generalNote: string | null;
+  sources: readonly { plan: string; sources: readonly PlanSource[] }[];
+};
+
+/** Groups side by side; numbers as they are, names in words. */
+export type GroupReport = {
+  head: ReportHead;
+  groups: readonly { letter: string; words: string }[];
+  comparison: GroupComparison;
+};
+
+/** How a comparison is cited, in one line. */
+export function comparisonCitation(locale: Locale, head: Omit<ReportHead, "locale" | "citation">): string {
+  return translator(locale, "compare")("sources.citation", {
+    title: head.title,
+    version: head.version,
+    date: formatDate(locale, head.asOf),
+    address: head.address,
+    accessed: formatDate(locale, head.madeOn),
+  });
+}
+
+/** The report of plans side by side, with the reader's notes. */
+export function planReport(
+  head: ReportHead,
+  columns: readonly ComparedPlan[],
+  query: Pick<CompareQuery, "view" | "folded">,
+  notes: CompareNotes,
+): PlanReport {
+  const { locale } = head;
+  const named = nameColumns(locale, columns);
+  const comparison = comparePlans(named);
+  const shown = rowsInView(comparison, query.view);
+  const name = (position: number) => named[position]?.name ?? "";
+
+  return {
+    head,
+    columns: named.map(({ plan, context, name: column }) => {
+      const status = statusAt(plan, context.siblings, context.asOf);
+      return {
+        name: column,
+        slug: plan.slug,
+        period: formatPeriod(plan),
+        status: status === null ? label(locale, "nothing", "unknown") : label(locale, "status", status),
+      };
+    }),
+    summary: comparison.summary,
+    groups: shown.groups
+      .filter(({ group }) => !query.folded.includes(group))
+      .map(({ group, rows }) => ({
+        label: groupLabel(locale, group),
+        rows: rows.map((row) => ({
+          attribute: row.attribute,
+          label: attributeLabel(locale, row.attribute.key),
+          outcome: row.outcome,
+          outcomeWords: outcomeWords(locale, row),
+          unanswered: unansweredWords(locale, row, named),
+          cells: row.readings.map((reading) => readingWords(locale, row.attribute, reading)),
+        })),
+      })),
+    likeness: likenessPairs(named).map(({ first, second, likeness }) => ({
+      first: name(first),
+      second: name(second),
+      ...likeness,
+    })),
+    ...learning(locale, named),
+    questions: GUIDING_QUESTIONS.map(({ key, attributes }) => ({
+      question: translator(locale, "compare")(`questions.${key}`),
+      rows: attributes.map((wanted) => ({
+        label: attributeLabel(locale, wanted),
+        cells: named.map(({ plan, context }) =>
+          readingWords(locale, attribute(wanted), attribute(wanted).read(plan, context)),
+        ),
+      })),
+      note: notes[key] ?? null,
+    })),
+    generalNote: notes.general ?? null,
+    sources: named.map(({ plan, name: column }) => ({ plan: column, sources: listSources(plan) })),
+  };
+}
+
+function learning(locale: Locale, columns: readonly CompareColumn[]): Pick<PlanReport, "offers" | "transfers"> {
+  const t = translator(locale, "compare");
+  return {
+    offers: findOffers(columns).flatMap(({ column, lacked }) =>
+      alikeTogether(lacked).map((together) => ({
+        plan: columns[column]?.name ?? "",
+        has: offersWords(locale, together),
+        lacking: lackingWords(locale, columns, together[0]),
+      })),
+    ),
+    transfers: findTransfers(columns).map(({ to, offers }) => ({
+      title: t(`learning.to.${to}`),
+      lines: alikeTogether(offers).map(
+        (together) =>
+          `${offersWords(locale, together)} (${t("learning.heldBy", {
+            holders: namesAt(locale, columns, together[0].holders),
+            lacking: namesAt(locale, columns, together[0].lacking),
+          })})`,
+      ),
+    })),
+  };
+}
+
+/** The report of groups side by side. */
+export function groupReport(head: ReportHead, groups: readonly CompareGroup[]): GroupReport {
+  return {
+    head,
+    groups: groups.map(({ letter, query }) => ({
+      letter: letter.toUpperCase(),
+      words: groupWords(head.locale, query),
+    })),
+    comparison: compareGroups(groups.map(({ plans }) => plans)),
+  };
+}

@@ -1,0 +1,128 @@
+import { attribute } from "@/lib/domain/attributes";
+import type { ComparedPlan, CompareRow } from "@/lib/domain/compare";
+import type { Offer, OffersTogether } from "@/lib/domain/cross-learning";
+import type { GroupDifference } from "@/lib/domain/groups";
+import type { Holding } from "@/lib/domain/holdings";
+import { FACETS } from "@/lib/domain/plan-index";
+import type { PlanQuery } from "@/lib/domain/query";
+import { formatDate, formatList, formatNumber, formatPercent } from "@/lib/format";
+import { attributeLabel, codeLabel, nothingLabel, planShortName } from "./labels";
+import type { Locale } from "./locales";
+import { valueWords } from "./reading-words";
+import { translator } from "./translator";
+
+/** A column with the name it goes by on the page: "Namibia 1". */
+export type CompareColumn = ComparedPlan & { name: string };
+
+export function nameColumns(locale: Locale, columns: readonly ComparedPlan[]): CompareColumn[] {
+  return columns.map((column) => ({ ...column, name: planShortName(locale, column.context.country, column.plan) }));
+}
+
+/** The names of the columns at these positions, as a list in words. */
+export function namesAt(locale: Locale, columns: readonly CompareColumn[], positions: readonly number[]): string {
+  return formatList(
+    locale,
+    positions.flatMap((position) => columns[position]?.name ?? []),
+  );
+}
+
+/** How a row's plans relate: "Differs", "Partly the same". */
+export function outcomeWords(locale: Locale, { outcome }: Pick<CompareRow, "outcome">): string {
+  return translator(locale, "compare")(`outcome.${outcome}`);
+}
+
+/** Which plans a row leaves out and why: "not coded in Namibia 1; not found in Sweden 3". Empty if none. */
+export function unansweredWords(
+  locale: Locale,
+  { unanswered }: Pick<CompareRow, "unanswered">,
+  columns: readonly CompareColumn[],
+): string {
+  const t = translator(locale, "compare");
+  return (["not_coded", "not_found"] as const)
+    .flatMap((nothing) => {
+      const positions = unanswered.filter((one) => one.nothing === nothing).map(({ index }) => index);
+      if (positions.length === 0) return [];
+      if (positions.length === columns.length) return t("nothingInAny", { nothing: nothingLabel(locale, nothing) });
+      return t("nothingIn", { nothing: nothingLabel(locale, nothing), plans: namesAt(locale, columns, positions) });
+    })
+    .join("; ");
+}
+
+/** Holdings of one attribute in words: "Issues: Cyber security, Youth". */
+export function holdingWords(locale: Locale, holdings: readonly [Holding, ...Holding[]]): string {
+  return translator(locale, "compare")("learning.holding", {
+    attribute: attributeLabel(locale, holdings[0].attribute.key),
+    value: holdings.map(({ attribute, code }) => codeLabel(locale, attribute, code)).join(", "),
+  });
+}
+
+/** Offers of one attribute in words. */
+export function offersWords(locale: Locale, [first, ...others]: OffersTogether): string {
+  return holdingWords(locale, [first.holding, ...others.map(({ holding }) => holding)]);
+}
+
+/** Who lacks it, and of whom nothing is known: "Namibia 1; not known of Sweden 3". */
+export function lackingWords(locale: Locale, columns: readonly CompareColumn[], { lacking, unknown }: Offer): string {
+  const t = translator(locale, "compare");
+  return [
+    namesAt(locale, columns, lacking),
+    ...(unknown.length > 0 ? [t("learning.unknownOf", { plans: namesAt(locale, columns, unknown) })] : []),
+  ].join("; ");
+}
+
+/** A group's filter in words: "Region: Africa; Lead: Defence or Other"; "All plans" without a filter. */
+export function groupWords(locale: Locale, query: PlanQuery): string {
+  const t = translator(locale, "compare");
+  const parts = [
+    ...FACETS.flatMap(({ key }) => {
+      const codes = query.chosen[key] ?? [];
+      if (codes.length === 0) return [];
+      const values = codes.map((code) => codeLabel(locale, attribute(key), code));
+      const type = query.match[key] === "all" ? "conjunction" : "disjunction";
+      return t("groups.limit", { attribute: attributeLabel(locale, key), values: formatList(locale, values, type) });
+    }),
+    ...(query.adoptedFrom ? [t("groups.adoptedFrom", { date: formatDate(locale, query.adoptedFrom) })] : []),
+    ...(query.adoptedTo ? [t("groups.adoptedTo", { date: formatDate(locale, query.adoptedTo) })] : []),
+    ...(query.q ? [t("groups.text", { text: query.q })] : []),
+  ];
+  return parts.length === 0 ? t("groups.allPlans") : parts.join("; ");
+}
+
+/** A value of a group's row in words: a code's label, "None" where plans say they have none, a span of years. */
+export function groupValueWords(locale: Locale, key: string, value: string | number): string {
+  const wanted = attribute(key);
+  if (wanted.kind === "date") return String(value).replace("-", "–");
+  if (value === "none" && !wanted.codes?.includes("none")) return translator(locale, "compare")("groups.none");
+  return valueWords(locale, wanted, value);
+}
+
+/** A difference in percentage points with its sign: "+12 points", "−3 points", "0 points". */
+export function pointsWords(locale: Locale, points: number): string {
+  const rounded = Math.round(points);
+  const sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
+  return translator(locale, "compare")("groups.points", {
+    points: `${sign}${formatNumber(locale, Math.abs(rounded))}`,
+    count: Math.abs(rounded),
+  });
+}
+
+/** "Budget: Allocated: 31% of A (12 of 39), 54% of B (20 of 37)". */
+export function differenceWords(
+  locale: Locale,
+  groups: readonly { letter: string }[],
+  { attribute, value, group, first, share }: GroupDifference,
+): string {
+  const percent = (given: GroupDifference["share"]) => formatPercent(locale, (given.sharePercent ?? 0) / 100);
+  return translator(locale, "compare")("groups.difference", {
+    attribute: attributeLabel(locale, attribute.key),
+    value: groupValueWords(locale, attribute.key, value),
+    firstLetter: groups[0]?.letter.toUpperCase() ?? "",
+    first: percent(first),
+    firstCount: first.count,
+    firstKnown: first.known,
+    letter: groups[group]?.letter.toUpperCase() ?? "",
+    share: percent(share),
+    count: share.count,
+    known: share.known,
+  });
+}

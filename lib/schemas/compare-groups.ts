@@ -1,0 +1,40 @@
+import type { ComparedPlan } from "@/lib/domain/compare";
+import type { IsoDate } from "@/lib/domain/dates";
+import { findMatching } from "@/lib/domain/plan-filter";
+import { FACETS, type PlanIndex } from "@/lib/domain/plan-index";
+import type { PlanQuery } from "@/lib/domain/query";
+import type { GroupFilter, GroupLetter } from "./compare-query";
+import { type Ignored, matchParameter, parsePlanQuery } from "./plan-query";
+
+/** The parameters of `/plans` that a group can be made of: what limits, not how it is shown. */
+export const GROUP_PARAMETERS: readonly string[] = [
+  "q",
+  ...FACETS.flatMap(({ key, matchAll }) => (matchAll ? [key, matchParameter(key)] : [key])),
+  "adopted_from",
+  "adopted_to",
+];
+
+/** A group of a comparison: its filter as read, the plans that match, and what of the filter could not be used. */
+export type CompareGroup = {
+  letter: GroupLetter;
+  query: PlanQuery;
+  plans: readonly ComparedPlan[];
+  ignored: readonly Ignored[];
+};
+
+/** Finds the plans of a group as of a day. Never throws: an unusable part of the filter is left out and named. */
+export function findGroup(index: PlanIndex, { letter, parameters }: GroupFilter, asOf: IsoDate): CompareGroup {
+  const { view } = index;
+  const usable = Object.entries(parameters).filter(([name]) => GROUP_PARAMETERS.includes(name));
+  const { query, ignored } = parsePlanQuery(Object.fromEntries(usable), asOf, view.countryByIso3);
+  const others = Object.entries(parameters)
+    .filter(([name]) => !GROUP_PARAMETERS.includes(name))
+    .map(([parameter, value]): Ignored => ({ parameter, value: value.slice(0, 100), reason: "unknown_parameter" }));
+
+  return {
+    letter,
+    query,
+    plans: findMatching(index, query).map((plan) => ({ plan, context: view.contextOf(plan, asOf) })),
+    ignored: [...ignored, ...others],
+  };
+}

@@ -1,0 +1,127 @@
+import Papa from "papaparse";
+import { type Sheet as ReadSheet, readSheet } from "read-excel-file/node";
+import { expect, test } from "vitest";
+import { fromBuffer } from "yauzl";
+import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import { findColumns } from "@/lib/domain/compare";
+import { indexPlans } from "@/lib/domain/plan-index";
+import { csvText } from "@/lib/export/cells";
+import { groupBrief, planBrief } from "@/lib/export/comparison-brief";
+import { groupReport, planReport, type ReportHead } from "@/lib/export/comparison-report";
+import { groupSheets, groupTable, planSheets, planTable } from "@/lib/export/comparison-sheets";
+import { workbookBytes } from "@/lib/export/workbook";
+import { findGroup } from "@/lib/schemas/compare-groups";
+import { realCatalogue } from "@/tests/fixtures/real-catalogue";
+
+const AS_OF = "2026-11-25";
+const view = viewCatalogue(realCatalogue());
+const { columns } = findColumns(view, ["nam-1", "swe-3", "jor-2"], AS_OF);
+const head: ReportHead = {
+  locale: "en",
+  title: "Namibia 1, Sweden 3 and Jordan 2 compared",
+  asOf: AS_OF,
+  version: 7,
+  address: "https://atlas.example.org/compare?plans=nam-1,swe-3,jor-2",
+  madeOn: AS_OF,
+  citation: "NAP Atlas, catalogue version 7.",
+};
+const everything = { view: "all", folded: [] } as const;
+const notes = { borders: "=1+1\nTwo lines", general: "Ask Stockholm" };
+
+const index = indexPlans(view);
+const groups = [
+  findGroup(index, { letter: "a", parameters: { region: "africa" } }, AS_OF),
+  findGroup(index, { letter: "b", parameters: { region: "europe" } }, AS_OF),
+];
+
+/** The text of one file in a zip. */
+function unzip(bytes: Uint8Array, name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      zip.on("entry", (entry) => {
+        if (entry.fileName !== name) return zip.readEntry();
+        zip.openReadStream(entry, async (problem, stream) => {
+          if (problem) return reject(problem);
+          const chunks: Buffer[] = [];
+          for await (const chunk of stream) chunks.push(chunk as Buffer);
+          resolve(Buffer.concat(chunks).toString("utf8"));
+        });
+      });
+      zip.on("end", () => reject(new Error(`${name} is not in the zip`)));
+      zip.readEntry();
+    });
+  });
+}
+
+const wordsOf = (xml: string) =>
+  xml
+    .replace(/<[^>]+>/g, "\n")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&apos;", "'");
+
+test("CSV of plans reads back as the table that is shown", () => {
+  const table = planTable(planReport(head, columns, everything, {}));
+
+  const { data } = Papa.parse<string[]>(csvText(table).trimEnd(), { newline: "\r\n" });
+
+  expect(data).toEqual(table.map((row) => row.map(String)));
+  expect(data[0]?.slice(-3)).toEqual(
+    ["Namibia 1", "Sweden 3", "Jordan 2"].map((name) => name.replace(/ (?=\d)/, "\u00a0")),
+  );
+});
+
+test("a view without folded groups and with only differences is what goes into the file", () => {
+  const report = planReport(head, columns, { view: "differences", folded: ["period"] }, {});
+
+  const rows = report.groups.flatMap((group) => group.rows);
+  expect(rows.every(({ outcome }) => outcome === "differ" || outcome === "partly")).toBe(true);
+  expect(rows.map(({ attribute }) => attribute.key)).not.toContain("start");
+  expect(rows.map(({ attribute }) => attribute.key)).toContain("orientation");
+});
+
+test("XLSX of plans reads back with its notes, and no cell is a formula", async () => {
+  const sheets = planSheets(planReport(head, columns, everything, notes));
+
+  const bytes = Buffer.from(await workbookBytes(sheets, head.title));
+  const comparison = await readSheet(bytes, "Comparison");
+  const questions = await readSheet(bytes, "Questions");
+
+  expect(comparison.map((row) => row.map((cell) => cell ?? ""))).toEqual(
+    sheets[0]?.rows.map((row) => row.map((cell) => cell ?? "")),
+  );
+  expect(questions.flat()).toContain("'=1+1\nTwo lines");
+  expect(questions.flat()).toContain("Ask Stockholm");
+  expect(await unzip(bytes, "xl/worksheets/sheet4.xml")).not.toContain("<f>");
+});
+
+test("XLSX of groups holds counts and shares as numbers", async () => {
+  const report = groupReport(head, groups);
+
+  const rows = await readSheet(Buffer.from(await workbookBytes(groupSheets(report), head.title)), "Comparison");
+
+  const africa = rows.find((row) => row[0] === "region" && row[2] === "africa");
+  expect(africa?.slice(4, 8)).toEqual([groups[0]?.plans.length, groups[0]?.plans.length, 100, 0]);
+  expect(rows).toHaveLength(groupTable(report).length);
+});
+
+test("the brief holds the table, the differences, the notes, the sources with their dates and the citation", async () => {
+  const report = planReport(head, columns, everything, notes);
+
+  const text = wordsOf(await unzip(await planBrief(report), "word/document.xml"));
+
+  for (const { rows } of report.groups) for (const { label } of rows) expect(text).toContain(label);
+  expect(text).toContain("Differs");
+  expect(text).toContain("Two lines");
+  expect(text).toContain("Ask Stockholm");
+  expect(text).toContain(head.citation);
+  const [source] = report.sources[0]?.sources ?? [];
+  expect(text).toContain(source?.title ?? source?.url);
+  expect(text).toMatch(/checked (\d+ )?\w+ \d{4}/);
+});
+
+test("the brief of groups, in French, tells counts and denominators", async () => {
+  const brief = await groupBrief(groupReport({ ...head, locale: "fr" }, groups));
+
+  expect(wordsOf(await unzip(brief, "word/document.xml"))).toMatch(/\d+ sur \d+/);
+});
