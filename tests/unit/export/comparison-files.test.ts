@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Sheet as ReadSheet, readSheet } from "read-excel-file/node";
+import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
 import { viewCatalogue } from "@/lib/domain/catalogue-view";

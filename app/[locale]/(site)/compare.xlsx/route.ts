@@ -1,4 +1,4 @@
-import { comparisonFileHandler } from "../compare/comparison-file";
+import { comparisonFileHandler } from "@/app/[locale]/(site)/compare/comparison-file";
 
 const answer = comparisonFileHandler("xlsx");
 
