@@ -3,5 +3,7 @@ export const NAV_ENTRIES = [
   { path: "/plans", key: "plans" },
   { path: "/countries", key: "countries" },
   { path: "/compare", key: "compare" },
+  { path: "/trends", key: "trends" },
+  { path: "/map", key: "map" },
   { path: "/about", key: "about" },
 ] as const;

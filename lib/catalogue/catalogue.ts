@@ -1,4 +1,3 @@
-import { countTransactionsEnded, getDatabase } from "@/lib/db/client";
 import { readCatalogue, readCatalogueVersion } from "@/lib/db/queries/catalogue";
 import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue-view";
 import { indexPlans, type PlanIndex } from "@/lib/domain/plan-index";
@@ -6,8 +5,6 @@ import { shareReads } from "./share-reads";
 
 type Kept = {
   readVersion: () => Promise<number>;
-  /** The version read last, and how many transactions had ended before that reading began. */
-  latest?: { version: number; transactionsEnded: number };
   /** The latest snapshot, or its loading; undefined before the first, and after a loading that failed. */
   snapshot?: { version: number; index: Promise<PlanIndex> };
 };
@@ -26,17 +23,8 @@ function kept(): Kept {
  *
  * @throws {NoCatalogueError} if nothing was ever published.
  */
-export async function getCatalogueVersion(): Promise<number> {
-  const { engine } = await getDatabase();
-  const state = kept();
-  const transactionsEnded = countTransactionsEnded();
-  // Nobody but this process writes to the embedded database, and it publishes in transactions alone. There a
-  // reading costs the only thread half a millisecond, ten times what a kept page costs.
-  if (engine === "embedded" && state.latest?.transactionsEnded === transactionsEnded) return state.latest.version;
-
-  const version = await state.readVersion();
-  state.latest = { version, transactionsEnded };
-  return version;
+export function getCatalogueVersion(): Promise<number> {
+  return kept().readVersion();
 }
 
 /**
@@ -55,7 +43,7 @@ export async function getCatalogue(): Promise<CatalogueView> {
  */
 export async function getPlanIndex(): Promise<PlanIndex> {
   const state = kept();
-  const version = await getCatalogueVersion();
+  const version = await state.readVersion();
   // Not "at least": a restored backup may have taken the version back.
   if (state.snapshot?.version === version) return state.snapshot.index;
 

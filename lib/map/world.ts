@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { geoEqualEarth, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import countries from "world-atlas/countries-50m.json";
 
 /** Width of the map in its own units: paths are whole numbers of them, half a pixel on most screens. */
 const WIDTH = 2000;
@@ -47,6 +46,11 @@ export type WorldMap = {
   place(point: readonly [number, number]): [number, number];
 };
 
+/** The id of a shape in the file of shapes: ids begin with a letter and have no spaces. */
+export function shapeId(id: string): string {
+  return `a${id.replaceAll(/\W/g, "")}`;
+}
+
 let drawn: WorldMap | undefined;
 
 /** The world in Equal Earth, from Natural Earth's 1:50m countries; drawn on first use and kept, being always the same. */
@@ -56,10 +60,8 @@ export function worldMap(): WorldMap {
 }
 
 function drawWorld(): WorldMap {
-  const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
-  const topology: Topology<{ countries: GeometryCollection<{ name: string }> }> = JSON.parse(
-    readFileSync(file, "utf8"),
-  );
+  // TypeScript reads the file's "Topology" and "Polygon" as any text.
+  const topology = countries as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
   // With 11° east in the middle, the cut falls into the Bering Strait.
   const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: "Sphere" });

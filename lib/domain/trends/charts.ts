@@ -70,6 +70,8 @@ export type Chart = {
   overTime: boolean;
   /** Shares by row or column. */
   sharesEitherWay: boolean;
+  /** Its small panels are drawn on one value axis. */
+  sharesAxis: boolean;
   /** The rows that the API serves. */
   count(population: Population, options: ChartOptions): TrendRow[];
   /** The rows laid out for tables and pictures. */
@@ -108,6 +110,7 @@ const still = {
   smooths: false,
   overTime: false,
   sharesEitherWay: false,
+  sharesAxis: false,
 } as const satisfies Partial<Chart>;
 
 /** Every chart, in gallery order. */
@@ -189,6 +192,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "models",
+    sharesAxis: true,
     unit: "plans",
     bases: ["adopted", "in_force"],
     measures: ["counts", "shares"],
@@ -223,6 +227,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "issues",
+    sharesAxis: true,
     unit: "plans",
     measures: ["shares", "counts"],
     layouts: ["multiples", "combined"],
@@ -250,6 +255,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "practice",
+    sharesAxis: true,
     unit: "plans",
     bases: ["adopted", "in_force"],
     measures: ["counts", "shares"],

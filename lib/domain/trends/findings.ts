@@ -13,15 +13,22 @@ export type Part = { count: number; of: number };
 /** A code's share in the earlier and in the later half of a span of years. */
 export type Change = { code: string; before: Part; after: Part };
 
+/** What plans of one lead type are most often; several codes share the first place on a tie. */
+export type LeadModels = {
+  lead: string;
+  orientations: readonly string[];
+  part: Part;
+  /** None where no plan has one. */
+  focuses: readonly string[];
+  focusPart: Part;
+};
+
 /** What a chart's rows say, computed; `lib/i18n/trend-words.ts` puts it in words. `null`: too little to say. */
 export type Finding =
   | { kind: "adopters"; countries: number; total: number; members: number }
   | { kind: "peak"; year: number; count: number }
   | { kind: "rule"; verdicts: readonly RegionVerdict[] }
-  | {
-      kind: "lead_models";
-      leads: readonly { lead: string; orientation: string; part: Part; focus: string | null; focusPart: Part }[];
-    }
+  | { kind: "lead_models"; leads: readonly LeadModels[] }
   | { kind: "change"; of: "orientation" | "issue" | "monitoring"; change: Change; split: number }
   | {
       kind: "duration";
@@ -92,27 +99,31 @@ function peakFinding(rows: readonly TrendRow[]): Finding {
   return peak && { kind: "peak", ...peak };
 }
 
-/** Each lead type's most frequent orientation and focus, where enough of its plans are known. */
+/** Each lead type's most frequent orientations and focuses, where enough of its plans are known. */
 function leadModelsFinding(rows: readonly TrendRow[]): Finding {
-  const most = (lead: string, codes: readonly string[]) =>
-    rows
-      .filter(({ group, value }) => group === lead && value !== undefined && codes.includes(value))
-      .reduce<TrendRow | null>((top, row) => (row.count > (top?.count ?? 0) ? row : top), null);
-  const leads = LEAD_TYPES.flatMap((lead) => {
-    const orientation = most(lead, ORIENTATIONS);
-    const focus = most(lead, FOCUSES);
-    if (!orientation?.value || orientation.known < FEW) return [];
+  const leads = LEAD_TYPES.flatMap((lead): LeadModels[] => {
+    const orientation = mostFrequent(rows, lead, ORIENTATIONS);
+    const focus = mostFrequent(rows, lead, FOCUSES);
+    if (orientation.part.of < FEW || orientation.codes.length === 0) return [];
     return [
-      {
-        lead,
-        orientation: orientation.value,
-        part: { count: orientation.count, of: orientation.known },
-        focus: focus?.value ?? null,
-        focusPart: { count: focus?.count ?? 0, of: focus?.known ?? 0 },
-      },
+      { lead, orientations: orientation.codes, part: orientation.part, focuses: focus.codes, focusPart: focus.part },
     ];
   });
   return leads.length > 0 ? { kind: "lead_models", leads } : null;
+}
+
+/** The codes that most of a group's plans hold, several on a tie; none if no plan holds any. */
+function mostFrequent(
+  rows: readonly TrendRow[],
+  group: string,
+  codes: readonly string[],
+): { codes: string[]; part: Part } {
+  const held = rows.flatMap((row) =>
+    row.group === group && row.value !== undefined && codes.includes(row.value) ? [{ ...row, value: row.value }] : [],
+  );
+  const count = Math.max(0, ...held.map((row) => row.count));
+  const first = count === 0 ? [] : held.filter((row) => row.count === count);
+  return { codes: first.map(({ value }) => value), part: { count, of: held[0]?.known ?? 0 } };
 }
 
 /** The code whose share changed most between the two halves of the years that have plans, if both have enough. */

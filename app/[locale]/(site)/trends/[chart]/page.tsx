@@ -1,0 +1,148 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ChartControls } from "@/components/charts/chart-controls";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { markersOf, pointsOf } from "@/components/charts/chart-parts";
+import { chartName, chartTitle } from "@/components/charts/chart-words";
+import { PlanLines } from "@/components/charts/plan-lines";
+import { PublishedTable } from "@/components/charts/published-table";
+import { TakeAway } from "@/components/charts/take-away";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
+import { Notice } from "@/components/ui/notice";
+import { getChart } from "@/lib/catalogue/charts";
+import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
+import { type ChartName, findChart } from "@/lib/domain/trends/charts";
+import { expiredWithoutSuccessor } from "@/lib/domain/trends/duration";
+import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
+import { formatDate } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { parseLocale } from "@/lib/i18n/locales";
+import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+import { type TrendQuery, trendQueryString } from "@/lib/schemas/trend-query";
+
+type Props = PageProps<"/[locale]/trends/[chart]">;
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { locale: segment, chart: name } = await params;
+  const locale = parseLocale(segment);
+  const chart = findChart(name);
+  if (!chart) return { robots: { index: false } };
+
+  const { query, today } = await getChart(chart, await searchParams);
+  const text = trendQueryString(chart, query, today);
+  return pageMetadata({
+    locale,
+    path: `/trends/${chart.name}`,
+    title: chartName(locale, chart.name),
+    description: translator(locale, "trends")(`charts.${chart.name}.question`),
+    unlisted: text !== "",
+  });
+}
+
+/** Where the map shows the same facts. */
+const ON_THE_MAP: Partial<Record<ChartName, string>> = {
+  adopters: "first_year",
+  models: "orientation",
+  "lead-by-region": "lead",
+  renewals: "status",
+};
+
+export default async function ChartPage({ params, searchParams }: Props) {
+  const { locale: segment, chart: name } = await params;
+  const locale = parseLocale(segment);
+  const chart = findChart(name);
+  if (!chart) notFound();
+
+  const t = translator(locale, "trends");
+  const { index, query, ignored, view, gaps, today } = await getChart(chart, await searchParams);
+  const path = `/trends/${chart.name}`;
+  const addressOf = (changed: Partial<TrendQuery>) =>
+    href(locale, path, trendQueryString(chart, { ...query, ...changed }, today));
+  const fileAddress = (file: string) => href(locale, `${path}/${file}`, trendQueryString(chart, query, today));
+  const mapBy = ON_THE_MAP[chart.name];
+  const title = chartTitle(locale, view);
+  const isRenewals = chart.name === "renewals";
+
+  return (
+    <>
+      <nav aria-label={t("crumbs")} className="mb-2 text-xs print:hidden">
+        <Link href={href(locale, "/trends")} prefetch={false} className="inline-block py-1 text-accent hover:underline">
+          {t("title")}
+        </Link>{" "}
+        <span className="text-ink-soft">/ {chartName(locale, chart.name)}</span>
+      </nav>
+      <IgnoredNotice locale={locale} ignored={ignored} />
+      {view.empty ? (
+        <>
+          <h1 className="text-xl sm:text-2xl">{t(`charts.${chart.name}.question`)}</h1>
+          <ChartControls {...{ locale, chart, query, index, today }} />
+          <Notice tone="warn" title={t("empty.title")}>
+            <p>{view.population.plans.length === 0 ? t("empty.text") : t("empty.range")}</p>
+            <Link href={href(locale, path)} className="link">
+              {t("empty.back")}
+            </Link>
+          </Notice>
+        </>
+      ) : (
+        <ChartFigure
+          {...{ locale, view, query }}
+          markers={markersOf(locale, view, query, AGENDA_TEXTS)}
+          points={pointsOf(view, gaps)}
+          tabs={[
+            { label: t("tabs.chart"), address: addressOf({ tab: "chart" }), current: query.tab === "chart" },
+            { label: t("tabs.table"), address: addressOf({ tab: "table" }), current: query.tab === "table" },
+            ...(mapBy
+              ? [
+                  {
+                    label: t("tabs.map"),
+                    address: href(locale, "/map", { by: mapBy === "status" ? null : mapBy }),
+                    current: false,
+                  },
+                ]
+              : []),
+          ]}
+        >
+          <ChartControls {...{ locale, chart, query, index, today }} />
+        </ChartFigure>
+      )}
+      {gaps.length > 0 && <PublishedTable locale={locale} gaps={gaps} />}
+      {isRenewals && !view.empty && (
+        <section className="mt-8">
+          <h2 className="text-lg">{t("renewals.title")}</h2>
+          <PlanLines
+            locale={locale}
+            view={index.view}
+            plans={renewalsWithin(view.population, RENEWAL_MONTHS).map(({ plan }) => plan)}
+          />
+        </section>
+      )}
+      {chart.name === "duration" && !view.empty && (
+        <section className="mt-8">
+          <h2 className="text-lg">{t("expired.title")}</h2>
+          <PlanLines locale={locale} view={index.view} plans={expiredWithoutSuccessor(view.population)} />
+        </section>
+      )}
+      {!view.empty && (
+        <TakeAway
+          locale={locale}
+          files={{
+            svg: fileAddress("picture.svg"),
+            shown: fileAddress("shown.csv"),
+            all: href(locale, `${path}/all.csv`),
+            metadata: fileAddress("metadata.json"),
+            ...(isRenewals && { calendar: fileAddress("calendar.ics") }),
+          }}
+          fileName={`nap-atlas-${chart.name}-v${index.view.catalogue.version}`}
+          citation={t("take.citation", {
+            title,
+            version: String(index.view.catalogue.version),
+            date: formatDate(locale, view.population.asOf),
+            address: `${baseUrl()}${addressOf({})}`,
+          })}
+          embed={`<iframe src="${baseUrl()}${href(locale, `/embed${path}`, trendQueryString(chart, query, today)).replaceAll("&", "&amp;")}" width="100%" height="620" loading="lazy" title="${title.replaceAll('"', "&quot;")}"></iframe>`}
+        />
+      )}
+    </>
+  );
+}

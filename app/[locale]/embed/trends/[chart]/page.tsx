@@ -1,0 +1,59 @@
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { markersOf, pointsOf } from "@/components/charts/chart-parts";
+import { chartName } from "@/components/charts/chart-words";
+import { Notice } from "@/components/ui/notice";
+import { getChart } from "@/lib/catalogue/charts";
+import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
+import { findChart } from "@/lib/domain/trends/charts";
+import { href } from "@/lib/i18n/href";
+import { parseLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { trendQueryString } from "@/lib/schemas/trend-query";
+
+type Props = PageProps<"/[locale]/embed/trends/[chart]">;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, chart: name } = await params;
+  const chart = findChart(name);
+  return { title: chart && chartName(parseLocale(locale), chart.name), robots: { index: false } };
+}
+
+export default async function EmbeddedChart({ params, searchParams }: Props) {
+  await connection();
+  const { locale: segment, chart: name } = await params;
+  const locale = parseLocale(segment);
+  const chart = findChart(name);
+  if (!chart) notFound();
+
+  const t = translator(locale, "trends");
+  const { query, view, gaps, today } = await getChart(chart, await searchParams);
+
+  return (
+    <main className="p-4">
+      {view.empty ? (
+        <>
+          <h1 className="text-xl">{t(`charts.${chart.name}.question`)}</h1>
+          <Notice tone="warn" title={t("empty.title")} />
+        </>
+      ) : (
+        <ChartFigure
+          {...{ locale, view, query }}
+          markers={markersOf(locale, view, query, AGENDA_TEXTS)}
+          points={pointsOf(view, gaps)}
+        />
+      )}
+      <p className="mt-3 text-sm">
+        <a
+          href={href(locale, `/trends/${chart.name}`, trendQueryString(chart, query, today))}
+          target="_blank"
+          rel="noreferrer"
+          className="link"
+        >
+          {t("gallery.open")}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import type { NextRequest } from "next/server";
+import { mapPicture } from "@/components/map/map-picture";
+import { classWords } from "@/components/map/map-words";
+import { getMap, type RequestedMap } from "@/lib/catalogue/world";
+import { legendKey } from "@/lib/domain/trends/world";
+import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { formatDate } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { countryName } from "@/lib/i18n/labels";
+import { type Locale, parseLocale } from "@/lib/i18n/locales";
+import { baseUrl } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+import { mapQueryEntries, queryText } from "@/lib/schemas/trend-query";
+
+type FileKind = { type: string; write: (locale: Locale, map: RequestedMap) => string };
+
+/** The files of the map's view, by name. */
+const FILES: Readonly<Record<string, FileKind>> = {
+  "picture.svg": { type: "image/svg+xml", write: picture },
+  "countries.csv": { type: "text/csv; charset=utf-8", write: countries },
+};
+
+export async function GET(request: NextRequest, { params }: RouteContext<"/[locale]/map/[file]">) {
+  const { locale: segment, file } = await params;
+  const kind = FILES[file];
+  if (!kind) return new Response(null, { status: 404 });
+
+  const locale = parseLocale(segment);
+  const map = await getMap(request.nextUrl.searchParams);
+  const name = `nap-atlas-map-${map.query.by}-${map.query.asOf}-v${map.view.catalogue.version}-${file}`;
+  return new Response(kind.write(locale, map), {
+    headers: {
+      "content-type": kind.type,
+      "content-disposition": `${file === "picture.svg" ? "inline" : "attachment"}; filename="${name}"`,
+      "cache-control": "no-cache",
+    },
+  });
+}
+
+function picture(locale: Locale, { view, query, entries, legend, today }: RequestedMap): string {
+  const t = translator(locale, "trends");
+  const date = formatDate(locale, query.asOf);
+  const inForce = entries.filter(({ standing }) => standing === "in_force").length;
+  return mapPicture(locale, query.by, entries, legend, {
+    title: t("map.finding", { count: inForce, total: entries.length, date }),
+    subtitle: t("map.lead", { date, by: t(`map.attributes.${query.by}`) }),
+    notes: [t("map.disclaimer")],
+    source: t("source", { version: String(view.catalogue.version), date }),
+    address: `${baseUrl()}${href(locale, "/map", queryText(mapQueryEntries(query, today)))}`,
+  });
+}
+
+function countries(locale: Locale, { query, entries }: RequestedMap): string {
+  const rows = entries.map((entry) => [
+    entry.country.iso3,
+    countryName(locale, entry.country),
+    entry.standing,
+    legendKey(entry),
+    classWords(locale, query.by, legendKey(entry)),
+    entry.plan?.slug ?? null,
+    query.asOf,
+  ]);
+  return BYTE_ORDER_MARK + csvText([["iso3", "country", "standing", "class", "class_label", "plan", "as_of"], ...rows]);
+}

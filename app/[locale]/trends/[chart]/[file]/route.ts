@@ -1,0 +1,48 @@
+import type { NextRequest } from "next/server";
+import {
+  calendarFile,
+  codedRows,
+  type FiledChart,
+  metadataFile,
+  pictureFile,
+  shownRows,
+} from "@/components/charts/chart-files";
+import { getChart } from "@/lib/catalogue/charts";
+import { findChart } from "@/lib/domain/trends/charts";
+import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { href } from "@/lib/i18n/href";
+import { parseLocale } from "@/lib/i18n/locales";
+import { baseUrl } from "@/lib/i18n/metadata";
+import { trendQueryString } from "@/lib/schemas/trend-query";
+
+type FileKind = { type: string; write: (chart: FiledChart) => string };
+
+/** The files of a chart's view, by name. `all.csv` is asked for without parameters and so is of all plans and years. */
+const FILES: Readonly<Record<string, FileKind>> = {
+  "picture.svg": { type: "image/svg+xml", write: pictureFile },
+  "shown.csv": { type: "text/csv; charset=utf-8", write: (chart) => BYTE_ORDER_MARK + csvText(shownRows(chart)) },
+  "all.csv": { type: "text/csv; charset=utf-8", write: ({ view }) => BYTE_ORDER_MARK + csvText(codedRows(view.rows)) },
+  "metadata.json": { type: "application/json", write: metadataFile },
+  "calendar.ics": { type: "text/calendar; charset=utf-8", write: calendarFile },
+};
+
+export async function GET(request: NextRequest, { params }: RouteContext<"/[locale]/trends/[chart]/[file]">) {
+  const { locale: segment, chart: name, file } = await params;
+  const chart = findChart(name);
+  const kind = FILES[file];
+  if (!chart || !kind || (file === "calendar.ics" && name !== "renewals")) return new Response(null, { status: 404 });
+
+  const locale = parseLocale(segment);
+  const { query, view, today } = await getChart(chart, request.nextUrl.searchParams);
+  const base = baseUrl();
+  const address = `${base}${href(locale, `/trends/${name}`, trendQueryString(chart, query, today))}`;
+  const body = kind.write({ locale, view, hidden: query.hidden, address, base });
+  const saved = `nap-atlas-${name}-v${view.population.view.catalogue.version}-${file}`;
+  return new Response(body, {
+    headers: {
+      "content-type": kind.type,
+      "content-disposition": `${file === "picture.svg" ? "inline" : "attachment"}; filename="${saved}"`,
+      "cache-control": "no-cache",
+    },
+  });
+}

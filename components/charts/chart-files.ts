@@ -1,0 +1,120 @@
+import type { ChartView } from "@/lib/domain/trends/chart-view";
+import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
+import type { TrendRow } from "@/lib/domain/trends/rows";
+import { calendarText } from "@/lib/export/calendar";
+import type { Cell } from "@/lib/export/cells";
+import { countryName } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { chartSubtitle, chartTitle, dateNotes, sourceLine } from "./chart-words";
+import { wordPanel } from "./panel-words";
+import { chartPicture } from "./picture-svg";
+
+/** A chart as an address asked for it, and where it stands. */
+export type FiledChart = {
+  locale: Locale;
+  view: ChartView;
+  hidden: readonly string[];
+  /** The public address of the very view. */
+  address: string;
+  /** Public address of the portal, without a slash at its end. */
+  base: string;
+};
+
+/** The picture of the view. */
+export function pictureFile({ locale, view, hidden, address }: FiledChart): string {
+  const panels = view.panels.map((panel) => wordPanel(locale, panel));
+  const words = {
+    title: chartTitle(locale, view),
+    subtitle: chartSubtitle(locale, view),
+    notes: dateNotes(locale, view),
+    source: sourceLine(locale, view),
+    address,
+  };
+  return chartPicture(locale, panels, words, { hidden, sharesAxis: view.chart.sharesAxis });
+}
+
+/** The cells that the view shows, in words: one row per panel, x and series. */
+export function shownRows({ locale, view }: Pick<FiledChart, "locale" | "view">): Cell[][] {
+  const head = ["panel", "x", "series", "value", "count", "known", "total"];
+  const rows = view.panels.flatMap((panel) => {
+    const worded = wordPanel(locale, panel);
+    return worded.series.flatMap((series) =>
+      series.cells.map((cell, x): Cell[] => [
+        worded.title,
+        worded.xs[x]?.label ?? "",
+        series.label,
+        cell.value,
+        cell.count,
+        cell.known,
+        cell.total,
+      ]),
+    );
+  });
+  return [head, ...rows];
+}
+
+/** Rows of the core as a table of codes, as the API gives them. */
+export function codedRows(rows: readonly TrendRow[]): Cell[][] {
+  return [
+    ["year", "group", "value", "count", "known", "total"],
+    ...rows.map(({ year, group, value, count, known, total }): Cell[] => [
+      year ?? null,
+      group ?? null,
+      value ?? null,
+      count,
+      known,
+      total,
+    ]),
+  ];
+}
+
+/** What the view is, for machines: title, unit, population, day, version, licence, columns. */
+export function metadataFile({ locale, view, address }: FiledChart): string {
+  const { catalogue } = view.population.view;
+  const t = translator(locale, "trends");
+  return `${JSON.stringify(
+    {
+      chart: view.chart.name,
+      title: chartTitle(locale, view),
+      subtitle: chartSubtitle(locale, view),
+      unit: view.chart.unit,
+      method: t(`charts.${view.chart.name}.method`),
+      notes: dateNotes(locale, view),
+      options: view.options,
+      plans: view.population.plans.length,
+      allPlans: catalogue.plans.length,
+      asOf: view.population.asOf,
+      version: catalogue.version,
+      publishedAt: catalogue.publishedAt,
+      address,
+      source: sourceLine(locale, view),
+      licence: "CC-BY-4.0",
+      language: locale,
+      columns: {
+        count: `${view.chart.unit} that hold the value`,
+        known: "of those in total, with the attribute coded",
+        total: "all in the row's population",
+      },
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** The renewal calendar as iCalendar: the last day of each plan. */
+export function calendarFile({ locale, view, base }: FiledChart): string {
+  const t = translator(locale, "trends");
+  const { catalogue } = view.population.view;
+  const events = renewalsWithin(view.population, RENEWAL_MONTHS).map(({ plan, lastDay }) => ({
+    id: plan.slug,
+    day: lastDay,
+    title: t("renewals.event", {
+      country: countryName(locale, view.population.view.countryOf(plan)),
+      generation: plan.generation,
+    }),
+    description: plan.title ?? "",
+    url: `${base}/plans/${plan.slug}`,
+  }));
+  return calendarText(t("charts.renewals.name"), catalogue.publishedAt, events);
+}

@@ -1,0 +1,175 @@
+import type { CSSProperties } from "react";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { CellKey } from "@/lib/domain/trends/highlight";
+import { formatNumber } from "@/lib/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { partWords, valueWords } from "./cell-words";
+import { greatestOf } from "./scale";
+import type { WordedPanel } from "./worded-panel";
+
+type Props = { locale: Locale; panel: WordedPanel };
+
+const HEAD = "border-b border-rule-strong px-2 py-2 align-bottom font-semibold";
+const CELL = "border-b border-rule px-2 py-1.5 text-end align-top";
+
+/** A panel as a table, one row per x: its numbers, each with its bar, and of how many plans they tell. */
+export function PanelTable({ locale, panel }: Props) {
+  const t = translator(locale, "trends");
+  const most =
+    panel.measure === "shares"
+      ? 1
+      : Math.max(...panel.series.map(({ cells }) => Math.max(0, ...cells.map(({ value }) => value ?? 0))), 1);
+  const ofOne = isOfOnePopulation(panel);
+
+  return (
+    <ScrollRegion label={t("table.scroll", { title: panel.title })}>
+      <table className={`w-full min-w-max border-collapse text-sm ${panel.series.length < 4 ? "max-w-2xl" : ""}`}>
+        <caption className="pb-2 text-start font-semibold">{t("table.caption", { title: panel.title })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${HEAD} text-start`}>
+              {panel.xTitle}
+            </th>
+            {panel.series.map(({ key, label }) => (
+              <th key={key} scope="col" className={`${HEAD} max-w-32 text-end`}>
+                {label}
+              </th>
+            ))}
+            {ofOne && (
+              <th scope="col" className={`${HEAD} text-end`}>
+                {t("table.known")}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {panel.xs.map(({ key, label }, x) => {
+            const row = panel.series[0]?.cells[x];
+            return (
+              <tr key={key}>
+                <th scope="row" className="border-b border-rule px-2 py-1.5 text-start font-normal">
+                  {label}
+                </th>
+                {panel.series.map((series) => {
+                  const cell = series.cells[x];
+                  return (
+                    cell && (
+                      <td
+                        key={series.key}
+                        className={`${CELL} bar-cell`}
+                        style={
+                          {
+                            "--v": (cell.value ?? 0) / most,
+                            "--bar": series.hatched ? "var(--rule-strong)" : series.colour,
+                          } as CSSProperties
+                        }
+                      >
+                        {valueWords(locale, panel, cell)}
+                        {panel.measure === "shares" && cell.value !== null && (
+                          <span className="ms-1.5 text-xs text-ink-soft">{partWords(panel, cell)}</span>
+                        )}
+                      </td>
+                    )
+                  );
+                })}
+                {ofOne && (
+                  <td className={`${CELL} text-ink-soft`}>
+                    {row &&
+                      t("table.of", { count: formatNumber(locale, row.known), total: formatNumber(locale, row.total) })}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** All series tell of the same plans at each x; of regions, each tells of its own. */
+function isOfOnePopulation({ xs, series: [first, ...others] }: WordedPanel): boolean {
+  return xs.every((_, x) =>
+    others.every(
+      ({ cells }) => cells[x]?.known === first?.cells[x]?.known && cells[x]?.total === first?.cells[x]?.total,
+    ),
+  );
+}
+
+type HeatProps = Props & {
+  /** Shares are of the columns: n stands under them, not beside the rows. */
+  byColumn?: boolean;
+  /** Cells of the country that is pointed out. */
+  outlined?: readonly CellKey[];
+};
+
+/** A panel as a heat table, one row per series: the deeper the colour the greater the number. It is chart and table in one. */
+export function HeatTable({ locale, panel, byColumn = false, outlined = [] }: HeatProps) {
+  const t = translator(locale, "trends");
+  const most = panel.measure === "shares" ? 1 : Math.max(1, greatestOf(panel, panel.series));
+  const byYear = panel.denominator === "total";
+  const first = panel.series[0]?.cells ?? [];
+  const isOutlined = (series: string, x?: string) => outlined.some((cell) => cell.series === series && cell.x === x);
+
+  return (
+    <ScrollRegion label={t("table.scroll", { title: panel.title })}>
+      <table className="min-w-max border-separate border-spacing-0.5 text-sm">
+        <caption className="pb-2 text-start font-semibold">{t("table.caption", { title: panel.title })}</caption>
+        <thead>
+          <tr>
+            <td />
+            {panel.xs.map(({ key, label }, x) => (
+              <th key={key} scope="col" className="max-w-28 px-1.5 py-1 align-bottom text-center font-semibold">
+                {label}
+                {(byYear || byColumn) && first[x] && (
+                  <span className="block text-xs font-normal text-ink-soft">
+                    {t("table.n", { n: formatNumber(locale, first[x].total) })}
+                  </span>
+                )}
+              </th>
+            ))}
+            {!byYear && !byColumn && (
+              <th scope="col" className="px-2 py-1 align-bottom text-end font-semibold">
+                {t("table.known")}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {panel.series.map((series) => {
+            const [head] = series.cells;
+            return (
+              <tr key={series.key}>
+                <th scope="row" className="max-w-56 py-1.5 pe-3 text-start font-normal">
+                  {series.label}
+                </th>
+                {series.cells.map((cell, x) => (
+                  <td
+                    key={panel.xs[x]?.key}
+                    className={`heat-cell h-10 px-1.5 text-center ${isOutlined(series.key, panel.xs[x]?.key) ? "outline-2 -outline-offset-2 outline-mark" : ""}`}
+                    style={{ "--heat": (cell.value ?? 0) / most } as CSSProperties}
+                  >
+                    {valueWords(locale, panel, cell)}
+                    {panel.measure === "shares" && !byYear && cell.value !== null && (
+                      <span className="block text-xs text-ink-soft">{partWords(panel, cell)}</span>
+                    )}
+                  </td>
+                ))}
+                {!byYear && !byColumn && (
+                  <td className="px-2 text-end text-ink-soft">
+                    {head &&
+                      t("table.of", {
+                        count: formatNumber(locale, head.known),
+                        total: formatNumber(locale, head.total),
+                      })}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

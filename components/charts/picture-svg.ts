@@ -1,0 +1,186 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { partWords, valueWords } from "./cell-words";
+import { FILLS } from "./fills";
+import { inLightColours } from "./palette";
+import { fillOf, isWide, MARK_BOX, panelMarks, sharedTop, shownSeries } from "./panel-marks";
+import { greatestOf, labelEvery, scaleTo } from "./scale";
+import { roughWidth, svgText, textLines, wrap } from "./svg-text";
+import type { WordedPanel } from "./worded-panel";
+
+/** Words around a picture. */
+export type PictureWords = {
+  title: string;
+  subtitle: string;
+  /** Where the numbers are from, with version and day. */
+  source: string;
+  /** The address of the very view. */
+  address: string;
+  /** Further lines above the source, such as the disclaimer of a map. */
+  notes?: readonly string[];
+};
+
+const WIDTH = 1000;
+const MARGIN = 32;
+const INNER = WIDTH - 2 * MARGIN;
+const FONT = `font-family="'Source Sans 3','Segoe UI','Noto Sans',Arial,sans-serif"`;
+const SERIF = `font-family="'Source Serif 4','Iowan Old Style',Georgia,'Noto Serif',serif"`;
+
+/** A drawing of a given height, to be moved to its place. */
+type Block = { svg: string; height: number };
+
+/** A picture of its own: head, body, and a foot that says where it is from. Carries no style sheet or script. */
+export function framedPicture(words: PictureWords, body: Block): string {
+  const title = wrap(words.title, INNER, 28);
+  const subtitle = wrap(words.subtitle, INNER, 15);
+  const foot = [...(words.notes ?? []), words.source, words.address].flatMap((line) => wrap(line, INNER, 12.5));
+
+  const titleTop = 48;
+  const subtitleTop = titleTop + (title.length - 1) * 38 + 28;
+  const bodyTop = subtitleTop + subtitle.length * 20 + 12;
+  const footTop = bodyTop + body.height + 34;
+  const height = Math.ceil(footTop + foot.length * 17 + 10);
+
+  return inLightColours(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" ${FONT} fill="var(--ink)" role="img"><title>${svgText(words.title)}</title><desc>${svgText(`${words.subtitle}. ${words.source}. ${words.address}`)}</desc>${DEFINITIONS}<rect width="100%" height="100%" fill="var(--paper)"/>${textLines(title, MARGIN, titleTop, 28, SERIF)}${textLines(subtitle, MARGIN, subtitleTop, 15, 'fill="var(--ink-soft)"')}<g transform="translate(${MARGIN} ${bodyTop})">${body.svg}</g><path d="M${MARGIN} ${footTop - 18}h${INNER}" stroke="var(--rule-strong)"/>${textLines(foot, MARGIN, footTop, 12.5, 'fill="var(--ink-soft)"')}</svg>\n`,
+  );
+}
+
+/** The picture of a chart's panels. */
+export function chartPicture(
+  locale: Locale,
+  panels: readonly WordedPanel[],
+  words: PictureWords,
+  { hidden = [], sharesAxis = false }: { hidden?: readonly string[]; sharesAxis?: boolean } = {},
+): string {
+  const wide = panels.filter((panel) => panel.kind === "heat" || isWide(panels, panel));
+  const small = panels.filter((panel) => !wide.includes(panel));
+  const top = sharesAxis && small.length > 1 ? sharedTop(small, hidden) : null;
+  const columns = small.length > 9 ? 4 : small.length > 4 ? 3 : 2;
+  const width = (INNER - (columns - 1) * 28) / columns;
+
+  const blocks = wide.map((panel) =>
+    panel.kind === "heat"
+      ? heatBlock(locale, panel, panels.length > 1)
+      : panelBlock(locale, panel, INNER, 380, { hidden, top: null, titled: panels.length > 1 }),
+  );
+  for (let first = 0; first < small.length; first += columns) {
+    const row = small
+      .slice(first, first + columns)
+      .map((panel) => panelBlock(locale, panel, width, 130, { hidden, top, titled: true }));
+    blocks.push({
+      svg: row.map(({ svg }, at) => `<g transform="translate(${at * (width + 28)} 0)">${svg}</g>`).join(""),
+      height: Math.max(...row.map(({ height }) => height)),
+    });
+  }
+  return framedPicture(words, stacked(blocks, 24));
+}
+
+/** Blocks one under another. */
+function stacked(blocks: readonly Block[], gap: number): Block {
+  let y = 0;
+  const parts = blocks.map(({ svg, height }) => {
+    const part = `<g transform="translate(0 ${y})">${svg}</g>`;
+    y += height + gap;
+    return part;
+  });
+  return { svg: parts.join(""), height: Math.max(0, y - gap) };
+}
+
+type PanelLook = { hidden: readonly string[]; top: number | null; titled: boolean };
+
+/** One panel with its title, legend, axes and marks. */
+function panelBlock(
+  locale: Locale,
+  panel: WordedPanel,
+  width: number,
+  plotHeight: number,
+  { hidden, top, titled }: PanelLook,
+): Block {
+  const shown = shownSeries(panel, hidden);
+  const scale = scaleTo(top ?? greatestOf(panel, shown), panel.measure === "counts");
+  const title = titled ? wrap(panel.title, width, 14) : [];
+  const legend = shown.length > 1 ? legendRows(shown, width) : { svg: "", height: 0 };
+  const plotTop = title.length * 19 + legend.height + 10;
+  const left = panel.measure === "counts" ? 34 : 44;
+  const plotWidth = width - left;
+
+  const grid = scale.ticks
+    .map((value) => {
+      const y = plotTop + plotHeight * (1 - value / scale.top);
+      const words = valueWords(locale, panel, { count: 0, known: 0, total: 0, value });
+      return `<path d="M${left} ${y}h${plotWidth}" stroke="var(--rule)"/><text x="${left - 6}" y="${y + 4}" font-size="12" text-anchor="end" fill="var(--ink-soft)">${svgText(words)}</text>`;
+    })
+    .join("");
+  const step = plotWidth / panel.xs.length;
+  const every = labelEvery(panel.xs.length, plotWidth / 42);
+  const labels = panel.xs
+    .map(({ label }, x) => {
+      if ((panel.xs.length - 1 - x) % every !== 0) return "";
+      const n = panel.measure === "shares" ? nAbove(panel, x, left + (x + 0.5) * step, plotTop - 3) : "";
+      return `<text x="${left + (x + 0.5) * step}" y="${plotTop + plotHeight + 17}" font-size="12" text-anchor="middle" fill="var(--ink-soft)">${svgText(label)}</text>${n}`;
+    })
+    .join("");
+
+  return {
+    svg: `${textLines(title, 0, 14, 14, 'font-weight="600"')}<g transform="translate(0 ${title.length * 19})">${legend.svg}</g>${grid}<svg x="${left}" y="${plotTop}" width="${plotWidth}" height="${plotHeight}" viewBox="0 0 ${MARK_BOX.width} ${MARK_BOX.height}" preserveAspectRatio="none">${panelMarks(panel, { hidden, top: scale.top })}</svg><path d="M${left} ${plotTop + plotHeight}h${plotWidth}" stroke="var(--rule-strong)"/>${labels}`,
+    height: plotTop + plotHeight + 24,
+  };
+}
+
+const nAbove = ({ series, denominator }: WordedPanel, at: number, x: number, y: number) => {
+  const n = series[0]?.cells[at]?.[denominator] ?? 0;
+  return `<text x="${x}" y="${y}" font-size="10" text-anchor="middle" fill="var(--ink-soft)">${n}</text>`;
+};
+
+/** The series with their colours, as many in a row as fit. */
+function legendRows(series: WordedPanel["series"], width: number): Block {
+  let [x, y] = [0, 0];
+  const entries = series.map((each) => {
+    const room = roughWidth(each.label, 13) + 34;
+    if (x > 0 && x + room > width) [x, y] = [0, y + 20];
+    const entry = `<rect x="${x}" y="${y + 3}" width="11" height="11" fill="${fillOf(each)}"/><text x="${x + 17}" y="${y + 13}" font-size="13">${svgText(each.label)}</text>`;
+    x += room;
+    return entry;
+  });
+  return { svg: entries.join(""), height: y + 26 };
+}
+
+/** A heat table as a picture. */
+function heatBlock(locale: Locale, panel: WordedPanel, titled: boolean): Block {
+  const most = panel.measure === "shares" ? 1 : Math.max(1, greatestOf(panel, panel.series));
+  const left = Math.min(230, Math.max(...panel.series.map(({ label }) => roughWidth(label, 13))) + 16);
+  const cellWidth = (INNER - left) / Math.max(1, panel.xs.length);
+  const heads = panel.xs.map(({ label }) => wrap(label, cellWidth - 6, 12));
+  const headTop = titled ? 22 : 0;
+  const top = headTop + Math.max(...heads.map((lines) => lines.length)) * 16.2 + 8;
+  const cellHeight = panel.xs.length > 12 ? 26 : 38;
+  const narrow = cellWidth < 48;
+
+  const head = heads
+    .map((lines, x) =>
+      textLines(lines, left + (x + 0.5) * cellWidth, headTop + 12, 12, 'text-anchor="middle" font-weight="600"'),
+    )
+    .join("");
+  const rows = panel.series
+    .map(({ label, cells }, row) => {
+      const y = top + row * cellHeight;
+      const boxes = cells
+        .map((cell, x) => {
+          const heat = ((cell.value ?? 0) / most) * 0.5;
+          const middle = left + (x + 0.5) * cellWidth;
+          const part =
+            panel.measure === "shares" && !narrow && cell.value !== null
+              ? `<text x="${middle}" y="${y + 31}" font-size="10" text-anchor="middle" fill="var(--ink-soft)">${partWords(panel, cell)}</text>`
+              : "";
+          return `<rect x="${left + x * cellWidth + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}" fill="var(--surface)"/><rect x="${left + x * cellWidth + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}" fill="var(--accent)" fill-opacity="${Math.round(heat * 100) / 100}"/><text x="${middle}" y="${y + (part ? 18 : cellHeight / 2 + 4)}" font-size="${narrow ? 10 : 13}" text-anchor="middle">${svgText(valueWords(locale, panel, cell))}</text>${part}`;
+        })
+        .join("");
+      return `<text x="0" y="${y + cellHeight / 2 + 4}" font-size="13">${svgText(label)}</text>${boxes}`;
+    })
+    .join("");
+  const title = titled ? textLines([panel.title], 0, 13, 14, 'font-weight="600"') : "";
+  return { svg: `${title}${head}${rows}`, height: top + panel.series.length * cellHeight };
+}
+
+/** Fills without the print hatch: a picture does not know whether it will be printed. */
+const DEFINITIONS = `<defs>${FILLS.map(({ id, colour }) => `<pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour}"/></pattern>`).join("")}<pattern id="fill-unknown" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="var(--surface)"/><path d="M0 6L6 0" stroke="var(--rule-strong)"/></pattern><pattern id="map-none" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12" fill="var(--sunken)"/><circle cx="4" cy="4" r="1.4" fill="var(--rule-strong)"/></pattern><pattern id="map-unknown" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12" fill="var(--surface)"/><path d="M0 12L12 0" stroke="var(--rule-strong)" stroke-width="2"/></pattern></defs>`;

@@ -1,0 +1,67 @@
+import { FoldMark } from "@/components/ui/fold-mark";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { CopyText } from "./copy-text";
+import { SavePicture } from "./save-picture";
+
+type Props = {
+  locale: Locale;
+  /** Addresses of the view's files. */
+  files: { svg: string; shown: string; all: string; metadata: string; calendar?: string };
+  /** Name of the saved picture, without extension. */
+  fileName: string;
+  citation: string;
+  /** HTML that shows the chart on another page. */
+  embed: string;
+};
+
+const ITEM = "flex min-h-11 items-center sm:min-h-8";
+
+/** Everything that can be taken away from a chart: pictures, data, its citation, the code to embed it. */
+export function TakeAway({ locale, files, fileName, citation, embed }: Props) {
+  const t = translator(locale, "trends");
+  const links = [
+    { address: files.svg, label: t("take.svg") },
+    { address: files.shown, label: t("take.shown") },
+    { address: files.all, label: t("take.all") },
+    { address: files.metadata, label: t("take.metadata") },
+    ...(files.calendar ? [{ address: files.calendar, label: t("renewals.calendar") }] : []),
+  ];
+
+  return (
+    <section className="mt-10 border-t border-rule pt-4 print:hidden">
+      <h2 className="text-lg">{t("take.title")}</h2>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        <li className={ITEM}>
+          <SavePicture
+            address={files.svg}
+            fileName={`${fileName}.png`}
+            label={t("take.png")}
+            failed={t("take.failed")}
+          />
+        </li>
+        {links.map(({ address, label }) => (
+          <li key={address} className={ITEM}>
+            <a href={address} download className="link">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-xs text-ink-soft">{t("take.citationTitle")}</p>
+      <p className="max-w-[80ch] [overflow-wrap:anywhere]">
+        {citation} <CopyText text={citation} label={t("take.cite")} done={t("take.copied")} />
+      </p>
+      <details className="group mt-2">
+        <summary className={`${ITEM} gap-2 text-accent`}>
+          <FoldMark />
+          {t("take.embed")}
+        </summary>
+        <p className="text-xs text-ink-soft">{t("take.embedHint")}</p>
+        <pre className="mt-1 max-w-full overflow-x-auto border border-rule bg-surface p-3 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <code>{embed}</code>
+        </pre>
+      </details>
+    </section>
+  );
+}

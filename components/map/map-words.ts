@@ -1,0 +1,49 @@
+import { wordOf } from "@/components/charts/panel-words";
+import { colourOf, hue } from "@/components/ui/category-colours";
+import { findAttribute } from "@/lib/domain/attributes";
+import { LAST_GENERATION, legendKey, type MapAttribute, type MapEntry, type Standing } from "@/lib/domain/trends/world";
+import { NOTHINGS } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** A legend entry in words: a class, or which nothing it is. */
+export function classWords(locale: Locale, by: MapAttribute, key: string): string {
+  const t = translator(locale, "trends");
+  if (by === "status") return t(`map.standing.${key}`);
+  if (NOTHINGS.some((nothing) => nothing === key)) {
+    const noPlan = by === "first_year" && key === "not_applicable";
+    return noPlan ? t("map.nothing.no_plan") : t(`map.nothing.${key}`);
+  }
+  if (by === "first_year") return key.replace("-", "–");
+  const word = wordOf(locale, by, key);
+  return by === "generation" && key === String(LAST_GENERATION) ? t("map.orLater", { word }) : word;
+}
+
+const NO_PLAN = "url(#map-none)";
+const NOT_KNOWN = "url(#map-unknown)";
+
+const STANDING_FILLS: Readonly<Record<Standing, string>> = {
+  in_force: hue(0),
+  upcoming: hue(3),
+  ended: hue(6),
+  none: NO_PLAN,
+  unknown: NOT_KNOWN,
+};
+
+/** How a class is painted: none and not applicable dotted, what is not known hatched. */
+export function classFill(by: MapAttribute, key: string): string {
+  if (by === "status") return STANDING_FILLS[key as Standing];
+  if (key === "not_applicable" || key === "none") return NO_PLAN;
+  if (key === "not_coded" || key === "not_found") return NOT_KNOWN;
+  return colourOf(findAttribute(by) ?? { key: by }, key);
+}
+
+/** True for a class that has no colour: its areas are told apart by their outline. */
+export function isEmptyClass(by: MapAttribute, key: string): boolean {
+  return classFill(by, key).startsWith("url(");
+}
+
+/** What one country is on the map, in words. */
+export function entryWords(locale: Locale, by: MapAttribute, entry: MapEntry): string {
+  return classWords(locale, by, legendKey(entry));
+}

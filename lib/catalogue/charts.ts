@@ -1,0 +1,33 @@
+import "server-only";
+import type { PlanIndex } from "@/lib/domain/plan-index";
+import { type ChartView, viewChart } from "@/lib/domain/trends/chart-view";
+import type { Chart } from "@/lib/domain/trends/charts";
+import { type FigureGap, figureGaps } from "@/lib/domain/trends/published-figures";
+import type { AddressParams, Ignored } from "@/lib/schemas/plan-query";
+import { parseTrendQuery, type TrendQuery } from "@/lib/schemas/trend-query";
+import { today } from "@/lib/today";
+import { getPlanIndex } from "./catalogue";
+import { PUBLISHED_FIGURES } from "./reference";
+
+/** A chart as an address asks for it. */
+export type RequestedChart = {
+  index: PlanIndex;
+  query: TrendQuery;
+  ignored: Ignored[];
+  view: ChartView;
+  /** Published counts beside ours; empty for charts that have none. */
+  gaps: FigureGap[];
+  today: string;
+};
+
+/** Reads the address and counts the chart over the published catalogue. */
+export async function getChart(chart: Chart, params: AddressParams): Promise<RequestedChart> {
+  const index = await getPlanIndex();
+  const day = today();
+  const { query, ignored } = parseTrendQuery(chart, params, day, index.view.countryByIso3);
+  const view = viewChart(chart, index, query.plans, query.options);
+  // Others counted all countries: a filtered or split curve has nothing to be held against.
+  const isWhole = view.population.plans.length === index.plans.length && query.options.breakdown === "none";
+  const gaps = chart.name === "adopters" && isWhole ? figureGaps(view.population, PUBLISHED_FIGURES) : [];
+  return { index, query, ignored, view, gaps, today: day };
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import { type MapEntry, mapEntries, mapLegend } from "@/lib/domain/trends/world";
+import type { AddressParams, Ignored } from "@/lib/schemas/plan-query";
+import { type MapQuery, parseMapQuery } from "@/lib/schemas/trend-query";
+import { today } from "@/lib/today";
+import { getCatalogue } from "./catalogue";
+
+/** The map as an address asks for it. */
+export type RequestedMap = {
+  view: CatalogueView;
+  query: MapQuery;
+  ignored: Ignored[];
+  /** Every country, by name. */
+  entries: MapEntry[];
+  legend: { code: string; count: number }[];
+  today: string;
+};
+
+/** Reads the address and classes every country as of its day. */
+export async function getMap(params: AddressParams): Promise<RequestedMap> {
+  const view = await getCatalogue();
+  const day = today();
+  const { query, ignored } = parseMapQuery(params, day, view.countryByIso3);
+  const { plans, countries } = view.catalogue;
+  const entries = mapEntries({ view, plans, countries, asOf: query.asOf }, query.by);
+  return { view, query, ignored, entries, legend: mapLegend(entries, query.by), today: day };
+}

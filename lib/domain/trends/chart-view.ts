@@ -1,0 +1,38 @@
+import type { PlanIndex } from "@/lib/domain/plan-index";
+import type { PlanQuery } from "@/lib/domain/query";
+import type { Chart, ChartOptions } from "./charts";
+import { filteredPopulation } from "./filtered";
+import { type Finding, findingOf } from "./findings";
+import { isEmpty, type Panel } from "./picture";
+import { type DateGaps, dateGaps, type Population } from "./population";
+import type { TrendRow } from "./rows";
+
+/** A chart over a filter: everything that its page, its picture, its files and the API are made of. */
+export type ChartView = {
+  chart: Chart;
+  options: ChartOptions;
+  population: Population;
+  rows: TrendRow[];
+  panels: Panel[];
+  finding: Finding;
+  dateGaps: DateGaps;
+  /** Nothing is left to draw. */
+  empty: boolean;
+};
+
+/** Counts and lays out a chart for the plans that a query's limits leave. */
+export function viewChart(chart: Chart, index: PlanIndex, plans: PlanQuery, options: ChartOptions): ChartView {
+  const population = filteredPopulation(index, plans);
+  const rows = chart.count(population, options);
+  const panels = chart.draw(rows, options);
+  return {
+    chart,
+    options,
+    population,
+    rows,
+    panels,
+    finding: findingOf(chart.name, population, rows),
+    dateGaps: dateGaps(population),
+    empty: population.plans.length === 0 || panels.every(isEmpty),
+  };
+}
