@@ -23,7 +23,10 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 
 // Next bundles lib/ into its own module graph, so that one process holds two copies of this module:
 // what must be there once per process lives on globalThis.
-const processWide = globalThis as typeof globalThis & { napDatabase?: Promise<Database> };
+const processWide = globalThis as typeof globalThis & {
+  napDatabase?: Promise<Database>;
+  napTransactionsEnded?: number;
+};
 
 /** The database that the environment names. */
 export function databaseTarget(): DatabaseTarget {
@@ -70,7 +73,20 @@ export async function inTransaction<T>(
   { timeoutMs = 30_000, isolationLevel }: { timeoutMs?: number; isolationLevel?: "RepeatableRead" } = {},
 ): Promise<T> {
   const db = await getDb();
-  return db.$transaction(work, { timeout: timeoutMs, maxWait: timeoutMs, ...(isolationLevel && { isolationLevel }) });
+  try {
+    return await db.$transaction(work, {
+      timeout: timeoutMs,
+      maxWait: timeoutMs,
+      ...(isolationLevel && { isolationLevel }),
+    });
+  } finally {
+    processWide.napTransactionsEnded = countTransactionsEnded() + 1;
+  }
+}
+
+/** How many of this process's transactions have ended: while it stays the same, this process has published nothing. */
+export function countTransactionsEnded(): number {
+  return processWide.napTransactionsEnded ?? 0;
 }
 
 /** Opens a database; the caller closes it. Pages and actions use `getDb` instead. */

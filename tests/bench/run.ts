@@ -27,6 +27,7 @@ type ScaleResult = { plans: number; askedBefore: Load; neverAsked: Load; residen
 const SECONDS = 3;
 
 const TARGETS: Target[] = [
+  { name: "home", path: "/" },
   { name: "plans", path: "/plans" },
   { name: "plans-filtered", path: "/plans?region=africa&status=in_force" },
   { name: "plan", path: "/plans/nam-1" },
@@ -127,11 +128,11 @@ async function bench() {
     stdio: "ignore",
   });
   say("Starting the portal");
-  const portal = await withProcess(["lib/server/start.ts"], env, "/plans", async (url, child, firstPageMs) => {
+  const portal = await withProcess(["lib/server/start.ts"], env, "/", async (url, child, firstPageMs) => {
     const residentAtStartMb = residentMb(child);
     const pages = await findPages(url);
     const paged = [...pages].filter(([, html]) => html.startsWith("<!DOCTYPE html>"));
-    const weights: Record<string, Weight> = { "/": await weigh(url, "/") };
+    const weights: Record<string, Weight> = {};
     for (const [name] of paged) {
       const target = TARGETS.find((one) => one.name === name)?.path ?? "/";
       weights[target] = await weigh(url, target);

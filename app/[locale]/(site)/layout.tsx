@@ -1,6 +1,7 @@
 import { connection } from "next/server";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -8,6 +9,7 @@ export default async function SiteLayout({ children, params }: LayoutProps<"/[lo
   await connection();
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "common");
+  const { catalogue } = await getCatalogue();
 
   return (
     <>
@@ -26,7 +28,7 @@ export default async function SiteLayout({ children, params }: LayoutProps<"/[lo
         >
           {children}
         </main>
-        <SiteFooter locale={locale} />
+        <SiteFooter locale={locale} version={catalogue.version} publishedAt={catalogue.publishedAt} />
       </div>
     </>
   );

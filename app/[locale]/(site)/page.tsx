@@ -1,7 +1,19 @@
-import { PageHeader } from "@/components/ui/page-header";
+import { AdoptionCurve } from "@/components/home/adoption-curve";
+import { Doors } from "@/components/home/doors";
+import { PlanLines } from "@/components/home/plan-lines";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { adoptionCurve, latestAdopted } from "@/lib/domain/adoption-curve";
+import { headline } from "@/lib/domain/headline";
+import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
+import { formatDate, formatNumber } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { countryName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { today } from "@/lib/today";
+
+const LINES = 8;
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">) {
   const locale = parseLocale((await params).locale);
@@ -10,6 +22,78 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">) {
 }
 
 export default async function HomePage({ params }: PageProps<"/[locale]">) {
-  const t = translator(parseLocale((await params).locale), "common");
-  return <PageHeader title={t("site.tagline")} lead={t("site.description")} />;
+  const locale = parseLocale((await params).locale);
+  const t = translator(locale, "home");
+  const view = await getCatalogue();
+  const asOf = today();
+  const figures = headline(view, asOf);
+  const curve = adoptionCurve(view, asOf);
+  const population = { view, plans: view.catalogue.plans, countries: view.catalogue.countries, asOf };
+  const ending = renewalsWithin(population, RENEWAL_MONTHS);
+  const figure = (id: string, value: number) => () => (
+    <data id={id} value={value}>
+      {formatNumber(locale, value)}
+    </data>
+  );
+
+  return (
+    <>
+      <header className="mb-10">
+        <h1 className="max-w-[22ch] text-xl sm:text-2xl">
+          {t.rich("headline", {
+            adopters: figure("adopters", figures.adopters.total),
+            inForce: figure("in-force", figures.inForce),
+          })}
+        </h1>
+        <p className="mt-4 max-w-[68ch] text-base text-ink-soft">
+          {t.rich("lead", {
+            plans: figure("plans", figures.plans),
+            members: figures.adopters.unMembers,
+            others: figures.adopters.others,
+            date: () => <strong className="font-semibold text-mark">{formatDate(locale, asOf)}</strong>,
+            version: view.catalogue.version,
+          })}{" "}
+          {figures.maybeAdopted > 0 && t("precision", { count: figures.maybeAdopted })}{" "}
+          {figures.undatedCountries > 0 && t("undated", { count: figures.undatedCountries })}
+        </p>
+      </header>
+      {curve && (
+        <section aria-labelledby="curve-title" className="mb-14">
+          <h2 id="curve-title" className="mb-2 font-sans text-sm font-semibold">
+            {t("curve.title")}
+          </h2>
+          <AdoptionCurve
+            locale={locale}
+            curve={curve}
+            firstCountry={countryName(locale, view.countryOf(curve.first.plan))}
+          />
+        </section>
+      )}
+      <Doors locale={locale} />
+      <div className="mt-14 grid gap-x-12 gap-y-10 md:grid-cols-2">
+        <PlanLines
+          locale={locale}
+          title={t("latest.title")}
+          empty={t("latest.empty")}
+          lines={latestAdopted(view, asOf, LINES).map((plan) => ({
+            plan,
+            country: view.countryOf(plan),
+            when: plan.adopted && formatDate(locale, plan.adopted),
+          }))}
+          more={{ address: href(locale, "/plans", { sort: "adopted", order: "desc" }), label: t("latest.more") }}
+        />
+        <PlanLines
+          locale={locale}
+          title={t("ending.title", { count: ending.length })}
+          empty={t("ending.empty")}
+          lines={ending.slice(0, LINES).map(({ plan }) => ({
+            plan,
+            country: view.countryOf(plan),
+            when: t("ending.when", { year: String(plan.endYear) }),
+          }))}
+          more={{ address: href(locale, "/plans", { status: "in_force", sort: "end" }), label: t("ending.more") }}
+        />
+      </div>
+    </>
+  );
 }

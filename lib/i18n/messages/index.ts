@@ -1,19 +1,27 @@
 import type { Locale } from "@/lib/i18n/locales";
+import enAbout from "./en/about.json";
 import enAttributes from "./en/attributes.json";
 import enCodeDefinitions from "./en/code-definitions.json";
 import enCodes from "./en/codes.json";
 import enCommon from "./en/common.json";
 import enCompare from "./en/compare.json";
+import enCountry from "./en/country.json";
 import enFramework from "./en/framework.json";
+import enHome from "./en/home.json";
 import enModels from "./en/models.json";
+import enPlan from "./en/plan.json";
+import frAbout from "./fr/about.json";
 import enTrends from "./en/trends.json";
 import frAttributes from "./fr/attributes.json";
 import frCodeDefinitions from "./fr/code-definitions.json";
 import frCodes from "./fr/codes.json";
 import frCommon from "./fr/common.json";
 import frCompare from "./fr/compare.json";
+import frCountry from "./fr/country.json";
 import frFramework from "./fr/framework.json";
+import frHome from "./fr/home.json";
 import frModels from "./fr/models.json";
+import frPlan from "./fr/plan.json";
 import frTrends from "./fr/trends.json";
 
 /** A tree of ICU messages. */
@@ -22,23 +30,31 @@ export type MessageTree = { readonly [key: string]: string | MessageTree };
 /** All messages by language and namespace (one file each). */
 export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTree>>>> = {
   en: {
+    about: enAbout,
     attributes: enAttributes,
     codeDefinitions: enCodeDefinitions,
     codes: enCodes,
     common: enCommon,
     compare: enCompare,
+    country: enCountry,
     framework: enFramework,
+    home: enHome,
     models: enModels,
+    plan: enPlan,
     trends: enTrends,
   },
   fr: {
+    about: frAbout,
     attributes: frAttributes,
     codeDefinitions: frCodeDefinitions,
     codes: frCodes,
     common: frCommon,
     compare: frCompare,
+    country: frCountry,
     framework: frFramework,
+    home: frHome,
     models: frModels,
+    plan: frPlan,
     trends: frTrends,
   },
 };

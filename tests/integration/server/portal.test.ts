@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDb, getDatabase } from "@/lib/db/client";
+import { closeDb, getDatabase, inTransaction } from "@/lib/db/client";
 import { publish } from "@/lib/db/mutations/publish";
 import { type FreshDatabase, makeFreshDatabase } from "@/tests/fixtures/databases/fresh-database";
 import { type Portal, startPortal } from "@/tests/fixtures/portal";
@@ -161,8 +161,8 @@ describe("two portals on one PostgreSQL", () => {
     expect(await Promise.all(portals.map(pageFrom))).toEqual(["kept", "kept"]);
     expect(await versions()).toEqual([1, 1]);
 
-    const { prisma } = await getDatabase(fresh.target);
-    await prisma.$transaction((tx) => publish(tx, {}, { origin: "fact_base", authorId: null, note: null }));
+    await getDatabase(fresh.target);
+    await inTransaction((tx) => publish(tx, {}, { origin: "fact_base", authorId: null, note: null }));
 
     expect(await Promise.all(portals.map(pageFrom))).toEqual(["rendered", "rendered"]);
     expect(await versions()).toEqual([2, 2]);

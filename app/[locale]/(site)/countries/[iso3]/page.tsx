@@ -1,0 +1,125 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { GenerationChanges } from "@/components/countries/generation-changes";
+import { GenerationTable } from "@/components/countries/generation-table";
+import { RegionBeside } from "@/components/countries/region-beside";
+import { PageHeader } from "@/components/ui/page-header";
+import { PlanStrip } from "@/components/ui/plan-strip";
+import { StripAxis } from "@/components/ui/strip-axis";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { diffGenerations } from "@/lib/domain/generation-diff";
+import { gapsBetween, regionPicture } from "@/lib/domain/region-picture";
+import { href } from "@/lib/i18n/href";
+import { countryName, label } from "@/lib/i18n/labels";
+import { parseLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+import { today } from "@/lib/today";
+
+type Props = PageProps<"/[locale]/countries/[iso3]">;
+
+async function findCountry(params: Props["params"]) {
+  const { locale: segment, iso3 } = await params;
+  const view = await getCatalogue();
+  return { locale: parseLocale(segment), view, country: view.countryByIso3.get(iso3.toUpperCase()) };
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, view, country } = await findCountry(params);
+  if (!country) return {};
+  const t = translator(locale, "country");
+  const name = countryName(locale, country);
+  return pageMetadata({
+    locale,
+    path: `/countries/${country.iso3.toLowerCase()}`,
+    title: name,
+    description: t("description", { name, count: view.plansOf(country.iso3).length }),
+  });
+}
+
+export default async function CountryPage({ params }: Props) {
+  const { locale, view, country } = await findCountry(params);
+  if (!country) notFound();
+
+  const t = translator(locale, "country");
+  const asOf = today();
+  const plans = view.plansOf(country.iso3);
+  const name = countryName(locale, country);
+  const pairs = plans.slice(1).map((after, place) => ({ before: plans[place] as (typeof plans)[number], after }));
+
+  return (
+    <article>
+      <PageHeader
+        title={name}
+        crumbsLabel={translator(locale, "plan")("place")}
+        crumbs={[
+          { label: translator(locale, "common")("nav.countries"), address: href(locale, "/countries") },
+          {
+            label: label(locale, "region", country.region),
+            address: href(locale, "/countries", `region=${country.region}`),
+          },
+        ]}
+        lead={plans.length > 0 ? t("lead", { count: plans.length }) : undefined}
+      />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          {plans.length === 0 ? (
+            <section className="border-s-4 border-rule-strong ps-4">
+              <h2 className="text-lg">{country.hasPlan === false ? t("noPlan.title") : t("notLooked.title")}</h2>
+              <p className="mt-2 max-w-[68ch] text-base">
+                {country.hasPlan === false ? t("noPlan.text") : t("notLooked.text")}
+              </p>
+              {country.note && <p className="mt-2 max-w-[68ch] text-ink-soft">{country.note}</p>}
+            </section>
+          ) : (
+            <>
+              <section aria-labelledby="generations">
+                <h2 id="generations" className="text-lg">
+                  {t("generations")}
+                </h2>
+                <div className="mt-3">
+                  <PlanStrip locale={locale} name={name} plans={plans} asOf={asOf} size="large" />
+                  <StripAxis />
+                </div>
+                <ul className="mt-1 text-xs text-ink-soft">
+                  {gapsBetween(plans).map(({ afterGeneration, from, to }) => (
+                    <li key={afterGeneration}>
+                      {t("gap", { count: to - from + 1, from: String(from), to: String(to) })}
+                    </li>
+                  ))}
+                </ul>
+                <GenerationTable locale={locale} plans={plans} asOf={asOf} />
+                {country.note && <p className="mt-3 max-w-[68ch] text-ink-soft">{country.note}</p>}
+              </section>
+              {pairs.length > 0 && (
+                <section aria-labelledby="changes" className="mt-12">
+                  <h2 id="changes" className="mb-4 text-lg">
+                    {t("changes.heading")}
+                  </h2>
+                  {pairs.map(({ before, after }) => (
+                    <GenerationChanges
+                      key={after.slug}
+                      {...{ locale, before, after, changes: diffGenerations(view, before, after, asOf) }}
+                    />
+                  ))}
+                </section>
+              )}
+            </>
+          )}
+        </div>
+        <aside aria-label={t("region.title", { region: label(locale, "region", country.region) })}>
+          <RegionBeside locale={locale} picture={regionPicture(view, country.region, asOf)} asOf={asOf} />
+          <p className="mt-4">
+            <Link
+              href={href(locale, "/plans", { region: country.region })}
+              prefetch={false}
+              className="link inline-block py-1"
+            >
+              {t("region.browse")}
+            </Link>
+          </p>
+        </aside>
+      </div>
+    </article>
+  );
+}

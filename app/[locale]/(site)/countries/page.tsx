@@ -1,0 +1,113 @@
+import Form from "next/form";
+import Link from "next/link";
+import { CountryList } from "@/components/countries/country-list";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { findCountries } from "@/lib/domain/country-finder";
+import { regionPicture } from "@/lib/domain/region-picture";
+import { REGIONS } from "@/lib/domain/vocabulary";
+import { formatDate, nameOrder } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { countryName, label } from "@/lib/i18n/labels";
+import { parseLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+import { parseCountryQuery } from "@/lib/schemas/country-query";
+import { today } from "@/lib/today";
+
+type Props = PageProps<"/[locale]/countries">;
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const locale = parseLocale((await params).locale);
+  const t = translator(locale, "country");
+  const { catalogue } = await getCatalogue();
+  const { q, region } = parseCountryQuery(await searchParams);
+  const title = region ? `${t("list.title")}: ${label(locale, "region", region)}` : t("list.title");
+  return pageMetadata({
+    locale,
+    path: "/countries",
+    query: region ? `region=${region}` : "",
+    title,
+    description: t("list.description", { count: catalogue.countries.length }),
+    unlisted: q !== "",
+  });
+}
+
+export default async function CountriesPage({ params, searchParams }: Props) {
+  const locale = parseLocale((await params).locale);
+  const t = translator(locale, "country");
+  const common = translator(locale, "common");
+  const view = await getCatalogue();
+  const asOf = today();
+  const { q, region, ignored } = parseCountryQuery(await searchParams);
+  const inOrder = nameOrder(locale);
+  const named = [...view.catalogue.countries].sort((a, b) => inOrder(countryName(locale, a), countryName(locale, b)));
+  const found = findCountries(named, q);
+  const regions = REGIONS.filter((candidate) => region === null || candidate === region);
+  const pictures = REGIONS.map((candidate) => regionPicture(view, candidate, asOf));
+  const total = (key: "adopters" | "inForce") => pictures.reduce((sum, picture) => sum + picture[key], 0);
+
+  return (
+    <>
+      <PageHeader
+        title={region ? `${t("list.title")}: ${label(locale, "region", region)}` : t("list.title")}
+        lead={t("list.lead", {
+          adopters: total("adopters"),
+          inForce: total("inForce"),
+          count: named.length,
+          date: formatDate(locale, asOf),
+        })}
+      />
+      <IgnoredNotice locale={locale} ignored={ignored} />
+      <Form
+        action={href(locale, "/countries")}
+        scroll={false}
+        role="search"
+        className="mb-8 flex max-w-xl items-end gap-2"
+      >
+        <div className="grow">
+          <TextField type="search" name="q" label={t("list.find")} hint={t("list.findHint")} value={q} key={q} />
+        </div>
+        <Button type="submit" look="primary">
+          {common("search")}
+        </Button>
+      </Form>
+      <p role="status" className={q ? "mb-4 text-base" : "sr-only"}>
+        {q && t("list.found", { count: found.length, q })}
+      </p>
+      {q && found.length === 0 && <p className="mb-4">{t("list.none")}</p>}
+      {q ? (
+        <CountryList {...{ locale, view, asOf, countries: found }} />
+      ) : (
+        regions.map((candidate) => {
+          const picture = pictures.find((one) => one.region === candidate);
+          return (
+            <section key={candidate} id={candidate} aria-labelledby={`${candidate}-title`} className="mb-12">
+              <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-rule-strong pb-1">
+                <h2 id={`${candidate}-title`} className="text-lg">
+                  {label(locale, "region", candidate)}
+                </h2>
+                <p className="text-xs text-ink-soft">
+                  {t("list.regionCount", { adopters: picture?.adopters ?? 0, count: picture?.countries ?? 0 })}
+                </p>
+              </div>
+              <CountryList
+                {...{ locale, view, asOf, countries: named.filter((country) => country.region === candidate) }}
+              />
+            </section>
+          );
+        })
+      )}
+      {(q || region) && (
+        <p className="mt-6">
+          <Link href={href(locale, "/countries")} prefetch={false} className="link inline-block py-1">
+            {t("list.all")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

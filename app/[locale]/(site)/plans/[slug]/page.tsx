@@ -1,0 +1,93 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { PlanContents } from "@/components/plans/plan-contents";
+import { PlanFacts } from "@/components/plans/plan-facts";
+import { PlanMasthead } from "@/components/plans/plan-masthead";
+import { planName } from "@/components/plans/plan-name";
+import { PlanRail } from "@/components/plans/plan-rail";
+import { ReportMistake } from "@/components/plans/report-mistake";
+import { SourceList } from "@/components/plans/source-list";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { suggestPeers } from "@/lib/domain/peers";
+import { env } from "@/lib/env";
+import { formatPeriod } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { parseLocale } from "@/lib/i18n/locales";
+import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+import { today } from "@/lib/today";
+
+type Props = PageProps<"/[locale]/plans/[slug]">;
+
+const NEIGHBOURS = 5;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale: segment, slug } = await params;
+  const locale = parseLocale(segment);
+  const view = await getCatalogue();
+  const plan = view.planBySlug.get(slug);
+  if (!plan) return {};
+  const name = planName(locale, view.countryOf(plan), plan);
+  return pageMetadata({
+    locale,
+    path: `/plans/${slug}`,
+    title: name,
+    description: translator(locale, "plan")("description", { name, period: formatPeriod(plan) || "–" }),
+  });
+}
+
+export default async function PlanPage({ params }: Props) {
+  const { locale: segment, slug } = await params;
+  const locale = parseLocale(segment);
+  const t = translator(locale, "plan");
+  const view = await getCatalogue();
+  const plan = view.planBySlug.get(slug);
+  if (!plan) {
+    const known = slug.toLowerCase();
+    if (known !== slug && view.planBySlug.has(known)) permanentRedirect(href(locale, `/plans/${known}`));
+    notFound();
+  }
+
+  const asOf = today();
+  const context = view.contextOf(plan, asOf);
+  const alike = suggestPeers(view, slug, { asOf, purpose: "alike", off: [], limit: NEIGHBOURS });
+
+  return (
+    <article>
+      <PlanMasthead {...{ locale, plan, context }} />
+      <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)] xl:grid-cols-[10rem_minmax(0,1fr)_17rem]">
+        <PlanContents locale={locale} />
+        <div className="min-w-0">
+          {plan.note && (
+            <section aria-labelledby="note-title" className="mb-10 border-s-4 border-rule ps-4">
+              <h2 id="note-title" className="font-sans text-sm font-semibold">
+                {t("note")}
+              </h2>
+              <p className="max-w-[68ch] text-ink-soft">{plan.note}</p>
+            </section>
+          )}
+          <PlanFacts {...{ locale, plan, context }} />
+          <section id="sources" aria-labelledby="sources-title">
+            <h2 id="sources-title" className="border-b border-rule-strong pb-1 text-lg">
+              {t("sources")}
+            </h2>
+            <SourceList locale={locale} plan={plan} />
+          </section>
+          {env.NAP_CONTACT && (
+            <p className="mt-8 print:hidden">
+              <ReportMistake
+                locale={locale}
+                contact={env.NAP_CONTACT}
+                subject={t("reportSubject", { slug })}
+                address={`${baseUrl()}${href(locale, `/plans/${slug}`)}`}
+              />
+            </p>
+          )}
+        </div>
+        <PlanRail
+          {...{ locale, plan, context }}
+          neighbours={alike.map(({ plan: other, context: { country } }) => ({ plan: other, country }))}
+        />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import { EvidenceDot } from "@/components/ui/evidence-dot";
+import {
+  ATTRIBUTE_GROUPS,
+  ATTRIBUTES,
+  type Attribute,
+  type AttributeGroup,
+  type ReadContext,
+} from "@/lib/domain/attributes";
+import type { Plan } from "@/lib/domain/plan";
+import { attributeDefinition, attributeLabel, groupLabel } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { AttributeValue } from "./attribute-value";
+
+type Props = { locale: Locale; plan: Plan; context: ReadContext };
+
+/** Told by orientation and focus, which stand beside it. */
+const REPEATED: readonly string[] = ["model", "country"];
+
+/** The attributes of a group as the plan page shows them, in registry order. */
+function shownIn(group: AttributeGroup): Attribute[] {
+  return ATTRIBUTES.filter((attribute) => attribute.group === group && !REPEATED.includes(attribute.key));
+}
+
+/** Everything known about a plan, grouped as in the registry, each value with its evidence one step away. */
+export function PlanFacts({ locale, plan, context }: Props) {
+  return ATTRIBUTE_GROUPS.map((group) => (
+    <section key={group} id={group} aria-labelledby={`${group}-title`} className="mb-10">
+      <h2 id={`${group}-title`} className="border-b border-rule-strong pb-1 text-lg">
+        {groupLabel(locale, group)}
+      </h2>
+      <dl>
+        {shownIn(group).map((attribute) => (
+          <Fact key={attribute.key} {...{ locale, plan, context, attribute }} />
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+function Fact({ locale, plan, context, attribute }: Props & { attribute: Attribute }) {
+  const evidence = plan.evidence.filter((source) => source.attribute === attribute.key);
+  const reading = attribute.read(plan, context);
+  // A value of the country or of the plan's place in time needs no source, and an empty one has none to show.
+  const backed = attribute.origin !== "context" && (reading.known || evidence.length > 0);
+
+  return (
+    <div className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[13rem_minmax(0,1fr)]">
+      <dt>
+        <details className="group/definition">
+          <summary className="list-none decoration-rule-strong decoration-dotted underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
+            {attributeLabel(locale, attribute.key)}
+          </summary>
+          <p className="mt-1 text-xs text-ink-soft">{attributeDefinition(locale, attribute.key)}</p>
+        </details>
+      </dt>
+      <dd className="flex flex-wrap items-start gap-x-2 gap-y-1">
+        <AttributeValue
+          locale={locale}
+          attribute={attribute}
+          reading={reading}
+          language={attribute.key === "title" ? plan.language : undefined}
+        />
+        {backed && attribute.origin === "coded" && (
+          <EvidenceDot locale={locale} attribute={attribute.key} evidence={evidence} />
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { REGIONS, type Region } from "@/lib/domain/vocabulary";
+
+export type CountryQuery = {
+  q: string;
+  region: Region | null;
+  /** Parts of the address that were dropped. */
+  ignored: { parameter: string; value: string }[];
+};
+
+const LONGEST_NAME = 100;
+
+/** Reads the address of the list of countries. Never throws. */
+export function parseCountryQuery(params: Record<string, string | string[] | undefined>): CountryQuery {
+  const first = (name: string) => [params[name] ?? ""].flat()[0] ?? "";
+  const region = first("region").trim().toLowerCase();
+  const known = REGIONS.find((candidate) => candidate === region) ?? null;
+  const others = Object.keys(params).filter((name) => name !== "q" && name !== "region");
+
+  return {
+    q: first("q").trim().slice(0, LONGEST_NAME),
+    region: known,
+    ignored: [
+      ...(region && !known ? [{ parameter: "region", value: region }] : []),
+      ...others.map((parameter) => ({ parameter, value: first(parameter) })),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseCountryQuery } from "@/lib/schemas/country-query";
+
+test("a region is read in any case, an unknown one is dropped and told", () => {
+  expect(parseCountryQuery({ region: "Africa" })).toEqual({ q: "", region: "africa", ignored: [] });
+  expect(parseCountryQuery({ region: "atlantis" })).toMatchObject({
+    region: null,
+    ignored: [{ parameter: "region", value: "atlantis" }],
+  });
+});
+
+test("of repeated parameters the first counts, and unknown ones are told", () => {
+  expect(parseCountryQuery({ q: ["a", "b"], x: "1" })).toEqual({
+    q: "a",
+    region: null,
+    ignored: [{ parameter: "x", value: "1" }],
+  });
+});
+
+test("no address makes it throw or keeps more than a hundred letters", () => {
+  const values = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
+  fc.assert(
+    fc.property(fc.dictionary(fc.oneof(fc.constantFrom("q", "region"), fc.string()), values), (params) => {
+      expect(parseCountryQuery(params).q.length).toBeLessThanOrEqual(100);
+    }),
+  );
+});
