@@ -38,6 +38,8 @@ const settings = z.object({
   NAP_CACHE_MB: z.preprocess(unset, z.coerce.number("must be a number of megabytes").min(0).default(64)),
   /** How long requests in flight may take to finish when the process is told to stop. */
   NAP_SHUTDOWN_SECONDS: z.preprocess(unset, z.coerce.number("must be a number of seconds").min(0).default(20)),
+  /** Signs cookies and encrypts second factors; unset: made at first use and kept in NAP_DATA_DIR. */
+  NAP_AUTH_SECRET: optional(z.string().min(32, "must have 32 characters or more; openssl rand -hex 32 makes one")),
   /** Public address, without a slash at its end; unset: the address of the request's host. */
   NAP_BASE_URL: optional(
     z

@@ -14,13 +14,16 @@ export function isRendered(head: Pick<Head, "headers">): boolean {
   return isPage(head) || contentType(head).startsWith("text/x-component");
 }
 
-/** What components/layout/not-found-page.tsx has in its head. Text from an address can't forge it: its quotes are escaped. */
-const NOT_FOUND_MARK = '<meta name="nap-status" content="404"/>';
+/**
+ * What a page has in its head that is whole but no success: components/layout/not-found-page.tsx, and the one that says
+ * that somebody may not. Text from an address can't forge it: its quotes are escaped.
+ */
+const STATUS_MARK = /<meta name="nap-status" content="(403|404)"\/>/;
 
-/** The answer with the status that the page itself asks for: Next can't send a whole page as a 404. */
+/** The answer with the status that the page itself asks for: Next can't send a whole page as anything but a 200. */
 export function withPageStatus(answer: Captured): Captured {
-  const isNotFound = answer.status === 200 && isPage(answer) && answer.body.includes(NOT_FOUND_MARK);
-  return isNotFound ? { ...answer, status: 404 } : answer;
+  const asked = answer.status === 200 && isPage(answer) && STATUS_MARK.exec(answer.body.toString("utf8"));
+  return asked ? { ...answer, status: Number(asked[1]) } : answer;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import enAbout from "./en/about.json";
+import enAdmin from "./en/admin.json";
 import enAttributes from "./en/attributes.json";
 import enCodeDefinitions from "./en/code-definitions.json";
 import enCodes from "./en/codes.json";
@@ -12,6 +13,7 @@ import enModels from "./en/models.json";
 import enPlan from "./en/plan.json";
 import frAbout from "./fr/about.json";
 import enTrends from "./en/trends.json";
+import frAdmin from "./fr/admin.json";
 import frAttributes from "./fr/attributes.json";
 import frCodeDefinitions from "./fr/code-definitions.json";
 import frCodes from "./fr/codes.json";
@@ -31,6 +33,7 @@ export type MessageTree = { readonly [key: string]: string | MessageTree };
 export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTree>>>> = {
   en: {
     about: enAbout,
+    admin: enAdmin,
     attributes: enAttributes,
     codeDefinitions: enCodeDefinitions,
     codes: enCodes,
@@ -45,6 +48,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
   },
   fr: {
     about: frAbout,
+    admin: frAdmin,
     attributes: frAttributes,
     codeDefinitions: frCodeDefinitions,
     codes: frCodes,

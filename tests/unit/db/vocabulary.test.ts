@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as enums from "@/lib/db/generated/enums";
+import { AUDIT_EVENTS, LINK_PURPOSES, ROLES } from "@/lib/domain/people";
 import type { ResultNode } from "@/lib/domain/plan";
 import * as vocabulary from "@/lib/domain/vocabulary";
 
@@ -27,6 +28,9 @@ const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readon
   ["GlobalTrend", enums.GlobalTrend, vocabulary.GLOBAL_TRENDS],
   ["Basis", enums.Basis, vocabulary.BASES],
   ["Confidence", enums.Confidence, vocabulary.CONFIDENCES],
+  ["Role", enums.Role, ROLES],
+  ["LinkPurpose", enums.LinkPurpose, LINK_PURPOSES],
+  ["AuditEvent", enums.AuditEvent, AUDIT_EVENTS],
   ["ResultKind", enums.ResultKind, Object.keys(RESULT_KINDS)],
 ];
 

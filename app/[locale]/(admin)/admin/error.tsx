@@ -1,0 +1,3 @@
+"use client"; // an error boundary is a client component by the framework's rule
+
+export { default } from "@/app/[locale]/(site)/error";

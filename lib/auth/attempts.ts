@@ -1,0 +1,53 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { RateLimiterRes } from "rate-limiter-flexible";
+import { rateLimiter } from "@/lib/db/rate-limiter";
+import { authSecret } from "./secret";
+
+const MINUTE = 60;
+
+/** How many tries are let through, and in which time. */
+const LIMITS = {
+  /** Passwords for one mail address, whether it has an account or not. */
+  sign_in_email: { points: 10, duration: 15 * MINUTE },
+  sign_in_client: { points: 50, duration: 15 * MINUTE },
+  second_factor_client: { points: 30, duration: 15 * MINUTE },
+  reset_email: { points: 3, duration: 60 * MINUTE },
+  reset_client: { points: 20, duration: 60 * MINUTE },
+  link_client: { points: 30, duration: 15 * MINUTE },
+  correction_client: { points: 5, duration: 60 * MINUTE },
+  /** All reports together: what a queue that people read can take. */
+  correction_all: { points: 200, duration: 60 * MINUTE },
+} as const;
+
+export type Counted = keyof typeof LIMITS;
+
+/**
+ * Counts a try before it is made, in the database, so that all web processes count together and concurrent tries can't
+ * slip through.
+ *
+ * @param who a mail address or a client's address; kept only as a keyed hash.
+ * @returns whether the try may be made.
+ */
+export async function countTry(what: Counted, who: string): Promise<boolean> {
+  try {
+    await (await limiterOf(what)).consume(keyOf(what, who));
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}
+
+/** Forgets the tries: after a success. */
+export async function forgetTries(what: Counted, who: string): Promise<void> {
+  await (await limiterOf(what)).delete(keyOf(what, who));
+}
+
+function limiterOf(what: Counted) {
+  return rateLimiter(LIMITS[what]);
+}
+
+function keyOf(what: Counted, who: string): string {
+  return `${what}:${createHmac("sha256", authSecret()).update(who.trim().toLowerCase()).digest("base64url")}`;
+}

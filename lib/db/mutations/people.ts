@@ -1,0 +1,219 @@
+import { inTransaction, type Transaction } from "@/lib/db/client";
+import type { LinkPurpose, Role } from "@/lib/domain/people";
+import { recordAudit } from "./audit";
+
+/** A one-time link as it is stored: the hash of its secret, and its end. */
+export type StoredLink = { hash: string; expiresAt: Date };
+
+/** Role and, for a focal point alone, country. */
+export type Duty = { role: Role; countryId: string | null };
+
+/** Why something could not be done to an account. Nothing was written. */
+export type PeopleRefusal = "gone" | "last_admin" | "email_taken";
+
+type Outcome<T = object> = ({ ok: true } & T) | { ok: false; reason: PeopleRefusal };
+
+/** Adds an account without a password, and the link by which its owner sets one. */
+export async function invitePerson(
+  person: Duty & { name: string; email: string },
+  link: StoredLink,
+  actorId: string,
+): Promise<Outcome<{ id: string }>> {
+  return inTransaction(async (tx) => {
+    const email = person.email.toLowerCase();
+    // Not by catching the unique constraint: after an error the transaction could write no more.
+    const { count } = await tx.person.createMany({ data: { ...person, email }, skipDuplicates: true });
+    if (count === 0) return { ok: false, reason: "email_taken" };
+
+    const { id } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+    await addLink(tx, { ...link, purpose: "invitation", personId: id });
+    await recordAudit(tx, { event: "person_invited", actorId, subjectId: id, detail: duty(person) });
+    return { ok: true, id };
+  });
+}
+
+/** A new link for somebody who has not used, or has lost, what they had. Earlier ones no longer work. */
+export async function renewLink(personId: string, link: StoredLink, actorId: string | null): Promise<Outcome> {
+  return inTransaction(async (tx) => {
+    const person = await tx.person.findUnique({
+      where: { id: personId, disabledAt: null },
+      select: { _count: { select: { accounts: true } } },
+    });
+    if (!person) return { ok: false, reason: "gone" };
+
+    const purpose = person._count.accounts === 0 ? "invitation" : "password_reset";
+    await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
+    await addLink(tx, { ...link, purpose, personId });
+    await recordAudit(tx, { event: "link_made", actorId, subjectId: personId, detail: { purpose } });
+    return { ok: true };
+  });
+}
+
+/**
+ * A new link for the first admin; earlier ones no longer work.
+ *
+ * @returns false, and writes nothing, if there are people already.
+ */
+export async function offerFirstAdmin(link: StoredLink): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    if ((await tx.person.count()) > 0) return false;
+    await tx.oneTimeLink.deleteMany({ where: { purpose: "first_admin", usedAt: null } });
+    await addLink(tx, { ...link, purpose: "first_admin", personId: null });
+    return true;
+  });
+}
+
+/**
+ * Makes the first account, an admin, for the holder of the link.
+ *
+ * @returns its id; null if the link is unknown, used or past, or somebody else was first.
+ */
+export async function createFirstAdmin(
+  linkHash: string,
+  person: { name: string; email: string; passwordHash: string },
+): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    if (!(await useLink(tx, linkHash, ["first_admin"]))) return null;
+    if ((await tx.person.count()) > 0) return null;
+    return createAdmin(tx, person);
+  });
+}
+
+/**
+ * Makes an account that is an admin, without a link: for whoever has the server.
+ *
+ * @returns its id; null if the mail address has an account.
+ */
+export async function addAdmin(person: { name: string; email: string; passwordHash: string }): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    const taken = await tx.person.count({ where: { email: person.email.toLowerCase() } });
+    return taken > 0 ? null : createAdmin(tx, person);
+  });
+}
+
+/**
+ * Sets the password of the link's person, ends their sessions, and makes every link of theirs useless.
+ *
+ * @returns their id; null if the link is unknown, used or past, or the person is disabled.
+ */
+export async function setPasswordByLink(linkHash: string, passwordHash: string): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    const link = await useLink(tx, linkHash, ["invitation", "password_reset"]);
+    if (!link?.personId) return null;
+    const { personId } = link;
+    const allowed = await tx.person.count({ where: { id: personId, disabledAt: null } });
+    if (allowed === 0) return null;
+
+    await savePassword(tx, personId, passwordHash);
+    await tx.session.deleteMany({ where: { userId: personId } });
+    await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
+    await recordAudit(tx, { event: "password_set", actorId: personId, detail: { by: link.purpose } });
+    return personId;
+  });
+}
+
+export async function changeDuty(personId: string, duties: Duty, actorId: string): Promise<Outcome> {
+  return inTransaction(async (tx) => {
+    const admins = await lockAdmins(tx);
+    const before = await tx.person.findUnique({
+      where: { id: personId },
+      select: { role: true, countryId: true },
+    });
+    if (!before) return { ok: false, reason: "gone" };
+    if (duties.role !== "admin" && isLast(admins, personId)) return { ok: false, reason: "last_admin" };
+
+    await tx.person.update({ where: { id: personId }, data: duties, select: { id: true } });
+    const detail = { from: before.role, fromCountry: before.countryId, ...duty(duties) };
+    await recordAudit(tx, { event: "role_changed", actorId, subjectId: personId, detail });
+    return { ok: true };
+  });
+}
+
+/** Shuts an account and ends its sessions and links at once, or opens it again. */
+export async function setDisabled(personId: string, disabled: boolean, actorId: string): Promise<Outcome> {
+  return inTransaction(async (tx) => {
+    const admins = await lockAdmins(tx);
+    if (disabled && isLast(admins, personId)) return { ok: false, reason: "last_admin" };
+    const disabledAt = disabled ? new Date() : null;
+    const { count } = await tx.person.updateMany({ where: { id: personId }, data: { disabledAt } });
+    if (count === 0) return { ok: false, reason: "gone" };
+
+    if (disabled) {
+      await tx.session.deleteMany({ where: { userId: personId } });
+      await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
+    }
+    const event = disabled ? "person_disabled" : "person_enabled";
+    await recordAudit(tx, { event, actorId, subjectId: personId });
+    return { ok: true };
+  });
+}
+
+/**
+ * Deletes an account with all that is kept about its person. What they published stays, by "a former editor"; so do
+ * their drafts, for others to go on with.
+ */
+export async function deleteAccount(personId: string, actorId: string): Promise<Outcome> {
+  return inTransaction(async (tx) => {
+    const admins = await lockAdmins(tx);
+    if (isLast(admins, personId)) return { ok: false, reason: "last_admin" };
+    const { count } = await tx.person.deleteMany({ where: { id: personId } });
+    if (count === 0) return { ok: false, reason: "gone" };
+
+    await tx.verification.deleteMany({ where: { value: personId } });
+    await recordAudit(tx, { event: "account_deleted", actorId, ...(actorId !== personId && { subjectId: personId }) });
+    return { ok: true };
+  });
+}
+
+async function createAdmin(
+  tx: Transaction,
+  { name, email, passwordHash }: { name: string; email: string; passwordHash: string },
+): Promise<string> {
+  const { id } = await tx.person.create({
+    data: { name, email: email.toLowerCase(), role: "admin" },
+    select: { id: true },
+  });
+  await savePassword(tx, id, passwordHash);
+  await recordAudit(tx, { event: "person_invited", actorId: null, subjectId: id, detail: { role: "admin" } });
+  return id;
+}
+
+async function savePassword(tx: Transaction, personId: string, password: string): Promise<void> {
+  const providerId = "credential";
+  await tx.account.upsert({
+    where: { userId_providerId: { userId: personId, providerId } },
+    create: { userId: personId, accountId: personId, providerId, password },
+    update: { password },
+    select: { id: true },
+  });
+}
+
+async function addLink(tx: Transaction, link: StoredLink & { purpose: LinkPurpose; personId: string | null }) {
+  await tx.oneTimeLink.create({ data: link, select: { id: true } });
+}
+
+/** Uses a link up. Of two who come at once, one finds it used. */
+async function useLink(tx: Transaction, hash: string, purposes: LinkPurpose[]) {
+  const now = new Date();
+  const { count } = await tx.oneTimeLink.updateMany({
+    where: { hash, purpose: { in: purposes }, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  });
+  if (count === 0) return null;
+  return tx.oneTimeLink.findUniqueOrThrow({ where: { hash }, select: { purpose: true, personId: true } });
+}
+
+/** The ids of all who can administer, locked: two admins who take each other's role away at once take turns. */
+async function lockAdmins(tx: Transaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Person" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+function isLast(admins: readonly string[], personId: string): boolean {
+  return admins.length === 1 && admins[0] === personId;
+}
+
+function duty({ role, countryId }: Duty) {
+  return { role, country: countryId };
+}

@@ -1,0 +1,59 @@
+import type { z } from "zod";
+import { type Locale, parseLocale } from "@/lib/i18n/locales";
+
+/**
+ * What a form shows after it was sent: what was typed, one message per field that must be mended, and, after a success
+ * that leads nowhere else, what happened.
+ */
+export type FormState<Field extends string = string> = {
+  values: Partial<Record<Field, string>>;
+  errors: Partial<Record<Field | "form", string>>;
+  /** What was done, in words. */
+  done?: string;
+  /** Something to copy now, because it is not shown again: a link, codes. */
+  shown?: string[];
+};
+
+export const EMPTY_FORM: FormState = { values: {}, errors: {} };
+
+/** Never sent back to the page. */
+const SECRET_FIELD = /password|code|secret/i;
+
+/** What was typed, as it goes back into the form; without secrets and files. */
+export function typedValues(formData: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of formData) {
+    if (typeof value === "string" && !name.startsWith("$ACTION") && !SECRET_FIELD.test(name)) values[name] = value;
+  }
+  return values;
+}
+
+/**
+ * Reads a form of single-valued fields.
+ *
+ * @param say the words of a message of the schema, which are keys where the form has several languages.
+ * @returns the parsed data, or the state to show: one message per field.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  formData: FormData,
+  say: (message: string) => string = (message) => message,
+): { ok: true; data: z.output<Schema> } | { ok: false; state: FormState } {
+  const given = Object.fromEntries([...formData].filter(([name]) => !name.startsWith("$ACTION")));
+  const result = schema.safeParse(given);
+  if (result.success) return { ok: true, data: result.data };
+
+  const errors: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) errors[String(path[0] ?? "form")] ??= say(message);
+  return { ok: false, state: { values: typedValues(formData), errors } };
+}
+
+/** The form again, with what was typed and these messages. */
+export function failedForm(formData: FormData, errors: FormState["errors"]): FormState {
+  return { values: typedValues(formData), errors };
+}
+
+/** The language of the page that the form stood on: every form carries it in a hidden field. */
+export function formLocale(formData: FormData): Locale {
+  return parseLocale(String(formData.get("locale")));
+}
