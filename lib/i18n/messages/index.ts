@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import enAbout from "./en/about.json";
 import enAdmin from "./en/admin.json";
 import enAttributes from "./en/attributes.json";
+import enBrowse from "./en/browse.json";
 import enCodeDefinitions from "./en/code-definitions.json";
 import enCodes from "./en/codes.json";
 import enCommon from "./en/common.json";
@@ -15,6 +16,7 @@ import enTrends from "./en/trends.json";
 import frAdmin from "./fr/admin.json";
 import frAbout from "./fr/about.json";
 import frAttributes from "./fr/attributes.json";
+import frBrowse from "./fr/browse.json";
 import frCodeDefinitions from "./fr/code-definitions.json";
 import frCodes from "./fr/codes.json";
 import frCommon from "./fr/common.json";
@@ -35,6 +37,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     about: enAbout,
     admin: enAdmin,
     attributes: enAttributes,
+    browse: enBrowse,
     codeDefinitions: enCodeDefinitions,
     codes: enCodes,
     common: enCommon,
@@ -50,6 +53,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     about: frAbout,
     admin: frAdmin,
     attributes: frAttributes,
+    browse: frBrowse,
     codeDefinitions: frCodeDefinitions,
     codes: frCodes,
     common: frCommon,

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { AppliedFilters } from "@/components/browse/applied-filters";
+import { AsOfNotice } from "@/components/browse/as-of-notice";
+import { browseMetadata } from "@/components/browse/browse-metadata";
+import type { BrowseView } from "@/components/browse/browse-view";
+import { EmptyResult } from "@/components/browse/empty-result";
+import { FILTER_FORM_ID, FilterForm } from "@/components/browse/filter-form";
+import { filterSentence } from "@/components/browse/filter-sentence";
+import { PageLinks } from "@/components/browse/page-links";
+import { PlanCards } from "@/components/browse/plan-cards";
+import { PlanTable } from "@/components/browse/plan-table";
+import { PlanTimeline } from "@/components/browse/plan-timeline";
+import { ResultBar } from "@/components/browse/result-bar";
+import { Button } from "@/components/ui/button";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { getPlanIndex } from "@/lib/catalogue/catalogue";
+import { headline } from "@/lib/domain/headline";
+import { facetCounts, filterPlans, removalCounts } from "@/lib/domain/plan-filter";
+import { countryName } from "@/lib/i18n/labels";
+import { parseLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { parsePlanQuery } from "@/lib/schemas/plan-query";
+import { today } from "@/lib/today";
+import "@/components/browse/browse.css";
+
+type Props = PageProps<"/[locale]/plans">;
+
+async function readView({ params, searchParams }: Props) {
+  const locale = parseLocale((await params).locale);
+  const index = await getPlanIndex();
+  const day = today();
+  const { query, ignored } = parsePlanQuery(await searchParams, day, index.view.countryByIso3);
+  const results = filterPlans(index, query, { locale, nameOf: (country) => countryName(locale, country) });
+  const view: BrowseView = { locale, catalogue: index.view, query, today: day, results };
+  return { view, index, ignored };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return browseMetadata((await readView(props)).view);
+}
+
+const RESULTS = { table: PlanTable, cards: PlanCards, timeline: PlanTimeline };
+
+export default async function PlansPage(props: Props) {
+  const { view, index, ignored } = await readView(props);
+  const { locale, query, results, catalogue } = view;
+  const t = translator(locale, "browse");
+  const sentence = filterSentence(locale, query, results.total, catalogue.countryByIso3);
+  const Results = RESULTS[query.view];
+
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <IgnoredNotice locale={locale} ignored={ignored} />
+      <div className="browse">
+        <FilterForm view={view} counts={facetCounts(index, query)} />
+        <section id="results" tabIndex={-1} aria-label={t("resultsLabel")}>
+          <p role="status" className="max-w-[68ch] font-serif text-lg">
+            <data id="result-count" value={results.total}>
+              {sentence.subject}
+            </data>
+            {sentence.rest}
+          </p>
+          <AppliedFilters view={view} />
+          <AsOfNotice view={view} maybeAdopted={headline(catalogue, query.asOf).maybeAdopted} />
+          <Button popoverTarget={FILTER_FORM_ID} className="sheet-open">
+            {t("form.open", { count: Object.keys(query.chosen).length })}
+          </Button>
+          {results.total > 0 ? (
+            <>
+              <ResultBar view={view} />
+              <Results view={view} />
+              <PageLinks view={view} />
+            </>
+          ) : (
+            <EmptyResult view={view} removals={removalCounts(index, query)} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import type { IsoDate } from "@/lib/domain/dates";
+import type { PlanResults } from "@/lib/domain/plan-filter";
+import type { PlanQuery } from "@/lib/domain/query";
+import { href } from "@/lib/i18n/href";
+import type { Locale } from "@/lib/i18n/locales";
+import { planQueryString } from "@/lib/schemas/plan-query";
+
+/** What every part of the browse page reads: the question, the day it is asked on, and the catalogue it is asked of. */
+export type BrowseView = {
+  locale: Locale;
+  catalogue: CatalogueView;
+  query: PlanQuery;
+  today: IsoDate;
+  results: PlanResults;
+};
+
+/** The address of the browse page that asks this query. */
+export function browseAddress({ locale, today }: Pick<BrowseView, "locale" | "today">, query: PlanQuery): string {
+  return href(locale, "/plans", planQueryString(query, today));
+}

@@ -1,0 +1,33 @@
+import type { Attribute } from "@/lib/domain/attributes";
+import type { Country } from "@/lib/domain/plan";
+import { FACETS } from "@/lib/domain/plan-index";
+import { codeLabel, countryName } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Facets that stand open to view, in the order in which people narrow down; the registry's others are folded under "More". */
+const FIRST_KEYS = [
+  "region",
+  "lead",
+  "model",
+  "status",
+  "approach",
+  "issue",
+  "pillar",
+  "budget",
+  "monitoring",
+  "generation",
+  "language",
+];
+
+const first = FIRST_KEYS.flatMap((key) => FACETS.find((facet) => facet.key === key) ?? []);
+
+export const FIRST_FACETS: readonly Attribute[] = first;
+export const MORE_FACETS: readonly Attribute[] = FACETS.filter((facet) => !first.includes(facet));
+
+export type Countries = ReadonlyMap<string, Pick<Country, "name" | "nameFr">>;
+
+/** One value of a facet in words, countries by name. */
+export function facetValueLabel(locale: Locale, facet: Attribute, code: string, countries: Countries): string {
+  const country = facet.key === "country" ? countries.get(code) : undefined;
+  return country ? countryName(locale, country) : codeLabel(locale, facet, code);
+}

@@ -1,0 +1,131 @@
+import { Button } from "@/components/ui/button";
+import { INPUT_CLASS } from "@/components/ui/fields";
+import type { FacetCounts } from "@/lib/domain/plan-filter";
+import { href } from "@/lib/i18n/href";
+import { translator } from "@/lib/i18n/translator";
+import { PLAN_PARAMETERS, planQueryEntries, planQueryString, withPage } from "@/lib/schemas/plan-query";
+import type { BrowseView } from "./browse-view";
+import { Facet } from "./facet";
+import { FIRST_FACETS, MORE_FACETS } from "./facet-words";
+import { LiveFilters } from "./live-filters";
+
+/** Facets that are unfolded at first: the four that most questions start from. */
+const OPEN = 4;
+
+/** What the form does not ask but must keep. */
+const KEPT = ["sort", "order", "view", "per_page"];
+
+/** The id of the form, which the phone's button opens as a sheet. */
+export const FILTER_FORM_ID = "filters";
+
+/** All filters as one GET form: at the side on wide screens, a sheet (popover) on narrow ones. */
+export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCounts }) {
+  const { locale, query, today, results, catalogue } = view;
+  const t = translator(locale, "browse");
+  const facet = (key: string) => ({
+    locale,
+    counts: counts[key] ?? {},
+    chosen: query.chosen[key] ?? [],
+    wantsAll: query.match[key] === "all",
+    countries: catalogue.countryByIso3,
+  });
+  const chosenInMore = MORE_FACETS.filter(({ key }) => query.chosen[key]?.length).length;
+
+  return (
+    <form
+      id={FILTER_FORM_ID}
+      popover="auto"
+      action={href(locale, "/plans")}
+      aria-label={t("form.label")}
+      autoComplete="off"
+    >
+      <LiveFilters
+        path={href(locale, "/plans")}
+        shown={planQueryString(withPage(query, 1), today)}
+        order={PLAN_PARAMETERS.join(",")}
+        today={today}
+      />
+      {planQueryEntries(query, today)
+        .filter(([name]) => KEPT.includes(name))
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      <div className="sheet-head">
+        <h2 className="text-lg">{t("form.label")}</h2>
+        <button
+          type="button"
+          popoverTarget={FILTER_FORM_ID}
+          popoverTargetAction="hide"
+          aria-label={t("form.close")}
+          className="sheet-close"
+        >
+          ×
+        </button>
+      </div>
+      <div className="sheet-body">
+        <a href="#results" className="skip-filters">
+          {t("form.skip")}
+        </a>
+        <label className="field">
+          {t("form.q")}
+          <input type="search" name="q" defaultValue={query.q} maxLength={200} className={INPUT_CLASS} />
+        </label>
+        {FIRST_FACETS.map((attribute, place) => (
+          <Facet key={attribute.key} facet={attribute} open={place < OPEN} {...facet(attribute.key)} />
+        ))}
+        <div className="facet">
+          <details>
+            <summary>{t("form.adopted")}</summary>
+            <fieldset className="grid grid-cols-2 gap-2">
+              <legend className="sr-only">{t("form.adopted")}</legend>
+              {(["from", "to"] as const).map((end) => (
+                <label key={end} className="field">
+                  {t(end === "from" ? "form.adoptedFrom" : "form.adoptedTo")}
+                  <input
+                    name={`adopted_${end}`}
+                    defaultValue={(end === "from" ? query.adoptedFrom : query.adoptedTo) ?? ""}
+                    pattern="\d{4}(-\d{2}(-\d{2})?)?"
+                    maxLength={10}
+                    inputMode="numeric"
+                    aria-describedby="adopted-hint"
+                    className={INPUT_CLASS}
+                  />
+                </label>
+              ))}
+              <p id="adopted-hint" className="col-span-2 text-xs text-ink-soft">
+                {t("form.dateHint")}
+              </p>
+            </fieldset>
+          </details>
+        </div>
+        <details className="facet-more">
+          <summary>{t("form.more", { count: chosenInMore })}</summary>
+          {MORE_FACETS.map((attribute) => (
+            <Facet key={attribute.key} facet={attribute} open={false} {...facet(attribute.key)} />
+          ))}
+        </details>
+        <label className="field field-as-of">
+          {t("form.asOf")}
+          <input
+            type="date"
+            name="as_of"
+            defaultValue={query.asOf === today ? "" : query.asOf}
+            min="2000-01-01"
+            max="2099-12-31"
+            aria-describedby="as-of-hint"
+            className={INPUT_CLASS}
+          />
+          <span id="as-of-hint" className="text-xs font-normal text-ink-soft">
+            {t("form.asOfHint")}
+          </span>
+        </label>
+      </div>
+      <div className="sheet-foot">
+        <Button type="submit" look="primary" className="w-full">
+          <span className="with-script">{t("form.show", { count: results.total })}</span>
+          <span className="without-script">{t("form.showWithoutCount")}</span>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { OrientationArrow } from "@/components/ui/orientation-arrow";
+import { PlanStrip } from "@/components/ui/plan-strip";
+import { StatusWord } from "@/components/ui/status-word";
+import { TheSix } from "@/components/ui/the-six";
+import type { Plan } from "@/lib/domain/plan";
+import { statusAt } from "@/lib/domain/status";
+import { formatPeriod } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { attributeLabel, countryName, label } from "@/lib/i18n/labels";
+import { translator } from "@/lib/i18n/translator";
+import type { BrowseView } from "./browse-view";
+import { Valued } from "./plan-table";
+
+/** The results as cards under rules: less per screen, but with titles, and all of it on a phone. */
+export function PlanCards({ view }: { view: BrowseView }) {
+  return (
+    <ul className="plan-cards">
+      {view.results.plans.map((plan) => (
+        <Card key={plan.slug} view={view} plan={plan} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({ view: { locale, catalogue, query }, plan }: { view: BrowseView; plan: Plan }) {
+  const t = translator(locale, "browse");
+  const siblings = catalogue.plansOf(plan.country);
+  const name = countryName(locale, catalogue.countryOf(plan));
+  const period = formatPeriod(plan);
+
+  return (
+    <li>
+      <h2>
+        <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="row-link">
+          {name}
+          <small>
+            {t("column.plan", { generation: plan.generation })}
+            {period && `, ${period}`}
+          </small>
+        </Link>
+      </h2>
+      {plan.title && <p lang={plan.language ?? undefined}>{plan.title}</p>}
+      <div>
+        <PlanStrip locale={locale} name={name} plans={siblings} asOf={query.asOf} current={plan.slug} />
+        <StatusWord locale={locale} status={statusAt(plan, siblings, query.asOf)} />
+      </div>
+      <dl>
+        <dt>{attributeLabel(locale, "lead")}</dt>
+        <dd>
+          <Valued
+            locale={locale}
+            plan={plan}
+            attributeKey="lead"
+            words={plan.leadAgency && label(locale, "lead", plan.leadAgency.type)}
+          />
+        </dd>
+        <dt>{t("column.orientation")}</dt>
+        <dd>
+          <Valued
+            locale={locale}
+            plan={plan}
+            attributeKey="orientation"
+            words={plan.orientation && <OrientationArrow locale={locale} orientation={plan.orientation} />}
+          />
+        </dd>
+        <dt>{t("column.six")}</dt>
+        <dd>
+          <TheSix locale={locale} plan={plan} />
+        </dd>
+      </dl>
+    </li>
+  );
+}
