@@ -35,7 +35,7 @@ export function ComparedPlans({ locale, columns, query, to }: Props) {
           <li
             key={plan.slug}
             data-slug={plan.slug}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-b border-rule py-2 data-dragged:opacity-50 md:grid-cols-[minmax(12rem,18rem)_minmax(0,1fr)_auto]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-b border-rule py-2 data-dragged:opacity-50 md:grid-cols-[13rem_minmax(0,1fr)_auto] lg:grid-cols-[18rem_minmax(0,1fr)_auto]"
           >
             <div>
               <Link href={href(locale, `/plans/${plan.slug}`, basket)} prefetch={false} className="link font-semibold">
@@ -88,7 +88,7 @@ export function ComparedPlans({ locale, columns, query, to }: Props) {
           </li>
         ))}
       </ol>
-      <div className="hidden gap-x-6 md:grid md:grid-cols-[minmax(12rem,18rem)_minmax(0,1fr)_auto]">
+      <div className="hidden gap-x-6 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)_auto]">
         <span />
         <StripAxis />
         <span aria-hidden="true" className="invisible flex gap-1 text-xs">

@@ -60,7 +60,7 @@ export function CrossLearning({ locale, columns, offers, transfers }: Props) {
         </table>
       )}
       {unsure.length > 0 && (
-        <details className="mt-3 max-w-4xl">
+        <details className="mt-3 max-w-4xl print:hidden">
           <summary className="min-h-6 text-accent hover:underline">{t("learning.unsure")}</summary>
           <ul className="mt-2 space-y-1 text-ink-soft">
             {unsure.map((one) => (

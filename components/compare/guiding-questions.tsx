@@ -27,12 +27,12 @@ export function GuidingQuestions({ locale, columns }: Props) {
           </h3>
           <p className="mt-1 max-w-[68ch] text-ink-soft">{t(`questions.${key}Means`)}</p>
           <ScrollRegion label={t(`questions.${key}`)} className="mt-2">
-            <table className="w-full min-w-[36rem] border-collapse text-xs">
+            <table className="w-full border-collapse text-xs">
               <thead>
                 <tr className="border-b border-rule-strong">
-                  <td className="w-44" />
+                  <td className="w-28 min-w-28 md:w-44" />
                   {columns.map(({ plan, name }) => (
-                    <th key={plan.slug} scope="col" className="min-w-28 py-1 pe-3 text-start font-semibold">
+                    <th key={plan.slug} scope="col" className="min-w-32 py-1 pe-3 text-start font-semibold">
                       {name}
                     </th>
                   ))}
@@ -41,7 +41,7 @@ export function GuidingQuestions({ locale, columns }: Props) {
               <tbody>
                 {attributes.map((name) => (
                   <tr key={name} className="border-b border-rule">
-                    <th scope="row" className="py-1.5 pe-3 text-start align-top font-semibold">
+                    <th scope="row" className="sticky start-0 bg-paper py-1.5 pe-3 text-start align-top font-semibold">
                       {attributeLabel(locale, name)}
                     </th>
                     {columns.map(({ plan, context }) => {

@@ -58,7 +58,7 @@ export function LikenessTable({ locale, columns, pairs }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-      <details className="mt-3 max-w-[68ch] text-ink-soft">
+      <details className="mt-3 max-w-[68ch] text-ink-soft print:hidden">
         <summary className="min-h-6 text-accent hover:underline">{t("likeness.how")}</summary>
         <ul className="mt-2 list-disc space-y-1 ps-5">
           <li>{t("likeness.mean", { minimum: LIKENESS_MINIMUM })}</li>

@@ -114,7 +114,7 @@ function PeerRow({
   const name = planShortName(locale, context.country, plan);
 
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 md:grid-cols-[15rem_minmax(0,1fr)_8rem_5rem] md:items-start">
+    <li className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 md:grid-cols-[15rem_minmax(0,1fr)_8rem_5rem] md:items-baseline">
       <div>
         <Link
           href={href(locale, `/plans/${plan.slug}`, basketQuery(query.plans))}

@@ -70,8 +70,20 @@ export function lackingWords(locale: Locale, columns: readonly CompareColumn[], 
   ].join("; ");
 }
 
-/** A group's filter in words: "Region: Africa; Lead: Defence or Other"; "All plans" without a filter. */
-export function groupWords(locale: Locale, query: PlanQuery): string {
+/** Attributes whose values say by themselves what they are of. */
+const SELF_EXPLAINING: readonly string[] = ["region", "country", "model", "pillar", "issue", "status"];
+
+/** A group's filter in few words, for titles: "Africa; Led by: Defence or Other". */
+export function groupShortWords(locale: Locale, query: PlanQuery): string {
+  return groupWords(locale, query, SELF_EXPLAINING);
+}
+
+/**
+ * A group's filter in words: "Region: Africa; Led by: Defence or Other"; "All plans" without a filter.
+ *
+ * @param bare keys of attributes whose values go without their name.
+ */
+export function groupWords(locale: Locale, query: PlanQuery, bare: readonly string[] = []): string {
   const t = translator(locale, "compare");
   const parts = [
     ...FACETS.flatMap(({ key }) => {
@@ -79,7 +91,8 @@ export function groupWords(locale: Locale, query: PlanQuery): string {
       if (codes.length === 0) return [];
       const values = codes.map((code) => codeLabel(locale, attribute(key), code));
       const type = query.match[key] === "all" ? "conjunction" : "disjunction";
-      return t("groups.limit", { attribute: attributeLabel(locale, key), values: formatList(locale, values, type) });
+      const list = formatList(locale, values, type);
+      return bare.includes(key) ? list : t("groups.limit", { attribute: attributeLabel(locale, key), values: list });
     }),
     ...(query.adoptedFrom ? [t("groups.adoptedFrom", { date: formatDate(locale, query.adoptedFrom) })] : []),
     ...(query.adoptedTo ? [t("groups.adoptedTo", { date: formatDate(locale, query.adoptedTo) })] : []),

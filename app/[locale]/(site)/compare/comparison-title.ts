@@ -1,4 +1,4 @@
-import { groupWords, nameColumns, namesAt } from "@/lib/i18n/compare-words";
+import { groupShortWords, nameColumns, namesAt } from "@/lib/i18n/compare-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ReadComparison } from "./read-comparison";
@@ -13,6 +13,6 @@ export function comparisonTitle(locale: Locale, { columns, groups }: ReadCompari
   }
   if (groups.length === 0) return t("title.start");
   return t("title.groups", {
-    groups: groups.map(({ letter, query }) => `${letter.toUpperCase()}: ${groupWords(locale, query)}`).join(" · "),
+    groups: groups.map(({ query }) => groupShortWords(locale, query)).join(" · "),
   });
 }
