@@ -1,21 +1,34 @@
 import Link from "next/link";
+import type { Picked } from "@/components/compare/basket-store";
+import { BasketTick } from "@/components/compare/basket-tick";
 import { generationName } from "@/components/plans/plan-name";
 import { NothingMark } from "@/components/ui/nothing-mark";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { StatusWord } from "@/components/ui/status-word";
 import { TheSix } from "@/components/ui/the-six";
-import type { Plan } from "@/lib/domain/plan";
+import type { Country, Plan } from "@/lib/domain/plan";
 import { statusAt } from "@/lib/domain/status";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeShortLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { basketQuery } from "@/lib/schemas/basket";
+
+type Props = {
+  locale: Locale;
+  country: Country;
+  plans: readonly Plan[];
+  asOf: string;
+  /** Plans picked for comparison that the address carries. */
+  carried: readonly Picked[];
+};
 
 /** A country's generations, one a row. */
-export function GenerationTable({ locale, plans, asOf }: { locale: Locale; plans: readonly Plan[]; asOf: string }) {
+export function GenerationTable({ locale, country, plans, asOf, carried }: Props) {
   const t = translator(locale, "country");
+  const slugs = carried.map(({ slug }) => slug);
   const heads = ["generation", "status", "adopted", "period", "lead", "orientation", "six"] as const;
   const headWords = (head: (typeof heads)[number]) =>
     head === "period" || head === "six" ? t(`table.${head}`) : attributeShortLabel(locale, head);
@@ -26,6 +39,7 @@ export function GenerationTable({ locale, plans, asOf }: { locale: Locale; plans
         <caption className="sr-only">{t("generations")}</caption>
         <thead>
           <tr className="border-b border-rule-strong text-xs text-ink-soft">
+            <td className="w-10" />
             {heads.map((head) => (
               <th key={head} scope="col" className="py-1.5 pe-4 text-start font-semibold">
                 {headWords(head)}
@@ -36,8 +50,15 @@ export function GenerationTable({ locale, plans, asOf }: { locale: Locale; plans
         <tbody>
           {plans.map((plan) => (
             <tr key={plan.slug} className="h-10 border-b border-rule">
+              <td>
+                <BasketTick locale={locale} plan={plan} country={country} carried={slugs} />
+              </td>
               <th scope="row" className="pe-4 text-start font-semibold">
-                <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="link inline-block py-1.5">
+                <Link
+                  href={href(locale, `/plans/${plan.slug}`, basketQuery(slugs))}
+                  prefetch={false}
+                  className="link inline-block py-1.5"
+                >
                   {generationName(locale, plan.generation)}
                 </Link>
               </th>

@@ -1,3 +1,5 @@
+import type { Picked } from "@/components/compare/basket-store";
+import { ComparePlanLinks } from "@/components/compare/compare-plan-links";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlanStrip } from "@/components/ui/plan-strip";
@@ -14,10 +16,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { planName } from "./plan-name";
 
-type Props = { locale: Locale; plan: Plan; context: ReadContext };
+type Props = {
+  locale: Locale;
+  plan: Plan;
+  context: ReadContext;
+  /** Plans picked for comparison that the address carries, and the query that carries them on. */
+  carried: readonly Picked[];
+  basket: string;
+};
 
 /** Country, generation, period, status and the strip of all generations: what this plan is, as of when. */
-export function PlanMasthead({ locale, plan, context: { country, siblings, asOf } }: Props) {
+export function PlanMasthead({ locale, plan, context: { country, siblings, asOf }, carried, basket }: Props) {
   const t = translator(locale, "plan");
   const common = translator(locale, "common");
   const name = countryName(locale, country);
@@ -27,8 +36,8 @@ export function PlanMasthead({ locale, plan, context: { country, siblings, asOf 
       title={planName(locale, country, plan)}
       crumbsLabel={t("place")}
       crumbs={[
-        { label: common("nav.plans"), address: href(locale, "/plans") },
-        { label: name, address: href(locale, `/countries/${country.iso3.toLowerCase()}`) },
+        { label: common("nav.plans"), address: href(locale, "/plans", basket) },
+        { label: name, address: href(locale, `/countries/${country.iso3.toLowerCase()}`, basket) },
       ]}
     >
       {plan.title && (
@@ -52,6 +61,7 @@ export function PlanMasthead({ locale, plan, context: { country, siblings, asOf 
           <TheSix locale={locale} plan={plan} />
         </li>
       </ul>
+      <ComparePlanLinks {...{ locale, plan, country, siblings, carried }} />
       <div className="mt-6">
         <PlanStrip locale={locale} name={name} plans={siblings} asOf={asOf} current={plan.slug} size="large" />
         <StripAxis />

@@ -15,10 +15,12 @@ type Props = {
   context: ReadContext;
   /** Plans of other countries to read next, the likest first. */
   neighbours: readonly { plan: Plan; country: Country }[];
+  /** The query that carries the plans picked for comparison. */
+  basket: string;
 };
 
 /** Where to go from a plan: its other generations, and the plans most like it. */
-export function PlanRail({ locale, plan, context: { siblings, asOf }, neighbours }: Props) {
+export function PlanRail({ locale, plan, context: { siblings, asOf }, neighbours, basket }: Props) {
   const t = translator(locale, "plan");
 
   return (
@@ -36,7 +38,7 @@ export function PlanRail({ locale, plan, context: { siblings, asOf }, neighbours
                   {generationName(locale, sibling.generation)}
                 </span>
               ) : (
-                <Link href={href(locale, `/plans/${sibling.slug}`)} prefetch={false} className="link py-1">
+                <Link href={href(locale, `/plans/${sibling.slug}`, basket)} prefetch={false} className="link py-1">
                   {generationName(locale, sibling.generation)}
                 </Link>
               )}
@@ -53,7 +55,11 @@ export function PlanRail({ locale, plan, context: { siblings, asOf }, neighbours
           <ul>
             {neighbours.map(({ plan: other, country }) => (
               <li key={other.slug} className="border-b border-rule py-1.5">
-                <Link href={href(locale, `/plans/${other.slug}`)} prefetch={false} className="link inline-block py-1">
+                <Link
+                  href={href(locale, `/plans/${other.slug}`, basket)}
+                  prefetch={false}
+                  className="link inline-block py-1"
+                >
                   {planName(locale, country, other)}
                 </Link>
                 <span className="ms-2 text-xs text-ink-soft">{formatPeriod(other)}</span>

@@ -13,7 +13,9 @@ export function IgnoredNotice({ locale, ignored }: { locale: Locale; ignored: re
     <Notice tone="warn" title={t("error.ignoredTitle", { count: ignored.length })}>
       <ul className="max-w-full [overflow-wrap:anywhere]">
         {ignored.slice(0, 10).map(({ parameter, value }) => (
-          <li key={`${parameter}=${value}`}>{t("error.ignoredItem", { parameter, value: value.slice(0, 80) })}</li>
+          <li key={`${parameter}=${value}`} data-ignored={parameter}>
+            {t("error.ignoredItem", { parameter, value: value.slice(0, 80) })}
+          </li>
         ))}
       </ul>
     </Notice>

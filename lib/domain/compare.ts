@@ -34,6 +34,18 @@ export function findColumns(
   return { columns, unknown };
 }
 
+/** Each column with the next later plan of its country among the columns, where there is one; in column order. */
+export function consecutive<Column extends ComparedPlan>(
+  columns: readonly Column[],
+): { before: Column; after: Column }[] {
+  return columns.flatMap((before) => {
+    const [after] = columns
+      .filter(({ plan }) => plan.country === before.plan.country && plan.generation > before.plan.generation)
+      .sort((a, b) => a.plan.generation - b.plan.generation);
+    return after ? [{ before, after }] : [];
+  });
+}
+
 /** One attribute across the columns: outcome, shared values and the positions of those nobody knows. */
 export type CompareRow = Comparison & {
   attribute: Attribute;

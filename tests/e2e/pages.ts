@@ -28,6 +28,13 @@ export const PAGES: readonly PageKind[] = [
   { name: "countries", path: "/countries", weight: "bare" },
   { name: "country", path: "/countries/nam", weight: "bare" },
   { name: "country-without-plan", path: "/countries/bhs", weight: "bare" },
+  { name: "compare-start", path: "/compare", weight: "bare" },
+  { name: "compare", path: "/compare?plans=nam-1,swe-3", weight: "bare" },
+  { name: "compare-six", path: "/compare?plans=nam-1,zaf-1,swe-3,jor-2,can-3,fin-3&view=differences", weight: "bare" },
+  { name: "compare-generations", path: "/compare?plans=swe-1,swe-2,swe-3&purpose=complementary", weight: "bare" },
+  { name: "compare-one", path: "/compare?plans=nam-1&find=cote", weight: "bare" },
+  { name: "compare-groups", path: "/compare?a=region:africa&b=region:europe;lead:foreign_affairs", weight: "bare" },
+  { name: "compare-bad-input", path: "/compare?plans=nam-1,nam-1,zzz-9,swe-3&view=x", weight: "bare" },
   { name: "about", path: "/about", weight: "bare" },
   { name: "not-found", path: "/plans/zzz-9", weight: "bare", status: 404 },
 ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { COMPARE_ATTRIBUTES, comparePlans, rowsInView } from "@/lib/domain/compare";
+import { COMPARE_ATTRIBUTES, comparePlans, consecutive, rowsInView } from "@/lib/domain/compare";
 import { arbitraryColumns, makeColumns } from "@/tests/fixtures/compared-plans";
 
 const rowOf = (comparison: ReturnType<typeof comparePlans>, key: string) =>
@@ -63,4 +63,16 @@ test("the view of differences and that of what is shared cover every comparable 
       expect(rows("shared")).toBe(same + partly);
     }),
   );
+});
+
+test("generations of one country follow one another, whatever stands between them", () => {
+  const columns = makeColumns(
+    { country: "NAM", generation: 3 },
+    { country: "SWE", generation: 1 },
+    { country: "NAM", generation: 1 },
+  );
+
+  expect(consecutive(columns).map(({ before, after }) => [before.plan.slug, after.plan.slug])).toEqual([
+    ["nam-1", "nam-3"],
+  ]);
 });

@@ -9,12 +9,15 @@ import { LikenessTable } from "@/components/compare/likeness-table";
 import { PeerSuggestions } from "@/components/compare/peer-suggestions";
 import { RememberBasket } from "@/components/compare/remember-basket";
 import { TakeAway } from "@/components/compare/take-away";
+import { GenerationChanges } from "@/components/countries/generation-changes";
 import { Notice } from "@/components/ui/notice";
-import { comparePlans, rowsInView } from "@/lib/domain/compare";
+import { comparePlans, consecutive, rowsInView } from "@/lib/domain/compare";
 import { findOffers, findTransfers } from "@/lib/domain/cross-learning";
+import { diffGenerations } from "@/lib/domain/generation-diff";
 import { likenessPairs } from "@/lib/domain/likeness";
 import { suggestPeers } from "@/lib/domain/peers";
 import { nameColumns } from "@/lib/i18n/compare-words";
+import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { compareQueryString } from "@/lib/schemas/compare-query";
@@ -46,6 +49,11 @@ export function PlanComparisonView({ locale, read }: { locale: Locale; read: Rea
       }).filter(({ plan }) => !query.plans.includes(plan.slug))
     : [];
   const address = compareQueryString(query, today);
+  const generations = consecutive(columns).map(({ before, after }) => ({
+    before: before.plan,
+    after: after.plan,
+    name: countryName(locale, after.context.country),
+  }));
 
   return (
     <>
@@ -76,6 +84,19 @@ export function PlanComparisonView({ locale, read }: { locale: Locale; read: Rea
           <Section id="likeness" title={t("likeness.title")}>
             <LikenessTable {...{ locale, columns, pairs }} />
           </Section>
+          {generations.length > 0 && (
+            <Section id="generations" title={t("generations.title")}>
+              {generations.map(({ before, after, name }) => (
+                <div key={after.slug}>
+                  <p className="font-semibold">{name}</p>
+                  <GenerationChanges
+                    {...{ locale, before, after }}
+                    changes={diffGenerations(index.view, before, after, query.asOf)}
+                  />
+                </div>
+              ))}
+            </Section>
+          )}
           <Section id="learning" title={t("learning.title")}>
             <CrossLearning {...{ locale, columns }} offers={findOffers(columns)} transfers={findTransfers(columns)} />
           </Section>

@@ -1,5 +1,8 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { BasketTray } from "@/components/compare/basket-tray";
+import { findCarried } from "@/components/compare/carried-plans";
+import { CompareGenerationsLink } from "@/components/compare/compare-plan-links";
 import { GenerationChanges } from "@/components/countries/generation-changes";
 import { GenerationTable } from "@/components/countries/generation-table";
 import { RegionBeside } from "@/components/countries/region-beside";
@@ -14,6 +17,7 @@ import { countryName, label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { BASKET_PARAMETER } from "@/lib/schemas/basket";
 import { today } from "@/lib/today";
 
 type Props = PageProps<"/[locale]/countries/[iso3]">;
@@ -37,7 +41,7 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-export default async function CountryPage({ params }: Props) {
+export default async function CountryPage({ params, searchParams }: Props) {
   const { locale, view, country } = await findCountry(params);
   if (!country) notFound();
 
@@ -45,6 +49,7 @@ export default async function CountryPage({ params }: Props) {
   const asOf = today();
   const plans = view.plansOf(country.iso3);
   const name = countryName(locale, country);
+  const carried = findCarried(locale, view, (await searchParams)[BASKET_PARAMETER]);
   const pairs = plans.slice(1).map((after, place) => ({ before: plans[place] as (typeof plans)[number], after }));
 
   return (
@@ -88,7 +93,12 @@ export default async function CountryPage({ params }: Props) {
                     </li>
                   ))}
                 </ul>
-                <GenerationTable locale={locale} plans={plans} asOf={asOf} />
+                <GenerationTable locale={locale} country={country} plans={plans} asOf={asOf} carried={carried} />
+                {plans.length > 1 && (
+                  <p className="mt-2">
+                    <CompareGenerationsLink locale={locale} plans={plans} />
+                  </p>
+                )}
                 {country.note && <p className="mt-3 max-w-[68ch] text-ink-soft">{country.note}</p>}
               </section>
               {pairs.length > 0 && (
@@ -120,6 +130,7 @@ export default async function CountryPage({ params }: Props) {
           </p>
         </aside>
       </div>
+      {plans.length > 0 && <BasketTray locale={locale} carried={carried} />}
     </article>
   );
 }

@@ -1,4 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
+import { BasketTray } from "@/components/compare/basket-tray";
+import { findCarried } from "@/components/compare/carried-plans";
 import { PlanContents } from "@/components/plans/plan-contents";
 import { PlanFacts } from "@/components/plans/plan-facts";
 import { PlanMasthead } from "@/components/plans/plan-masthead";
@@ -14,6 +16,7 @@ import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { BASKET_PARAMETER, basketQuery } from "@/lib/schemas/basket";
 import { today } from "@/lib/today";
 
 type Props = PageProps<"/[locale]/plans/[slug]">;
@@ -35,7 +38,7 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-export default async function PlanPage({ params }: Props) {
+export default async function PlanPage({ params, searchParams }: Props) {
   const { locale: segment, slug } = await params;
   const locale = parseLocale(segment);
   const t = translator(locale, "plan");
@@ -49,11 +52,13 @@ export default async function PlanPage({ params }: Props) {
 
   const asOf = today();
   const context = view.contextOf(plan, asOf);
+  const carried = findCarried(locale, view, (await searchParams)[BASKET_PARAMETER]);
+  const basket = basketQuery(carried.map(({ slug: picked }) => picked));
   const alike = suggestPeers(view, slug, { asOf, purpose: "alike", off: [], limit: NEIGHBOURS });
 
   return (
     <article>
-      <PlanMasthead {...{ locale, plan, context }} />
+      <PlanMasthead {...{ locale, plan, context, carried, basket }} />
       <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)] xl:grid-cols-[10rem_minmax(0,1fr)_17rem]">
         <PlanContents locale={locale} />
         <div className="min-w-0">
@@ -84,10 +89,11 @@ export default async function PlanPage({ params }: Props) {
           )}
         </div>
         <PlanRail
-          {...{ locale, plan, context }}
+          {...{ locale, plan, context, basket }}
           neighbours={alike.map(({ plan: other, context: { country } }) => ({ plan: other, country }))}
         />
       </div>
+      <BasketTray locale={locale} carried={carried} />
     </article>
   );
 }
