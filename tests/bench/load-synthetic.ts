@@ -7,15 +7,17 @@ import { syntheticCatalogue } from "./synthetic-catalogue";
 const database = await getDatabase();
 await migrate(database);
 const { countries, plans } = syntheticCatalogue(Number(process.argv[2]));
-await inTransaction((tx) =>
-  publish(
-    tx,
-    {
-      countries: countries.map((country) => ({ country, seedHash: null })),
-      plans: plans.map((plan) => ({ plan, baseVersion: 0, archived: false, seedHash: null })),
-    },
-    { origin: "fact_base", authorId: null, note: null },
-  ),
+await inTransaction(
+  (tx) =>
+    publish(
+      tx,
+      {
+        countries: countries.map((country) => ({ country, seedHash: null })),
+        plans: plans.map((plan) => ({ plan, baseVersion: 0, archived: false, seedHash: null })),
+      },
+      { origin: "fact_base", authorId: null, note: null },
+    ),
+  { timeoutMs: 600_000 },
 );
 await database.pool.query("VACUUM ANALYZE");
 await closeDb();

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
+import { readMigrations } from "@/lib/db/migrations";
 import { buildIfNeeded } from "@/lib/server/build";
 import { BARE_APP, buildBareApp } from "./bare-app";
 import { type BenchRow, benchCore } from "./core";
@@ -86,22 +88,33 @@ function benchFramework(name: string): Promise<Load> {
   );
 }
 
-async function benchScale(plans: number): Promise<ScaleResult> {
+/** A data folder with so many invented plans. Loading 25,000 takes minutes, so it is kept until what it is made of changes. */
+function loadSynthetic(plans: number): string {
+  const hash = createHash("sha256").update(readFileSync("tests/bench/synthetic-catalogue.ts"));
+  for (const { name, checksum } of readMigrations()) hash.update(name).update(checksum);
+  const folder = path.resolve(".cache", `synthetic-${plans}-${hash.digest("hex").slice(0, 12)}`);
+  const loaded = path.join(folder, "loaded");
+  if (existsSync(loaded)) return folder;
+
   say(`Loading ${plans} invented plans`);
-  const folder = mkdtempSync(path.join(tmpdir(), "nap-bench-"));
-  const env = { NODE_ENV: "production" as const, NAP_DATA_DIR: folder, DATABASE_URL: "" };
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   execFileSync(process.execPath, ["--import", "tsx", "tests/bench/load-synthetic.ts", String(plans)], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, NAP_DATA_DIR: folder, DATABASE_URL: "" },
     stdio: "inherit",
   });
-  const result = await withProcess(["tests/bench/serve-prepared.ts"], env, SCALE_PATH, async (url, child) => {
+  writeFileSync(loaded, "");
+  return folder;
+}
+
+async function benchScale(plans: number): Promise<ScaleResult> {
+  const env = { NODE_ENV: "production" as const, NAP_DATA_DIR: loadSynthetic(plans), DATABASE_URL: "" };
+  return withProcess(["tests/bench/serve-prepared.ts"], env, SCALE_PATH, async (url, child) => {
     await load(url, 2, () => neverAsked(SCALE_PATH));
     const never = await load(url, SECONDS, () => neverAsked(SCALE_PATH));
     const before = await load(url, SECONDS, () => SCALE_PATH);
     return { plans, askedBefore: before, neverAsked: never, residentMb: residentMb(child) };
   });
-  rmSync(folder, { recursive: true });
-  return result;
 }
 
 /** The targets that the portal has, with what it answers. */
@@ -221,5 +234,4 @@ function say(line: string) {
   console.error(line);
 }
 
-mkdirSync(".cache", { recursive: true });
 await bench();
