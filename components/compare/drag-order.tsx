@@ -15,10 +15,13 @@ export function DragOrder({ listId, address }: { listId: string; address: string
     const list = document.getElementById(listId);
     if (!list) return;
     const items = () => [...list.querySelectorAll<HTMLElement>("[data-slug]")];
+    // What is under the pointer may be part of a drawing, which is no HTML element.
+    const itemOf = ({ target }: DragEvent) =>
+      target instanceof Element ? target.closest<HTMLElement>("[data-slug]") : null;
     let dragged: HTMLElement | null = null;
 
     const onStart = (event: DragEvent) => {
-      dragged = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-slug]") : null;
+      dragged = itemOf(event);
       dragged?.setAttribute("data-dragged", "");
     };
     const onOver = (event: DragEvent) => {
@@ -26,7 +29,7 @@ export function DragOrder({ listId, address }: { listId: string; address: string
     };
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
-      const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-slug]") : null;
+      const target = itemOf(event);
       if (!dragged || !target || target === dragged) return;
       const order = items();
       const [from, to] = [order.indexOf(dragged), order.indexOf(target)];

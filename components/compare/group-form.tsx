@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { type Option, SelectField, TextField } from "@/components/ui/fields";
+import { Check, type Option, SelectField, TextField } from "@/components/ui/fields";
 import { type Attribute, attribute } from "@/lib/domain/attributes";
 import { UNKNOWN } from "@/lib/domain/vocabulary";
 import { formatList } from "@/lib/format";
@@ -35,7 +35,12 @@ export function GroupForm({ locale, groups, open }: Props) {
               <summary className="min-h-9 font-serif text-lg">
                 {t("groups.letter", { letter: letter.toUpperCase() })}
               </summary>
-              <Fields locale={locale} letter={letter} parameters={group?.parameters ?? {}} />
+              <Fields
+                locale={locale}
+                letter={letter}
+                parameters={group?.parameters ?? {}}
+                chosen={group !== undefined}
+              />
             </details>
           );
         })}
@@ -54,10 +59,13 @@ function Fields({
   locale,
   letter,
   parameters,
+  chosen,
 }: {
   locale: Locale;
   letter: GroupLetter;
   parameters: GroupFilter["parameters"];
+  /** The address has this group. */
+  chosen: boolean;
 }) {
   const t = translator(locale, "compare");
   const carried = Object.entries(parameters).filter(
@@ -92,6 +100,12 @@ function Fields({
           title={t("groups.yearHint")}
         />
       ))}
+      <Check
+        name={letter}
+        value="all"
+        defaultChecked={chosen && Object.keys(parameters).length === 0}
+        label={t("groups.allPlans")}
+      />
     </div>
   );
 }

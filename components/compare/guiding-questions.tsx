@@ -21,10 +21,8 @@ export function GuidingQuestions({ locale, columns }: Props) {
   return (
     <form id={TAKE_AWAY_FORM} method="post">
       {GUIDING_QUESTIONS.map(({ key, attributes }) => (
-        <section key={key} aria-labelledby={`question-${key}`} className="mb-10">
-          <h3 id={`question-${key}`} className="text-lg">
-            {t(`questions.${key}`)}
-          </h3>
+        <div key={key} className="mb-10">
+          <h3 className="text-lg">{t(`questions.${key}`)}</h3>
           <p className="mt-1 max-w-[68ch] text-ink-soft">{t(`questions.${key}Means`)}</p>
           <ScrollRegion label={t(`questions.${key}`)} className="mt-2">
             <table className="w-full border-collapse text-xs">
@@ -58,7 +56,7 @@ export function GuidingQuestions({ locale, columns }: Props) {
             </table>
           </ScrollRegion>
           <Note name={key} label={t("notes.on")} />
-        </section>
+        </div>
       ))}
       <Note name="general" label={t("notes.general")} />
       <NotesKeeper

@@ -23,7 +23,7 @@ export function LikenessTable({ locale, columns, pairs }: Props) {
 
   return (
     <>
-      <ScrollRegion label={t("likeness.title")}>
+      <ScrollRegion label={t("likeness.caption")}>
         <table className="border-collapse">
           <caption className="sr-only">{t("likeness.caption")}</caption>
           <thead>

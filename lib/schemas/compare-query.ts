@@ -161,14 +161,16 @@ export function groupText(parameters: Readonly<Record<string, string>>): string 
   return parts.length === 0 ? ALL_PLANS : parts.join(";");
 }
 
-/** null: the letter is not in the address at all. An empty filter is a group of all plans. */
+/** null: nothing of the letter is in the address, or only empty fields. An empty filter is a group of all plans. */
 function parseGroup(
   parameters: Parameters,
   letter: GroupLetter,
   drop: (part: string) => void,
 ): Record<string, string> | null {
   const text = all(parameters[letter]).join(";");
-  const fields = Object.entries(parameters).filter(([name]) => name.startsWith(`${letter}.`));
+  const fields = Object.entries(parameters).filter(
+    ([name, value]) => name.startsWith(`${letter}.`) && all(value).some((chosen) => chosen.trim() !== ""),
+  );
   if (text.trim() === "" && fields.length === 0) return null;
 
   // Without a prototype: `constructor` is a name like any other.

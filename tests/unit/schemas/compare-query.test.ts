@@ -46,6 +46,12 @@ test("a group without a filter is all plans, and its address says so", () => {
   expect(compareQueryString(query, TODAY)).toBe("a=region:africa&b=all");
 });
 
+test("a form's empty fields make no group, and its tick for all plans makes one", () => {
+  const { query } = parse({ "a.region": "africa", "b.region": "", "b.lead": "", c: "all", "c.region": "", d: "" });
+
+  expect(query.groups.map(({ letter }) => letter)).toEqual(["a", "c"]);
+});
+
 test("a part of a group that is no filter is named and dropped", () => {
   const { query, ignored } = parse({ a: "region:africa;nonsense", b: "all" });
 
