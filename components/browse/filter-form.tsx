@@ -3,6 +3,7 @@ import { INPUT_CLASS } from "@/components/ui/fields";
 import type { FacetCounts } from "@/lib/domain/plan-filter";
 import { href } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
+import { BASKET_PARAMETER } from "@/lib/schemas/basket";
 import { PLAN_PARAMETERS, planQueryEntries, planQueryString, withPage } from "@/lib/schemas/plan-query";
 import type { BrowseView } from "./browse-view";
 import { Facet } from "./facet";
@@ -50,6 +51,9 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
         .map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+      {view.carried.length > 0 && (
+        <input type="hidden" name={BASKET_PARAMETER} value={view.carried.map(({ slug }) => slug).join(",")} />
+      )}
       <div className="sheet-head">
         <h2 className="text-lg">{t("form.label")}</h2>
         <button

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
@@ -9,21 +10,22 @@ import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, countryName, label } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
-import type { BrowseView } from "./browse-view";
-import { Valued } from "./plan-table";
+import { type BrowseView, carriedQuery } from "./browse-view";
+import { type ResultsProps, Valued } from "./plan-table";
 
 /** The results as cards under rules: less per screen, but with titles, and all of it on a phone. */
-export function PlanCards({ view }: { view: BrowseView }) {
+export function PlanCards({ view, rowStart }: ResultsProps) {
   return (
     <ul className="plan-cards">
       {view.results.plans.map((plan) => (
-        <Card key={plan.slug} view={view} plan={plan} />
+        <Card key={plan.slug} view={view} plan={plan} start={rowStart?.(plan)} />
       ))}
     </ul>
   );
 }
 
-function Card({ view: { locale, catalogue, query }, plan }: { view: BrowseView; plan: Plan }) {
+function Card({ view, plan, start }: { view: BrowseView; plan: Plan; start: ReactNode }) {
+  const { locale, catalogue, query, carried } = view;
   const t = translator(locale, "browse");
   const siblings = catalogue.plansOf(plan.country);
   const name = countryName(locale, catalogue.countryOf(plan));
@@ -31,8 +33,9 @@ function Card({ view: { locale, catalogue, query }, plan }: { view: BrowseView; 
 
   return (
     <li>
+      {start && <div className="card-start">{start}</div>}
       <h2>
-        <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="row-link">
+        <Link href={href(locale, `/plans/${plan.slug}`, carriedQuery(carried))} prefetch={false} className="row-link">
           {name}
           <small>
             {t("column.plan", { generation: plan.generation })}

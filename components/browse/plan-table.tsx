@@ -12,16 +12,16 @@ import { href } from "@/lib/i18n/href";
 import { attributeLabel, attributeShortLabel, countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BrowseView } from "./browse-view";
+import { type BrowseView, carriedQuery } from "./browse-view";
 
-type Props = {
+export type ResultsProps = {
   view: BrowseView;
   /** What stands at the start of each row, such as the tick that picks a plan for comparison. */
   rowStart?: (plan: Plan) => ReactNode;
 };
 
 /** The results as a table; a row is one target that leads to its plan. */
-export function PlanTable({ view, rowStart }: Props) {
+export function PlanTable({ view, rowStart }: ResultsProps) {
   const { locale, query, results } = view;
   const t = translator(locale, "browse");
   // Sorted by a date, the table shows that date.
@@ -63,7 +63,7 @@ export function PlanTable({ view, rowStart }: Props) {
 }
 
 function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated: boolean; start: ReactNode }) {
-  const { locale, catalogue, query } = view;
+  const { locale, catalogue, query, carried } = view;
   const t = translator(locale, "browse");
   const siblings = catalogue.plansOf(plan.country);
   const name = countryName(locale, catalogue.countryOf(plan));
@@ -72,7 +72,7 @@ function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated
     <tr>
       {start && <td>{start}</td>}
       <th scope="row">
-        <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="row-link">
+        <Link href={href(locale, `/plans/${plan.slug}`, carriedQuery(carried))} prefetch={false} className="row-link">
           {name}
           <small>{t("column.plan", { generation: plan.generation })}</small>
         </Link>

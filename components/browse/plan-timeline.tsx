@@ -6,7 +6,8 @@ import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
-import type { BrowseView } from "./browse-view";
+import { carriedQuery } from "./browse-view";
+import type { ResultsProps } from "./plan-table";
 
 const YEARS = STRIP_TO - STRIP_FROM;
 const TICKS = [2000, 2005, 2010, 2015, 2020, 2025, 2030, 2035];
@@ -15,8 +16,8 @@ const TICKS = [2000, 2005, 2010, 2015, 2020, 2025, 2030, 2035];
 const at = (year: number) => `${Math.round(((year - STRIP_FROM) / YEARS) * 1000) / 10}%`;
 
 /** The results on one axis of years: a row a country, in the order of the results, a bar a plan. */
-export function PlanTimeline({ view }: { view: BrowseView }) {
-  const { locale, catalogue, query, results } = view;
+export function PlanTimeline({ view }: Pick<ResultsProps, "view">) {
+  const { locale, catalogue, query, results, carried } = view;
   const t = translator(locale, "browse");
   const shown = new Set(results.plans);
   const countries = [...new Set(results.plans.map((plan) => catalogue.countryOf(plan)))];
@@ -44,7 +45,7 @@ export function PlanTimeline({ view }: { view: BrowseView }) {
           {countries.map((country) => (
             <li key={country.iso3}>
               <Link
-                href={href(locale, `/countries/${country.iso3.toLowerCase()}`)}
+                href={href(locale, `/countries/${country.iso3.toLowerCase()}`, carriedQuery(carried))}
                 prefetch={false}
                 className="row-link"
               >
@@ -58,7 +59,7 @@ export function PlanTimeline({ view }: { view: BrowseView }) {
                   .map((plan) => (
                     <Link
                       key={plan.slug}
-                      href={href(locale, `/plans/${plan.slug}`)}
+                      href={href(locale, `/plans/${plan.slug}`, carriedQuery(carried))}
                       prefetch={false}
                       aria-label={`${countryName(locale, country)}, ${t("timeline.plan", {
                         generation: plan.generation,

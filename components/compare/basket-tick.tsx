@@ -23,7 +23,7 @@ export function BasketTick({ locale, plan, country, carried, labelShown = false 
   const words = translator(locale, "compare")("basket.pick", { plan: name });
   return (
     <label
-      className={`inline-flex cursor-pointer items-center justify-center gap-2 ${labelShown ? "min-h-11 sm:min-h-9" : "size-11 sm:size-8"}`}
+      className={`relative z-1 inline-flex cursor-pointer items-center justify-center gap-2 ${labelShown ? "min-h-11 sm:min-h-9" : "size-11 sm:size-8"}`}
       title={labelShown ? undefined : words}
     >
       <input

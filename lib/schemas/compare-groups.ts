@@ -4,7 +4,7 @@ import { findMatching } from "@/lib/domain/plan-filter";
 import { FACETS, type PlanIndex } from "@/lib/domain/plan-index";
 import type { PlanQuery } from "@/lib/domain/query";
 import type { GroupFilter, GroupLetter } from "./compare-query";
-import { type Ignored, matchParameter, parsePlanQuery } from "./plan-query";
+import { type Ignored, matchParameter, parsePlanQuery, planQueryEntries } from "./plan-query";
 
 /** The parameters of `/plans` that a group can be made of: what limits, not how it is shown. */
 export const GROUP_PARAMETERS: readonly string[] = [
@@ -13,6 +13,11 @@ export const GROUP_PARAMETERS: readonly string[] = [
   "adopted_from",
   "adopted_to",
 ];
+
+/** What limits a plan query, as a group's filter; empty where nothing does. */
+export function groupOf(query: PlanQuery, today: IsoDate): GroupFilter["parameters"] {
+  return Object.fromEntries(planQueryEntries(query, today).filter(([name]) => GROUP_PARAMETERS.includes(name)));
+}
 
 /** A group of a comparison: its filter as read, the plans that match, and what of the filter could not be used. */
 export type CompareGroup = {

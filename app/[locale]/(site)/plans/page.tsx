@@ -11,15 +11,21 @@ import { PlanCards } from "@/components/browse/plan-cards";
 import { PlanTable } from "@/components/browse/plan-table";
 import { PlanTimeline } from "@/components/browse/plan-timeline";
 import { ResultBar } from "@/components/browse/result-bar";
+import { BasketTick } from "@/components/compare/basket-tick";
+import { BasketTray } from "@/components/compare/basket-tray";
+import { findCarried } from "@/components/compare/carried-plans";
+import { CompareGroupLink } from "@/components/compare/compare-group-link";
 import { Button } from "@/components/ui/button";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getPlanIndex } from "@/lib/catalogue/catalogue";
 import { headline } from "@/lib/domain/headline";
+import type { Plan } from "@/lib/domain/plan";
 import { facetCounts, filterPlans, removalCounts } from "@/lib/domain/plan-filter";
 import { countryName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { BASKET_PARAMETER } from "@/lib/schemas/basket";
 import { parsePlanQuery } from "@/lib/schemas/plan-query";
 import { today } from "@/lib/today";
 import "@/components/browse/browse.css";
@@ -30,9 +36,11 @@ async function readView({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const index = await getPlanIndex();
   const day = today();
-  const { query, ignored } = parsePlanQuery(await searchParams, day, index.view.countryByIso3);
+  const parameters = await searchParams;
+  const { query, ignored } = parsePlanQuery(parameters, day, index.view.countryByIso3, [BASKET_PARAMETER]);
   const results = filterPlans(index, query, { locale, nameOf: (country) => countryName(locale, country) });
-  const view: BrowseView = { locale, catalogue: index.view, query, today: day, results };
+  const carried = findCarried(locale, index.view, parameters[BASKET_PARAMETER]);
+  const view: BrowseView = { locale, catalogue: index.view, query, today: day, results, carried };
   return { view, index, ignored };
 }
 
@@ -48,6 +56,14 @@ export default async function PlansPage(props: Props) {
   const t = translator(locale, "browse");
   const sentence = filterSentence(locale, query, results.total, catalogue.countryByIso3);
   const Results = RESULTS[query.view];
+  const tick = (plan: Plan) => (
+    <BasketTick
+      locale={locale}
+      plan={plan}
+      country={catalogue.countryOf(plan)}
+      carried={view.carried.map(({ slug }) => slug)}
+    />
+  );
 
   return (
     <>
@@ -69,8 +85,9 @@ export default async function PlansPage(props: Props) {
           </Button>
           {results.total > 0 ? (
             <>
+              <CompareGroupLink locale={locale} query={query} today={view.today} />
               <ResultBar view={view} />
-              <Results view={view} />
+              <Results view={view} rowStart={tick} />
               <PageLinks view={view} />
             </>
           ) : (
@@ -78,6 +95,7 @@ export default async function PlansPage(props: Props) {
           )}
         </section>
       </div>
+      <BasketTray locale={locale} carried={view.carried} />
     </>
   );
 }

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import type { PlanQuery } from "@/lib/domain/query";
+import { href } from "@/lib/i18n/href";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { groupOf } from "@/lib/schemas/compare-groups";
+import { groupText } from "@/lib/schemas/compare-query";
+
+/** From a filter of plans to the comparison of those it lets through with all plans; nothing without a filter. */
+export function CompareGroupLink({ locale, query, today }: { locale: Locale; query: PlanQuery; today: string }) {
+  const parameters = groupOf(query, today);
+  if (Object.keys(parameters).length === 0) return null;
+  const value = encodeURIComponent(groupText(parameters)).replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return (
+    <Link
+      href={href(locale, "/compare", `a=${value}&b=all`)}
+      prefetch={false}
+      className="link inline-block py-1 text-xs"
+    >
+      {translator(locale, "compare")("entry.group")}
+    </Link>
+  );
+}
