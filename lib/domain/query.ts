@@ -17,6 +17,8 @@ export type PlanQuery = {
   adoptedFrom: PartialDate | null;
   adoptedTo: PartialDate | null;
   asOf: IsoDate;
+  /** The numbered release that is asked; null: the catalogue as it is now. */
+  release: number | null;
   sort: Sort;
   order: "asc" | "desc";
   view: View;

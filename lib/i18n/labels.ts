@@ -41,6 +41,15 @@ export function attributeDefinition(locale: Locale, key: string): string {
   return translator(locale, "attributes")(`${key}.definition`);
 }
 
+/** How the attribute is coded. */
+export function attributeRule(locale: Locale, key: string): string {
+  return translator(locale, "attributes")(`${key}.rule`);
+}
+
+export function attributeExample(locale: Locale, key: string): string {
+  return translator(locale, "attributes")(`${key}.example`);
+}
+
 export function groupLabel(locale: Locale, group: string): string {
   return translator(locale, "attributes")(`groups.${group}`);
 }

@@ -12,6 +12,10 @@ export const MAX_TEXT_LENGTH = 200;
 export const MAX_PER_PAGE = 200;
 export const DEFAULT_PER_PAGE = 50;
 
+/** The parameter that asks a numbered release instead of the catalogue as it is now, on every page and in the API. */
+export const RELEASE_PARAMETER = "release";
+const MAX_RELEASE = 9999;
+
 /**
  * Why a part of an address was left out. `unknown_parameter`: no such parameter. `unknown_value`: not among
  * those allowed. `not_a_date`: neither a real day nor, where that will do, a year or month. `out_of_range`: no
@@ -47,6 +51,12 @@ const MAX_IGNORED = 50;
 const MATCHES = ["any", "all"] as const satisfies readonly Match[];
 const ORDERS = ["asc", "desc"] as const satisfies readonly PlanQuery["order"][];
 
+/** The number of the release that an address asks for; null: none, or no number. Which there are, the caller knows. */
+export function parseRelease(params: AddressParams): number | null {
+  const [value = ""] = givenValues(params).get(RELEASE_PARAMETER) ?? [];
+  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : null;
+}
+
 /** The query of an address without parameters: all plans, by country, as of today. */
 export function defaultPlanQuery(today: IsoDate): PlanQuery {
   return {
@@ -56,6 +66,7 @@ export function defaultPlanQuery(today: IsoDate): PlanQuery {
     adoptedFrom: null,
     adoptedTo: null,
     asOf: today,
+    release: null,
     sort: "country",
     order: "asc",
     view: "table",
@@ -151,6 +162,7 @@ export function parsePlanQuery(
     adoptedFrom: date("adopted_from", isPartialDate),
     adoptedTo: date("adopted_to", isPartialDate),
     asOf: date("as_of", isIsoDate) ?? today,
+    release: whole("release", MAX_RELEASE, 0) || null,
     sort: choice("sort", SORTS, "country"),
     order: choice("order", ORDERS, "asc"),
     view: choice("view", VIEWS, "table"),
@@ -172,6 +184,7 @@ export const PLAN_PARAMETERS: readonly string[] = [
   "adopted_from",
   "adopted_to",
   "as_of",
+  RELEASE_PARAMETER,
   "sort",
   "order",
   "view",
@@ -187,6 +200,7 @@ export function planQueryEntries(query: PlanQuery, today: IsoDate): [parameter: 
     adopted_from: query.adoptedFrom,
     adopted_to: query.adoptedTo,
     as_of: query.asOf === defaults.asOf ? null : query.asOf,
+    release: query.release === null ? null : String(query.release),
     sort: query.sort === defaults.sort ? null : query.sort,
     order: query.order === defaults.order ? null : query.order,
     view: query.view === defaults.view ? null : query.view,

@@ -33,10 +33,11 @@ export async function readCatalogueVersion(): Promise<number> {
  * @throws {NoCatalogueError} if nothing was ever published.
  */
 export async function readCatalogue(): Promise<Catalogue> {
-  return inTransaction(readWithin, { timeoutMs: LOAD_TIMEOUT_MS, isolationLevel: "RepeatableRead" });
+  return inTransaction(readCatalogueWithin, { timeoutMs: LOAD_TIMEOUT_MS, isolationLevel: "RepeatableRead" });
 }
 
-async function readWithin(tx: Transaction): Promise<Catalogue> {
+/** As `readCatalogue`, in a transaction of the caller. */
+export async function readCatalogueWithin(tx: Transaction): Promise<Catalogue> {
   const state = await tx.catalogueState.findUnique({ where: { id: 1 }, select: { version: true, publishedAt: true } });
   if (!state) throw new NoCatalogueError();
 

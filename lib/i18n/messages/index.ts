@@ -8,6 +8,7 @@ import enCodes from "./en/codes.json";
 import enCommon from "./en/common.json";
 import enCompare from "./en/compare.json";
 import enCountry from "./en/country.json";
+import enData from "./en/data.json";
 import enFramework from "./en/framework.json";
 import enHome from "./en/home.json";
 import enModels from "./en/models.json";
@@ -22,6 +23,7 @@ import frCodes from "./fr/codes.json";
 import frCommon from "./fr/common.json";
 import frCompare from "./fr/compare.json";
 import frCountry from "./fr/country.json";
+import frData from "./fr/data.json";
 import frFramework from "./fr/framework.json";
 import frHome from "./fr/home.json";
 import frModels from "./fr/models.json";
@@ -43,6 +45,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     common: enCommon,
     compare: enCompare,
     country: enCountry,
+    data: enData,
     framework: enFramework,
     home: enHome,
     models: enModels,
@@ -59,6 +62,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     common: frCommon,
     compare: frCompare,
     country: frCountry,
+    data: frData,
     framework: frFramework,
     home: frHome,
     models: frModels,

@@ -1,0 +1,84 @@
+import { ATTRIBUTES } from "@/lib/domain/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import type { IsoDate } from "@/lib/domain/dates";
+import type { Country, Plan } from "@/lib/domain/plan";
+import type { Nothing } from "@/lib/domain/vocabulary";
+import { Problem } from "./problem";
+
+/** A plan as the API answers it: its attributes by key, then what goes with them. */
+export type PlanRecord = Record<string, unknown>;
+
+const ATTRIBUTE_KEYS = ATTRIBUTES.map(({ key }) => key);
+
+/** Beside the attributes, on every plan. */
+const ALWAYS = ["slug", "nothings", "confidence", "note"] as const;
+/** Longer parts: in a list only where asked for. */
+const LONG = ["evidence", "results"] as const;
+
+/** What `fields` may name, in the order of the answer. */
+export const PLAN_FIELDS: readonly string[] = ["slug", ...ATTRIBUTE_KEYS, ...ALWAYS.slice(1), ...LONG];
+/** What a list has without `fields`. */
+export const LIST_FIELDS: readonly string[] = PLAN_FIELDS.filter((field) => !LONG.some((long) => long === field));
+
+/**
+ * A plan by the fields asked for. Codes, not words; `nothings` says of each attribute without a value which nothing
+ * stands there.
+ */
+export function planRecord(view: CatalogueView, plan: Plan, asOf: IsoDate, fields: readonly string[]): PlanRecord {
+  const context = view.contextOf(plan, asOf);
+  const nothings: Record<string, Nothing> = {};
+  const record: PlanRecord = {};
+  for (const attribute of ATTRIBUTES) {
+    const reading = attribute.read(plan, context);
+    if (!reading.known) nothings[attribute.key] = reading.nothing;
+    const values = reading.known ? reading.values : [];
+    record[attribute.key] = attribute.kind === "many" ? values : (values[0] ?? null);
+  }
+  const whole: PlanRecord = {
+    slug: plan.slug,
+    ...record,
+    nothings,
+    confidence: plan.confidence,
+    note: plan.note,
+    evidence: plan.evidence,
+    results: plan.results,
+  };
+  return Object.fromEntries(fields.map((field) => [field, whole[field]]));
+}
+
+/** A country as the API answers it. */
+export function countryRecord(view: CatalogueView, country: Country) {
+  const { iso3, iso2, isoNumeric, name, nameFr, un, region, subregion, point, hasPlan, note } = country;
+  const plans = view.plansOf(iso3).map(({ slug }) => slug);
+  return { iso3, iso2, isoNumeric, name, nameFr, un, region, subregion, point, hasPlan, note, plans };
+}
+
+/**
+ * Reads `fields`: names parted by commas, answered in the order of the record.
+ *
+ * @throws {Problem} 400 for a name that no field has.
+ */
+export function readFields(
+  given: string | null,
+  all: readonly string[],
+  fallback: readonly string[],
+): readonly string[] {
+  const names = (given ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const unknown = names.filter((name) => !all.includes(name));
+  if (unknown.length > 0) {
+    throw new Problem(
+      400,
+      "Some parameters can't be used",
+      unknown.slice(0, 50).map((value) => ({
+        parameter: "fields",
+        value: value.slice(0, 100),
+        detail: "There is no such field.",
+        allowed: all,
+      })),
+    );
+  }
+  return names.length === 0 ? fallback : all.filter((field) => names.includes(field));
+}

@@ -1,0 +1,271 @@
+import { z } from "zod";
+import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes";
+import { FACETS } from "@/lib/domain/plan-index";
+import { CHART_NAMES } from "@/lib/domain/trends/charts";
+import { BASES, CONFIDENCES, NOTHINGS, REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary";
+import { attributeDefinition } from "@/lib/i18n/labels";
+import { GROUP_LETTERS } from "@/lib/schemas/compare-query";
+
+/** The schemas of the API's answers, by the name they have in the OpenAPI document. */
+export const API_SCHEMAS = z.registry<{ id: string }>();
+
+function named<T extends z.ZodType>(id: string, schema: T): T {
+  API_SCHEMAS.add(schema, { id });
+  return schema;
+}
+
+const attributeKey = z.enum(ATTRIBUTES.map(({ key }) => key) as [string, ...string[]]);
+const value = z.union([z.string(), z.number()]);
+const count = z.int().min(0);
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const head = {
+  version: z.int().min(1).describe("Version of the catalogue"),
+  release: z.int().min(1).nullable().describe("The release that was asked for; null: the catalogue as it is now"),
+};
+const asOf = z.iso.date().describe("The day that status is told for");
+
+function valueSchema({ key, kind, codes }: Attribute): z.ZodType {
+  const one = codes
+    ? z.enum(codes as [string, ...string[]])
+    : kind === "year" || kind === "number"
+      ? z.int()
+      : z.string();
+  const schema = kind === "date" ? partialDate.nullable() : kind === "many" ? z.array(one) : one.nullable();
+  return schema.describe(attributeDefinition("en", key));
+}
+
+const evidence = named(
+  "Evidence",
+  z.object({
+    attribute: attributeKey,
+    url: z.string(),
+    title: z.string().nullable(),
+    publisher: z.string().nullable(),
+    section: z.string().nullable().describe("Page or section in the source"),
+    basis: z.enum(BASES).nullable().describe("source: the source says it; coder: the coder inferred it"),
+    confidence: z.enum(CONFIDENCES),
+    checkedOn: partialDate.nullable().describe("When a person last saw the source"),
+    statedValue: z.string().nullable().describe("What this source says where it differs from the coded value"),
+  }),
+);
+
+const result = named(
+  "ResultNode",
+  z.object({
+    id: z.string(),
+    parentId: z.string().nullable(),
+    position: count,
+    kind: z.enum(["outcome", "sub_outcome", "output", "activity", "indicator"]),
+    number: z.string().nullable(),
+    text: z.string(),
+    baseline: z.string().nullable(),
+    target: z.string().nullable(),
+    unit: z.string().nullable(),
+    responsible: z.string().nullable(),
+  }),
+);
+
+/** Every field may be left out by `fields`. */
+const plan = named(
+  "Plan",
+  z
+    .object({
+      slug: z.string().describe("Country and generation: nam-1"),
+      ...Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute.key, valueSchema(attribute)])),
+      nothings: z
+        .partialRecord(attributeKey, z.enum(NOTHINGS))
+        .describe("Of each attribute without a value, which nothing stands there"),
+      confidence: z.enum(CONFIDENCES).describe("Of the record as a whole"),
+      note: z.string().nullable(),
+      evidence: z.array(evidence),
+      results: z.array(result),
+    })
+    .partial(),
+);
+
+const countryFields = {
+  iso3: z.string(),
+  iso2: z.string(),
+  isoNumeric: z.string().nullable(),
+  name: z.string(),
+  nameFr: z.string(),
+  un: z.enum(UN_MEMBERSHIP),
+  region: z.enum(REGIONS),
+  subregion: z.string(),
+  point: z.tuple([z.number(), z.number()]).describe("Longitude and latitude of a point inside the country"),
+  hasPlan: z.boolean().nullable().describe("false: searched, none adopted; null: nobody has looked"),
+  note: z.string().nullable(),
+};
+const country = named("Country", z.object({ ...countryFields, plans: z.array(z.string()) }));
+
+const links = named(
+  "Links",
+  z.object({
+    self: z.string(),
+    first: z.string(),
+    prev: z.string().nullable(),
+    next: z.string().nullable(),
+    last: z.string(),
+  }),
+);
+const paging = { total: count, page: z.int().min(1), perPage: z.int().min(1), pageCount: z.int().min(1), links };
+
+const reading = named(
+  "Reading",
+  z.union([
+    z.object({ known: z.literal(true), values: z.array(value) }),
+    z.object({ known: z.literal(false), nothing: z.enum(NOTHINGS) }),
+  ]),
+);
+
+const share = z.object({
+  count,
+  known: count,
+  sharePercent: z.number().nullable(),
+  pointsFromFirst: z.number().nullable(),
+});
+
+const releaseHead = {
+  number: z.int().min(1),
+  catalogueVersion: z.int().min(1),
+  releasedAt: z.iso.datetime(),
+  notes: z.string(),
+  checksum: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe("SHA-256 of the catalogue as JSON"),
+};
+
+const anyObject = z.record(z.string(), z.unknown());
+
+/** What each kind of address answers, by its name in the OpenAPI document. */
+export const ANSWERS = {
+  PlanList: named("PlanList", z.object({ ...head, asOf, ...paging, plans: z.array(plan) })),
+  PlanAnswer: named("PlanAnswer", z.object({ ...head, asOf, plan })),
+  CountryList: named("CountryList", z.object({ ...head, total: count, countries: z.array(country) })),
+  CountryAnswer: named(
+    "CountryAnswer",
+    z.object({ ...head, asOf, country: z.object({ ...countryFields, plans: z.array(plan) }) }),
+  ),
+  Facets: named(
+    "Facets",
+    z.object({
+      ...head,
+      asOf,
+      total: count,
+      facets: z.array(
+        z.object({
+          key: z.enum(FACETS.map(({ key }) => key) as [string, ...string[]]),
+          codes: z.array(z.object({ code: z.string(), count })),
+        }),
+      ),
+    }),
+  ),
+  Charts: named(
+    "Charts",
+    z.object({
+      ...head,
+      charts: z.array(
+        z.object({ chart: z.enum(CHART_NAMES), unit: z.enum(["countries", "plans"]), address: z.string() }),
+      ),
+    }),
+  ),
+  Trend: named(
+    "Trend",
+    z.object({
+      chart: z.enum(CHART_NAMES),
+      unit: z.enum(["countries", "plans"]),
+      ...head,
+      asOf,
+      rows: z.array(
+        z.object({
+          year: z.int().optional(),
+          group: z.string().optional(),
+          value: z.string().optional(),
+          count: count.describe("Plans (or countries) with the value"),
+          known: count.describe("Of those in total, with a coded value"),
+          total: count.describe("All in the row's population"),
+        }),
+      ),
+    }),
+  ),
+  Comparison: named(
+    "Comparison",
+    z.union([
+      z.object({
+        ...head,
+        asOf,
+        plans: z.array(z.string()),
+        summary: z.object({ comparable: count, same: count, partly: count, differ: count, notComparable: count }),
+        rows: z.array(
+          z.object({
+            attribute: attributeKey,
+            outcome: z.enum(["same", "partly", "differ", "not_comparable"]),
+            shared: z.array(value),
+            readings: z.array(reading),
+          }),
+        ),
+      }),
+      z.object({
+        ...head,
+        asOf,
+        groups: z.array(z.object({ letter: z.enum(GROUP_LETTERS), filter: z.string(), plans: count })),
+        overlaps: z.array(z.object({ first: count, second: count, count })),
+        rows: z.array(
+          z.object({ attribute: attributeKey, values: z.array(z.object({ value, shares: z.array(share) })) }),
+        ),
+      }),
+    ]),
+  ),
+  Changes: named(
+    "Changes",
+    z.object({
+      ...head,
+      since: count,
+      ...paging,
+      changes: z.array(
+        z.object({
+          version: z.int().min(1),
+          publishedAt: z.iso.datetime(),
+          country: z.string(),
+          plan: z.string().nullable().describe("null: the country itself changed"),
+          revision: z.int().min(1),
+          changes: anyObject.describe("Field of the record to [old, new]"),
+        }),
+      ),
+    }),
+  ),
+  ReleaseList: named(
+    "ReleaseList",
+    z.object({ ...head, total: count, releases: z.array(z.object({ ...releaseHead, address: z.string() })) }),
+  ),
+  ReleaseAnswer: named(
+    "ReleaseAnswer",
+    z.object({
+      ...releaseHead,
+      changes: z.object({ plans: z.array(anyObject), countries: z.array(anyObject) }),
+      codebook: anyObject,
+      catalogue: anyObject,
+    }),
+  ),
+  Problem: named(
+    "Problem",
+    z.object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      errors: z
+        .array(
+          z.object({
+            parameter: z.string(),
+            value: z.string(),
+            detail: z.string(),
+            allowed: z.array(z.string()).optional(),
+          }),
+        )
+        .optional(),
+      requestId: z.string().optional(),
+    }),
+  ),
+} as const;
+export type AnswerName = keyof typeof ANSWERS;

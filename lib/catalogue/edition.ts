@@ -1,0 +1,71 @@
+import { readRelease } from "@/lib/db/queries/releases";
+import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue-view";
+import type { IsoDate } from "@/lib/domain/dates";
+import { indexPlans, type PlanIndex } from "@/lib/domain/plan-index";
+import type { Release } from "@/lib/domain/release";
+import { catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
+import { type AddressParams, type Ignored, parseRelease, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
+import { today } from "@/lib/today";
+import { getPlanIndex } from "./catalogue";
+
+/** The state of the catalogue that an address asks: as it is now, or a release for ever. */
+export type Edition = {
+  /** null: as it is now. */
+  release: Release | null;
+  index: PlanIndex;
+  view: CatalogueView;
+  /** What `as_of` defaults to: today, or the day of the release. */
+  today: IsoDate;
+  /** A release that is asked for and does not exist; then this is the catalogue as it is now. */
+  ignored: readonly Ignored[];
+};
+
+/** Releases kept in memory: each costs what the catalogue does. */
+const RELEASES_KEPT = 3;
+
+// Once per process, as in catalogue.ts.
+const processWide = globalThis as typeof globalThis & { napReleases?: Map<number, Promise<Edition | null>> };
+
+/**
+ * The edition that an address asks for by `release`.
+ *
+ * @throws {NoCatalogueError} if nothing was ever published.
+ */
+export async function getEdition(params: AddressParams): Promise<Edition> {
+  const number = parseRelease(params);
+  const released = number === null ? null : await getRelease(number);
+  if (released) return released;
+
+  const index = await getPlanIndex();
+  const ignored: Ignored[] =
+    number === null ? [] : [{ parameter: RELEASE_PARAMETER, value: String(number), reason: "unknown_value" }];
+  return { release: null, index, view: index.view, today: today(), ignored };
+}
+
+async function getRelease(number: number): Promise<Edition | null> {
+  processWide.napReleases ??= new Map();
+  const kept = processWide.napReleases;
+  const loading = kept.get(number) ?? loadRelease(number);
+  // A map lists its keys by age: taken out and put back, a key is the newest.
+  kept.delete(number);
+  kept.set(number, loading);
+  const [oldest] = kept.keys();
+  if (kept.size > RELEASES_KEPT && oldest !== undefined) kept.delete(oldest);
+
+  let edition: Edition | null = null;
+  try {
+    edition = await loading;
+  } finally {
+    // A number that no release has yet may have one tomorrow, and a failed loading is tried again.
+    if (edition === null) kept.delete(number);
+  }
+  return edition;
+}
+
+async function loadRelease(number: number): Promise<Edition | null> {
+  const read = await readRelease(number);
+  if (!read) return null;
+  const index = indexPlans(viewCatalogue(catalogueRecordSchema.parse(JSON.parse(read.catalogue))));
+  const { release } = read;
+  return { release, index, view: index.view, today: release.releasedAt.slice(0, 10), ignored: [] };
+}
