@@ -12,6 +12,7 @@ import { DEVELOPMENT_POLICY, FILE_POLICY, pagePolicy } from "./csp";
 import { type KeptPage, PageCache } from "./page-cache";
 import { isPersonal } from "./personal";
 import { type PlainStatus, plainPage } from "./plain-page";
+import { ApiRateLimit } from "./rate-limit";
 import { STRICT_TRANSPORT, securityHeaders } from "./security-headers";
 import type { StaticFile, StaticFiles } from "./static-files";
 import { answerUnreadable } from "./unreadable-request";
@@ -23,6 +24,8 @@ export type FrontOptions = {
   handle: Handler;
   log: Logger;
   trustedProxies: number;
+  /** Requests to the API that one client may make in a minute; 0: any number. */
+  apiPerMinute: number;
   /** Browsers come by TLS, whatever the request says. */
   alwaysTls: boolean;
   /** What keeps pages and files; null in development, where everything is made anew. */
@@ -52,6 +55,9 @@ const ROUTER_HEADERS = [
 /** Named in next.config.js: pages asked for by the front come with their metadata in the head. */
 const FRONT_AGENT = "nap-atlas-front";
 
+/** Read by anybody's programs; each client so often a minute. */
+const PUBLIC_API = "/api/v1";
+
 /** Any cache may hold the page, and asks each time whether it still holds: a publication shows at once. */
 const REVALIDATED = "public, max-age=0, must-revalidate";
 
@@ -64,6 +70,8 @@ type Exchange = {
   tls: boolean;
   /** What the client asked for, before the request is made ready for Next. */
   asked: { method: string; acceptEncoding: string | undefined; ifNoneMatch: string | undefined };
+  /** Headers that the answer has whatever it is: where the client stands with the API's rate limit. */
+  standing: string[];
   /** For the log: where the answer came from. */
   from: "file" | "kept" | "shared" | "rendered" | "passed" | "refused";
 };
@@ -80,6 +88,7 @@ export function createFront(options: FrontOptions): Server {
 class Front {
   readonly #options: FrontOptions;
   readonly #cache: PageCache;
+  readonly #apiRateLimit: ApiRateLimit;
   readonly #isClosing: () => boolean;
 
   constructor(
@@ -89,6 +98,7 @@ class Front {
   ) {
     this.#options = options;
     this.#isClosing = isClosing;
+    this.#apiRateLimit = new ApiRateLimit(options.apiPerMinute);
     this.#cache = new PageCache(options.keeping?.maxBytes ?? 0);
   }
 
@@ -107,6 +117,7 @@ class Front {
         acceptEncoding: request.headers["accept-encoding"]?.toString(),
         ifNoneMatch: request.headers["if-none-match"],
       },
+      standing: [],
       from: "refused",
     };
     response.once("close", () => {
@@ -141,6 +152,12 @@ class Front {
     const method = request.method ?? "";
     const allowed = allowedMethods(address.pathname);
     if (!allowed.includes(method)) return this.#refuse(exchange, 405, ["Allow", allowed.join(", ")]);
+
+    if (isUnder(address.pathname, PUBLIC_API)) {
+      const standing = await this.#apiRateLimit.count(clientAddress(request, this.#options.trustedProxies));
+      exchange.standing = standing.headers;
+      if (!standing.allowed) return this.#refuse(exchange, 429);
+    }
 
     const maxBytes = maxBodyBytes(address.pathname);
     if (announcesMoreThan(request, maxBytes)) return this.#refuse(exchange, 413);
@@ -340,6 +357,7 @@ class Front {
         "Cache-Control",
         "no-store",
         ...(forProgram ? securityHeaders(FILE_POLICY) : securityHeaders(pagePolicy(body, "'none'"))),
+        ...(isUnder(address.pathname, PUBLIC_API) ? ["Access-Control-Allow-Origin", "*"] : []),
         ...headers,
       ],
       { identity: Buffer.from(body) },
@@ -354,9 +372,10 @@ class Front {
     exchange.response.writeHead(status, all).end(exchange.asked.method === "HEAD" ? undefined : bytes);
   }
 
-  #withCommon({ id, tls, response }: Exchange, headers: string[]): string[] {
+  #withCommon({ id, tls, response, standing }: Exchange, headers: string[]): string[] {
     if (this.#isClosing()) response.shouldKeepAlive = false;
-    return tls ? [...headers, "X-Request-Id", id, ...STRICT_TRANSPORT] : [...headers, "X-Request-Id", id];
+    const common = [...headers, ...standing, "X-Request-Id", id];
+    return tls ? [...common, ...STRICT_TRANSPORT] : common;
   }
 }
 

@@ -4,6 +4,7 @@ const WORDS = {
     405: ["This can't be done here", "The address exists for reading only."],
     413: ["That is too much to send", "A file may have 10 MB, a form 1 MB."],
     414: ["This address is too long", "Choose fewer filters, or start from the overview."],
+    429: ["Too many requests", "Wait a minute, then go on."],
     500: ["Something broke on our side", "Try again in a minute. If it stays, report it with the number below."],
     503: ["The portal can't reach its data", "Try again in a minute. If it stays, report it with the number below."],
     overview: "Overview",
@@ -17,6 +18,7 @@ const WORDS = {
     405: ["Cette action est impossible ici", "L’adresse n’existe qu’en lecture."],
     413: ["L’envoi est trop volumineux", "Un fichier peut atteindre 10 Mo, un formulaire 1 Mo."],
     414: ["Cette adresse est trop longue", "Choisissez moins de filtres ou repartez de l’accueil."],
+    429: ["Trop de requêtes", "Attendez une minute avant de continuer."],
     500: [
       "Une erreur s’est produite de notre côté",
       "Réessayez dans une minute. Si le problème persiste, signalez-le avec le numéro ci-dessous.",
@@ -30,7 +32,7 @@ const WORDS = {
   },
 } as const;
 
-export type PlainStatus = 400 | 405 | 413 | 414 | 500 | 503;
+export type PlainStatus = 400 | 405 | 413 | 414 | 429 | 500 | 503;
 
 const STYLE =
   ":root{color-scheme:light dark}body{font:17px/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem}small{opacity:.75}";

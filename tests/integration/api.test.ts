@@ -157,7 +157,15 @@ const anyQuery = fc.oneof(
         ),
         fc.oneof(
           fc.constantFrom(...FACETS.flatMap(({ codes = [] }) => codes), "unknown", "0", "-1", "1e9", "2019-13", "%00"),
-          fc.constantFrom("__proto__", "constructor", "region:africa;lead:", "nam-1,zaf-1", "\u0000", "NaN", "9".repeat(400)),
+          fc.constantFrom(
+            "__proto__",
+            "constructor",
+            "region:africa;lead:",
+            "nam-1,zaf-1",
+            "\u0000",
+            "NaN",
+            "9".repeat(400),
+          ),
           fc.string({ unit: "binary", maxLength: 300 }),
         ),
       ),

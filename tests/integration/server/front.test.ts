@@ -42,6 +42,7 @@ async function startFront(options: Partial<FrontOptions> = {}) {
     },
     log,
     trustedProxies: 0,
+    apiPerMinute: 0,
     alwaysTls: false,
     keeping: {
       getVersion: () => version(),
@@ -426,4 +427,22 @@ test("logs no query value, no address and no device", async () => {
     from: "rendered",
   });
   expect(JSON.stringify(logLines)).not.toMatch(/secret-person|Device|6\.6\.6\.6|127\.0\.0\.1/);
+});
+
+test("counts each client's requests to the API, kept answers too, and refuses past the limit", async () => {
+  handle = async (_, response) => {
+    response.setHeader("Content-Type", "application/json");
+    response.end("{}");
+  };
+  await startFront({ apiPerMinute: 2 });
+
+  const answers = [await ask("/api/v1/plans"), await ask("/api/v1/plans"), await ask("/api/v1/plans")];
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+  expect(answers[0]?.headers["ratelimit-policy"]).toBe('"api";q=2;w=60');
+  expect(answers.map(({ headers }) => /r=(\d)/.exec(String(headers.ratelimit))?.[1])).toEqual(["1", "0", "0"]);
+  expect(Number(answers[2]?.headers["retry-after"])).toBeGreaterThan(0);
+  expect(answers[2]?.headers["access-control-allow-origin"]).toBe("*");
+  expect(JSON.parse(String(answers[2]?.body)).status).toBe(429);
+  expect((await ask("/plans")).headers.ratelimit).toBeUndefined();
 });
