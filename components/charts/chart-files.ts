@@ -7,6 +7,7 @@ import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { chartSubtitle, chartTitle, dateNotes, sourceLine } from "./chart-words";
+import type { Marker, OutsidePoint } from "./panel-plot";
 import { wordPanel } from "./panel-words";
 import { chartPicture } from "./picture-svg";
 
@@ -15,6 +16,8 @@ export type FiledChart = {
   locale: Locale;
   view: ChartView;
   hidden: readonly string[];
+  markers: readonly Marker[];
+  points: readonly OutsidePoint[];
   /** The public address of the very view. */
   address: string;
   /** Public address of the portal, without a slash at its end. */
@@ -22,7 +25,7 @@ export type FiledChart = {
 };
 
 /** The picture of the view. */
-export function pictureFile({ locale, view, hidden, address }: FiledChart): string {
+export function pictureFile({ locale, view, hidden, markers, points, address }: FiledChart): string {
   const panels = view.panels.map((panel) => wordPanel(locale, panel));
   const words = {
     title: chartTitle(locale, view),
@@ -31,7 +34,7 @@ export function pictureFile({ locale, view, hidden, address }: FiledChart): stri
     source: sourceLine(locale, view),
     address,
   };
-  return chartPicture(locale, panels, words, { hidden, sharesAxis: view.chart.sharesAxis });
+  return chartPicture(locale, panels, words, { hidden, sharesAxis: view.chart.sharesAxis, markers, points });
 }
 
 /** The cells that the view shows, in words: one row per panel, x and series. */

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { partWords, valueWords } from "./cell-words";
-import { FILLS } from "./fills";
 import { inLightColours } from "./palette";
 import { fillOf, isWide, MARK_BOX, panelMarks, sharedTop, shownSeries } from "./panel-marks";
+import type { Marker, OutsidePoint } from "./panel-plot";
 import { greatestOf, labelEvery, scaleTo } from "./scale";
 import { roughWidth, svgText, textLines, wrap } from "./svg-text";
 import type { WordedPanel } from "./worded-panel";
@@ -40,17 +40,30 @@ export function framedPicture(words: PictureWords, body: Block): string {
   const footTop = bodyTop + body.height + 34;
   const height = Math.ceil(footTop + foot.length * 17 + 10);
 
-  return inLightColours(
+  return inPlainColours(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" ${FONT} fill="var(--ink)" role="img"><title>${svgText(words.title)}</title><desc>${svgText(`${words.subtitle}. ${words.source}. ${words.address}`)}</desc>${DEFINITIONS}<rect width="100%" height="100%" fill="var(--paper)"/>${textLines(title, MARGIN, titleTop, 28, SERIF)}${textLines(subtitle, MARGIN, subtitleTop, 15, 'fill="var(--ink-soft)"')}<g transform="translate(${MARGIN} ${bodyTop})">${body.svg}</g><path d="M${MARGIN} ${footTop - 18}h${INNER}" stroke="var(--rule-strong)"/>${textLines(foot, MARGIN, footTop, 12.5, 'fill="var(--ink-soft)"')}</svg>\n`,
   );
 }
+
+/** Palette names as colours, and coloured patterns as the colour that they show on screen. */
+function inPlainColours(svg: string): string {
+  return inLightColours(svg.replace(/url\(#fill-((?:hue|step)-\d)\)/g, "var(--$1)"));
+}
+
+/** What a chart's picture shows beside its series. */
+type PictureParts = {
+  hidden?: readonly string[];
+  sharesAxis?: boolean;
+  markers?: readonly Marker[];
+  points?: readonly OutsidePoint[];
+};
 
 /** The picture of a chart's panels. */
 export function chartPicture(
   locale: Locale,
   panels: readonly WordedPanel[],
   words: PictureWords,
-  { hidden = [], sharesAxis = false }: { hidden?: readonly string[]; sharesAxis?: boolean } = {},
+  { hidden = [], sharesAxis = false, markers = [], points = [] }: PictureParts = {},
 ): string {
   const wide = panels.filter((panel) => panel.kind === "heat" || isWide(panels, panel));
   const small = panels.filter((panel) => !wide.includes(panel));
@@ -61,12 +74,12 @@ export function chartPicture(
   const blocks = wide.map((panel) =>
     panel.kind === "heat"
       ? heatBlock(locale, panel, panels.length > 1)
-      : panelBlock(locale, panel, INNER, 380, { hidden, top: null, titled: panels.length > 1 }),
+      : panelBlock(locale, panel, INNER, 380, { hidden, markers, points, top: null, titled: panels.length > 1 }),
   );
   for (let first = 0; first < small.length; first += columns) {
     const row = small
       .slice(first, first + columns)
-      .map((panel) => panelBlock(locale, panel, width, 130, { hidden, top, titled: true }));
+      .map((panel) => panelBlock(locale, panel, width, 130, { hidden, markers, points, top, titled: true }));
     blocks.push({
       svg: row.map(({ svg }, at) => `<g transform="translate(${at * (width + 28)} 0)">${svg}</g>`).join(""),
       height: Math.max(...row.map(({ height }) => height)),
@@ -86,7 +99,7 @@ function stacked(blocks: readonly Block[], gap: number): Block {
   return { svg: parts.join(""), height: Math.max(0, y - gap) };
 }
 
-type PanelLook = { hidden: readonly string[]; top: number | null; titled: boolean };
+type PanelLook = Required<Omit<PictureParts, "sharesAxis">> & { top: number | null; titled: boolean };
 
 /** One panel with its title, legend, axes and marks. */
 function panelBlock(
@@ -94,13 +107,14 @@ function panelBlock(
   panel: WordedPanel,
   width: number,
   plotHeight: number,
-  { hidden, top, titled }: PanelLook,
+  { hidden, markers, points, top, titled }: PanelLook,
 ): Block {
   const shown = shownSeries(panel, hidden);
-  const scale = scaleTo(top ?? greatestOf(panel, shown), panel.measure === "counts");
+  const greatest = Math.max(greatestOf(panel, shown), ...points.map(({ value }) => value));
+  const scale = scaleTo(top ?? greatest, panel.measure === "counts");
   const title = titled ? wrap(panel.title, width, 14) : [];
   const legend = shown.length > 1 ? legendRows(shown, width) : { svg: "", height: 0 };
-  const plotTop = title.length * 19 + legend.height + 10;
+  const plotTop = title.length * 19 + legend.height + (markers.length > 0 ? 26 : 10);
   const left = panel.measure === "counts" ? 34 : 44;
   const plotWidth = width - left;
 
@@ -121,8 +135,21 @@ function panelBlock(
     })
     .join("");
 
+  const lines = markers.flatMap(({ x, label, tone }) => {
+    const at = panel.xs.findIndex(({ key }) => key === x);
+    if (at < 0) return [];
+    const place = left + (at + 0.5) * step;
+    const colour = tone === "mark" ? "var(--rule-strong)" : "var(--mark)";
+    return `<path d="M${place} ${plotTop}v${plotHeight}" stroke="${colour}"${tone === "mark" ? ' stroke-dasharray="2 3"' : ' stroke-width="2"'}/><text x="${place}" y="${plotTop - 6}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`;
+  });
+  const firstYear = Number(panel.xs[0]?.key);
+  const dots = points.map(
+    ({ x, value }) =>
+      `<circle cx="${left + (x - firstYear + 0.5) * step}" cy="${plotTop + plotHeight * (1 - value / scale.top)}" r="4" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5"/>`,
+  );
+
   return {
-    svg: `${textLines(title, 0, 14, 14, 'font-weight="600"')}<g transform="translate(0 ${title.length * 19})">${legend.svg}</g>${grid}<svg x="${left}" y="${plotTop}" width="${plotWidth}" height="${plotHeight}" viewBox="0 0 ${MARK_BOX.width} ${MARK_BOX.height}" preserveAspectRatio="none">${panelMarks(panel, { hidden, top: scale.top })}</svg><path d="M${left} ${plotTop + plotHeight}h${plotWidth}" stroke="var(--rule-strong)"/>${labels}`,
+    svg: `${textLines(title, 0, 14, 14, 'font-weight="600"')}<g transform="translate(0 ${title.length * 19})">${legend.svg}</g>${grid}<svg x="${left}" y="${plotTop}" width="${plotWidth}" height="${plotHeight}" viewBox="0 0 ${MARK_BOX.width} ${MARK_BOX.height}" preserveAspectRatio="none">${panelMarks(panel, { hidden, top: scale.top })}</svg><path d="M${left} ${plotTop + plotHeight}h${plotWidth}" stroke="var(--rule-strong)"/>${lines.join("")}${dots.join("")}${labels}`,
     height: plotTop + plotHeight + 24,
   };
 }
@@ -182,5 +209,5 @@ function heatBlock(locale: Locale, panel: WordedPanel, titled: boolean): Block {
   return { svg: `${title}${head}${rows}`, height: top + panel.series.length * cellHeight };
 }
 
-/** Fills without the print hatch: a picture does not know whether it will be printed. */
-const DEFINITIONS = `<defs>${FILLS.map(({ id, colour }) => `<pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour}"/></pattern>`).join("")}<pattern id="fill-unknown" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="var(--surface)"/><path d="M0 6L6 0" stroke="var(--rule-strong)"/></pattern><pattern id="map-none" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12" fill="var(--sunken)"/><circle cx="4" cy="4" r="1.4" fill="var(--rule-strong)"/></pattern><pattern id="map-unknown" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12" fill="var(--surface)"/><path d="M0 12L12 0" stroke="var(--rule-strong)" stroke-width="2"/></pattern></defs>`;
+/** The hatches of what is not known and of none; hues are plain colours, which every program draws alike. */
+const DEFINITIONS = `<defs><pattern id="fill-unknown" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="var(--surface)"/><path d="M0 6L6 0" stroke="var(--rule-strong)"/></pattern><pattern id="map-none" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12" fill="var(--sunken)"/><circle cx="4" cy="4" r="1.4" fill="var(--rule-strong)"/></pattern><pattern id="map-unknown" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12" fill="var(--surface)"/><path d="M0 12L12 0" stroke="var(--rule-strong)" stroke-width="2"/></pattern></defs>`;

@@ -13,7 +13,11 @@ export function roughWidth(text: string, size: number): number {
 /** Text broken into lines of at most a width. A word longer than a line is cut into pieces. */
 export function wrap(text: string, width: number, size: number): string[] {
   const most = Math.max(8, Math.floor(width / (size * 0.53)));
-  const words = text.split(" ").flatMap((word) => word.match(new RegExp(`.{1,${most}}`, "gu")) ?? []);
+  // The estimate is a wide one: a word that is a little longer still fits.
+  const longest = Math.ceil(most * 1.4);
+  const words = text
+    .split(" ")
+    .flatMap((word) => (word.length <= longest ? [word] : (word.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])));
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);

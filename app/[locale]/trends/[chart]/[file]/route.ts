@@ -7,7 +7,9 @@ import {
   pictureFile,
   shownRows,
 } from "@/components/charts/chart-files";
+import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { getChart } from "@/lib/catalogue/charts";
+import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
 import { findChart } from "@/lib/domain/trends/charts";
 import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
 import { href } from "@/lib/i18n/href";
@@ -33,10 +35,18 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/[loca
   if (!chart || !kind || (file === "calendar.ics" && name !== "renewals")) return new Response(null, { status: 404 });
 
   const locale = parseLocale(segment);
-  const { query, view, today } = await getChart(chart, request.nextUrl.searchParams);
+  const { query, view, gaps, today } = await getChart(chart, request.nextUrl.searchParams);
   const base = baseUrl();
   const address = `${base}${href(locale, `/trends/${name}`, trendQueryString(chart, query, today))}`;
-  const body = kind.write({ locale, view, hidden: query.hidden, address, base });
+  const body = kind.write({
+    locale,
+    view,
+    hidden: query.hidden,
+    markers: markersOf(locale, view, query, AGENDA_TEXTS),
+    points: pointsOf(view, gaps),
+    address,
+    base,
+  });
   const saved = `nap-atlas-${name}-v${view.population.view.catalogue.version}-${file}`;
   return new Response(body, {
     headers: {
