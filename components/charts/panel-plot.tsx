@@ -61,7 +61,7 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
         data={rows}
-        margin={{ top: markers.length > 0 ? 22 : 8, right: 12, bottom: 0, left: 0 }}
+        margin={{ top: wide && markers.length > 0 ? 22 : 8, right: 12, bottom: 0, left: 0 }}
         title={label}
         accessibilityLayer
       >
@@ -115,12 +115,14 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
             stroke={tone === "mark" ? "var(--rule-strong)" : "var(--mark)"}
             strokeDasharray={tone === "mark" ? "2 3" : undefined}
             strokeWidth={tone === "mark" ? 1 : 2}
-            label={{
-              value: name,
-              position: tone === "mark" ? "top" : "insideTopLeft",
-              fill: tone === "mark" ? "var(--ink-soft)" : "var(--mark)",
-              fontSize: tone === "mark" ? 11 : 13,
-            }}
+            label={
+              wide && {
+                value: name,
+                position: tone === "mark" ? "top" : "insideTopLeft",
+                fill: tone === "mark" ? "var(--ink-soft)" : "var(--mark)",
+                fontSize: tone === "mark" ? 11 : 13,
+              }
+            }
           />
         ))}
         {shown.map((series) =>

@@ -114,7 +114,9 @@ function panelBlock(
   const scale = scaleTo(top ?? greatest, panel.measure === "counts");
   const title = titled ? wrap(panel.title, width, 14) : [];
   const legend = shown.length > 1 ? legendRows(shown, width) : { svg: "", height: 0 };
-  const plotTop = title.length * 19 + legend.height + (markers.length > 0 ? 26 : 10);
+  // Labels of markers would lie on one another in a small panel.
+  const hasRoom = width > INNER / 2;
+  const plotTop = title.length * 19 + legend.height + (hasRoom && markers.length > 0 ? 26 : 10);
   const left = panel.measure === "counts" ? 34 : 44;
   const plotWidth = width - left;
 
@@ -140,7 +142,10 @@ function panelBlock(
     if (at < 0) return [];
     const place = left + (at + 0.5) * step;
     const colour = tone === "mark" ? "var(--rule-strong)" : "var(--mark)";
-    return `<path d="M${place} ${plotTop}v${plotHeight}" stroke="${colour}"${tone === "mark" ? ' stroke-dasharray="2 3"' : ' stroke-width="2"'}/><text x="${place}" y="${plotTop - 6}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`;
+    const words = hasRoom
+      ? `<text x="${place}" y="${plotTop - 6}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`
+      : "";
+    return `<path d="M${place} ${plotTop}v${plotHeight}" stroke="${colour}"${tone === "mark" ? ' stroke-dasharray="2 3"' : ' stroke-width="2"'}/>${words}`;
   });
   const firstYear = Number(panel.xs[0]?.key);
   const dots = points.map(

@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { calendarFile, codedRows, metadataFile, pictureFile, shownRows } from "@/components/charts/chart-files";
+import { joinPanels } from "@/components/charts/joined-panels";
+import { LIGHT_PALETTE } from "@/components/charts/palette";
+import { HeatTable, PanelTable } from "@/components/charts/panel-table";
+import { wordPanel } from "@/components/charts/panel-words";
+import { scaleTo } from "@/components/charts/scale";
+import { mapPicture } from "@/components/map/map-picture";
+import { TileMap } from "@/components/map/tile-map";
+import { WorldSvg } from "@/components/map/world-svg";
+import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import { indexPlans } from "@/lib/domain/plan-index";
+import { viewChart } from "@/lib/domain/trends/chart-view";
+import { CHARTS, type ChartOptions, defaultOptions, findChart } from "@/lib/domain/trends/charts";
+import { legendKey, MAP_ATTRIBUTES, mapEntries, mapLegend } from "@/lib/domain/trends/world";
+import { LOCALES } from "@/lib/i18n/locales";
+import { defaultPlanQuery } from "@/lib/schemas/plan-query";
+import { realCatalogue } from "@/tests/fixtures/real-catalogue";
+
+const TODAY = "2026-11-25";
+const index = indexPlans(viewCatalogue(realCatalogue()));
+
+function viewOf(name: string, given: Partial<ChartOptions> = {}) {
+  const chart = findChart(name);
+  if (!chart) throw new Error(`no chart ${name}`);
+  const options = { ...defaultOptions(chart, { from: 2005, to: 2026 }), ...given };
+  return viewChart(chart, index, defaultPlanQuery(TODAY), options);
+}
+
+const filed = (name: string, given: Partial<ChartOptions> = {}) => ({
+  locale: "en" as const,
+  view: viewOf(name, given),
+  hidden: [],
+  markers: [],
+  points: [],
+  address: `https://atlas.example/trends/${name}?a=1&b=2`,
+  base: "https://atlas.example",
+});
+
+/** The texts of a piece of markup, tags taken out. */
+const texts = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, "\n")
+    .split("\n")
+    .filter(Boolean);
+
+describe.each(CHARTS.map(({ name }) => name))("%s", (name) => {
+  test.each(LOCALES)("its tables hold every number that is drawn, in %s", (locale) => {
+    const panels = viewOf(name, { measure: "counts" }).panels.map((panel) => wordPanel(locale, panel));
+    for (const table of joinPanels(panels, "title")) {
+      const markup = renderToStaticMarkup(
+        table.kind === "heat" ? (
+          <HeatTable locale={locale} panel={table} />
+        ) : (
+          <PanelTable locale={locale} panel={table} />
+        ),
+      );
+
+      const cells = [...markup.matchAll(/<td class="[^"]*(?:bar-cell|heat-cell)[^"]*"[^>]*>(\d+)/g)].map(([, n]) =>
+        Number(n),
+      );
+      const drawn =
+        table.kind === "heat"
+          ? table.series.flatMap((series) => series.cells.map(({ count }) => count))
+          : table.xs.flatMap((_, x) => table.series.map((series) => series.cells[x]?.count));
+      expect(cells).toEqual(drawn);
+      for (const { label } of table.series) expect(texts(markup)).toContain(label.replace(/&/g, "&amp;"));
+    }
+  });
+
+  test("its picture carries title, source, version and address, and no style or script", () => {
+    const svg = pictureFile(filed(name));
+
+    expect(svg).toContain("Source: NAP Atlas, catalogue version 1");
+    expect(texts(svg).join(" ")).toContain(`https://atlas.example/trends/${name}?a=1&amp;b=2`);
+    expect(svg).not.toMatch(/var\(|<style|<script|style=|NaN|undefined/);
+  });
+
+  test("its files hold its rows and say what they are", () => {
+    const { view } = filed(name);
+
+    expect(codedRows(view.rows)).toHaveLength(view.rows.length + 1);
+    const cells = view.panels.reduce((sum, { xs, series }) => sum + xs.length * series.length, 0);
+    expect(shownRows({ locale: "en", view })).toHaveLength(cells + 1);
+    expect(JSON.parse(metadataFile(filed(name)))).toMatchObject({ chart: name, version: 1, asOf: TODAY, plans: 250 });
+  });
+});
+
+test("the renewal calendar is a valid list of whole-day events, one per plan", () => {
+  const lines = calendarFile(filed("renewals")).split("\r\n");
+
+  expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  const events = lines.filter((line) => line === "BEGIN:VEVENT").length;
+  expect(events).toBe(viewOf("renewals").rows.reduce((sum, { count }) => sum + count, 0));
+  expect(lines.filter((line) => /^DTSTART;VALUE=DATE:20\d\d1231$/.test(line))).toHaveLength(events);
+});
+
+describe.each(MAP_ATTRIBUTES)("the map by %s", (by) => {
+  const { view } = index;
+  const population = { view, plans: view.catalogue.plans, countries: view.catalogue.countries, asOf: TODAY };
+  const entries = mapEntries(population, by);
+
+  test("has every country in the group of its class", () => {
+    const markup = renderToStaticMarkup(<WorldSvg locale="en" by={by} entries={entries} show={[]} highlight={null} />);
+
+    const groups = markup.split("<g ").slice(1);
+    for (const entry of entries) {
+      const group = groups.find((part) => part.includes(`data-iso3="${entry.country.iso3}"`));
+      expect(group, entry.country.iso3).toContain(`data-class="${legendKey(entry)}"`);
+    }
+  });
+
+  test("draws a shape or a marker for every country", () => {
+    const markup = renderToStaticMarkup(<WorldSvg locale="en" by={by} entries={entries} show={[]} highlight={null} />);
+
+    const links = markup.split("<a ").slice(1);
+    expect(links).toHaveLength(entries.length);
+    expect(links.filter((link) => !/<use |<circle /.test(link))).toEqual([]);
+  });
+
+  test("has a tile of the right class for every country", () => {
+    const markup = renderToStaticMarkup(<TileMap locale="fr" by={by} entries={entries} show={[]} highlight="NAM" />);
+
+    for (const entry of entries)
+      expect(markup).toContain(`data-iso3="${entry.country.iso3}" data-class="${legendKey(entry)}"`);
+  });
+
+  test("its picture carries the disclaimer and the counts", () => {
+    const legend = mapLegend(entries, by);
+    const svg = mapPicture("en", by, entries, legend, {
+      title: "t",
+      subtitle: "s",
+      notes: ["do not imply endorsement"],
+      source: "source",
+      address: "address",
+    });
+
+    expect(svg).toContain("do not imply endorsement");
+    for (const { count } of legend) if (count > 0) expect(svg).toContain(`(${count})</text>`);
+    expect(svg).not.toMatch(/var\(|<style|NaN|undefined/);
+  });
+});
+
+test("pictures have the colours of the light theme", () => {
+  const [light = ""] = readFileSync("app/globals.css", "utf8").split("@media (prefers-color-scheme: dark)");
+
+  for (const [name, colour] of Object.entries(LIGHT_PALETTE)) expect(light).toContain(`--${name}: ${colour};`);
+});
+
+test.each([
+  [115, true, 125, 6],
+  [3, true, 3, 4],
+  [0, true, 1, 2],
+  [1, false, 1, 6],
+  [0.57, false, 0.6, 4],
+])("an axis that holds %d ends at a round number", (greatest, whole, top, ticks) => {
+  const scale = scaleTo(greatest, whole);
+
+  expect(scale.top).toBe(top);
+  expect(scale.ticks).toHaveLength(ticks);
+});
