@@ -20,14 +20,20 @@ export type RequestedChart = {
   today: string;
 };
 
-/** Reads the address and counts the chart over the published catalogue. */
-export async function getChart(chart: Chart, params: AddressParams): Promise<RequestedChart> {
+/** Reads the address of a chart without counting anything. */
+export async function getChartQuery(chart: Chart, params: AddressParams) {
   const index = await getPlanIndex();
   const day = today();
-  const { query, ignored } = parseTrendQuery(chart, params, day, index.view.countryByIso3);
+  return { index, ...parseTrendQuery(chart, params, day, index.view.countryByIso3), today: day };
+}
+
+/** Reads the address and counts the chart over the published catalogue. */
+export async function getChart(chart: Chart, params: AddressParams): Promise<RequestedChart> {
+  const read = await getChartQuery(chart, params);
+  const { index, query } = read;
   const view = viewChart(chart, index, query.plans, query.options);
   // Others counted all countries: a filtered or split curve has nothing to be held against.
   const isWhole = view.population.plans.length === index.plans.length && query.options.breakdown === "none";
   const gaps = chart.name === "adopters" && isWhole ? figureGaps(view.population, PUBLISHED_FIGURES) : [];
-  return { index, query, ignored, view, gaps, today: day };
+  return { ...read, view, gaps };
 }

@@ -1,12 +1,18 @@
+import { type IsoDate, latestDay } from "@/lib/domain/dates";
 import type { Country } from "@/lib/domain/plan";
-import { adoptedBy } from "@/lib/domain/status";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { type Population, yearEnd, yearsBetween } from "./population";
 import { ALL, type TrendRow } from "./rows";
 
-/** Countries that had adopted any of the population's plans by a day, as iso3. */
-export function adoptersBy({ plans }: Pick<Population, "plans">, day: string): Set<string> {
-  return new Set(plans.filter((plan) => adoptedBy(plan, day)).map((plan) => plan.country));
+/** iso3 -> the day from which the country counts as having adopted any of the population's plans; without one, absent. */
+export function firstAdoptions({ plans }: Pick<Population, "plans">): Map<string, IsoDate> {
+  const first = new Map<string, IsoDate>();
+  for (const { country, adopted } of plans) {
+    if (adopted === null) continue;
+    const day = latestDay(adopted);
+    if (day < (first.get(country) ?? "9999")) first.set(country, day);
+  }
+  return first;
 }
 
 /**
@@ -23,17 +29,17 @@ export function adopters(population: Population, range: { from: number; to: numb
       countries: population.countries.filter((country) => country.region === group),
     })),
   ];
-  const dated = new Set(population.plans.filter((plan) => plan.adopted !== null).map((plan) => plan.country));
+  const first = firstAdoptions(population);
   const held = new Set(population.plans.map((plan) => plan.country));
-  const isKnown = ({ iso3, hasPlan }: Country) => dated.has(iso3) || (!held.has(iso3) && hasPlan !== null);
+  const isKnown = ({ iso3, hasPlan }: Country) => first.has(iso3) || (!held.has(iso3) && hasPlan !== null);
   const known = new Map(groups.map(({ group, countries }) => [group, countries.filter(isKnown).length]));
 
   return yearsBetween(range.from, range.to).flatMap((year) => {
-    const adopted = adoptersBy(population, yearEnd(year, population.asOf));
+    const day = yearEnd(year, population.asOf);
     return groups.map(({ group, countries }) => ({
       year,
       group,
-      count: countries.filter(({ iso3 }) => adopted.has(iso3)).length,
+      count: countries.filter(({ iso3 }) => (first.get(iso3) ?? "9999") <= day).length,
       known: known.get(group) ?? 0,
       total: countries.length,
     }));

@@ -1,5 +1,5 @@
 import { FOCUSES, ISSUES, LEAD_TYPES, MONITORING, ORIENTATIONS } from "@/lib/domain/vocabulary";
-import { adoptersBy } from "./adopters";
+import { firstAdoptions } from "./adopters";
 import type { ChartName } from "./charts";
 import { FEW, type RegionVerdict, ruleOfThumb } from "./crosses";
 import { consecutivePairs, expiredWithoutSuccessor, gapYears, lengthYears, median } from "./duration";
@@ -86,8 +86,10 @@ function adoptersFinding(population: Population, rows: readonly TrendRow[]): Fin
   const last = rows.findLast(({ group }) => group === "all");
   if (!last?.year) return null;
   const day = yearEnd(last.year, population.asOf);
-  const adopted = adoptersBy(population, day);
-  const members = population.countries.filter(({ iso3, un }) => un === "member" && adopted.has(iso3)).length;
+  const first = firstAdoptions(population);
+  const members = population.countries.filter(
+    ({ iso3, un }) => un === "member" && (first.get(iso3) ?? "9999") <= day,
+  ).length;
   return { kind: "adopters", countries: last.count, total: last.total, members };
 }
 

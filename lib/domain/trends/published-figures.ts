@@ -1,6 +1,6 @@
 import { latestDay } from "@/lib/domain/dates";
 import type { PublishedFigure } from "@/lib/domain/reference";
-import { adoptersBy } from "./adopters";
+import { firstAdoptions } from "./adopters";
 import type { Population } from "./population";
 
 /** A published count of countries beside ours on the same day. */
@@ -17,12 +17,13 @@ export type FigureGap = {
  * day its date allows. Counts of plans and percentages measure something else and are left out.
  */
 export function figureGaps(population: Population, figures: readonly PublishedFigure[]): FigureGap[] {
+  const first = [...firstAdoptions(population).values()];
   return figures
     .filter(({ measure, unit }) => measure === "countries_with_plan" && unit === "countries")
     .filter(({ asOf }) => latestDay(asOf) <= population.asOf)
     .toSorted((a, b) => latestDay(a.asOf).localeCompare(latestDay(b.asOf)) || a.value - b.value)
     .map((figure) => {
-      const ours = adoptersBy(population, latestDay(figure.asOf)).size;
+      const ours = first.filter((day) => day <= latestDay(figure.asOf)).length;
       return { figure, ours, gap: ours - figure.value };
     });
 }

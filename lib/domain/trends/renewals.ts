@@ -37,17 +37,17 @@ export function renewals(population: Population): TrendRow[] {
   const inForce = plansAsOf(population, "in_force");
   const ending = renewalsWithin(population, RENEWAL_MONTHS);
   const from = Number(population.asOf.slice(0, 4));
-  const to = Number(monthsAfter(population.asOf, RENEWAL_MONTHS).slice(0, 4));
+  const until = monthsAfter(population.asOf, RENEWAL_MONTHS);
+  const to = Number(until.slice(0, 4));
   const regionOf = (plan: Plan) => population.view.countryOf(plan).region;
   const regions = REGIONS.filter((region) => inForce.some((plan) => regionOf(plan) === region));
 
   // The last year of the window counts only if its last day lies within it.
-  const years = yearsBetween(from, to).filter(
-    (year) => `${year}-12-31` <= monthsAfter(population.asOf, RENEWAL_MONTHS),
-  );
+  const years = yearsBetween(from, to).filter((year) => `${year}-12-31` <= until);
+  const mineOf = new Map(regions.map((region) => [region, inForce.filter((plan) => regionOf(plan) === region)]));
   return years.flatMap((year) =>
     regions.map((group) => {
-      const mine = inForce.filter((plan) => regionOf(plan) === group);
+      const mine = mineOf.get(group) ?? [];
       return {
         year,
         group,

@@ -2,8 +2,10 @@ import Link from "next/link";
 import { chartName, chartTitle } from "@/components/charts/chart-words";
 import { FillPatterns } from "@/components/charts/fill-patterns";
 import { Thumbnail } from "@/components/charts/thumbnail";
+import { WorldThumbnail } from "@/components/map/world-thumbnail";
 import { PageHeader } from "@/components/ui/page-header";
 import { getChart } from "@/lib/catalogue/charts";
+import { getMap } from "@/lib/catalogue/world";
 import { CHARTS } from "@/lib/domain/trends/charts";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -21,6 +23,7 @@ export default async function TrendsPage({ params }: PageProps<"/[locale]/trends
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
   const charts = await Promise.all(CHARTS.map((chart) => getChart(chart, {})));
+  const map = await getMap({});
   const version = charts[0]?.index.view.catalogue.version ?? 0;
 
   return (
@@ -50,7 +53,8 @@ export default async function TrendsPage({ params }: PageProps<"/[locale]/trends
         <li className="border-t border-rule-strong pt-3">
           <Link href={href(locale, "/map")} prefetch={false} className="group block text-ink no-underline">
             <p className="text-xs text-ink-soft">{t("gallery.map")}</p>
-            <h2 className="text-lg group-hover:text-accent">{t("gallery.mapText")}</h2>
+            <h2 className="min-h-14 text-lg group-hover:text-accent">{t("gallery.mapText")}</h2>
+            <WorldThumbnail entries={map.entries} />
           </Link>
         </li>
       </ul>

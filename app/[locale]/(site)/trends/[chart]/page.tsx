@@ -9,7 +9,7 @@ import { PublishedTable } from "@/components/charts/published-table";
 import { TakeAway } from "@/components/charts/take-away";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
-import { getChart } from "@/lib/catalogue/charts";
+import { getChart, getChartQuery } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
 import { type ChartName, findChart } from "@/lib/domain/trends/charts";
 import { expiredWithoutSuccessor } from "@/lib/domain/trends/duration";
@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const chart = findChart(name);
   if (!chart) return { robots: { index: false } };
 
-  const { query, today } = await getChart(chart, await searchParams);
+  const { query, today } = await getChartQuery(chart, await searchParams);
   const text = trendQueryString(chart, query, today);
   return pageMetadata({
     locale,
