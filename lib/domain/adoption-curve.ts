@@ -2,7 +2,7 @@ import type { CatalogueView } from "./catalogue-view";
 import { type IsoDate, yearOf } from "./dates";
 import type { Plan } from "./plan";
 import { adoptedBy } from "./status";
-import { adoptersBy } from "./trends/adopters";
+import { firstAdoptions } from "./trends/adopters";
 import { yearEnd, yearsBetween } from "./trends/population";
 
 export type AdoptionCurve = {
@@ -21,7 +21,8 @@ export function adoptionCurve(view: CatalogueView, asOf: IsoDate): AdoptionCurve
   const first = adopted.toSorted((a, b) => (a.adopted ?? "").localeCompare(b.adopted ?? ""))[0];
   if (!first?.adopted) return null;
 
-  const countAt = (day: IsoDate) => adoptersBy({ plans: adopted }, day).size;
+  const firstDays = [...firstAdoptions({ plans: adopted }).values()];
+  const countAt = (day: IsoDate) => firstDays.filter((each) => each <= day).length;
   const points = yearsBetween(yearOf(first.adopted) - 1, Number(asOf.slice(0, 4))).map((year) => ({
     year,
     count: countAt(yearEnd(year, asOf)),
