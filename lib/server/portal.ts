@@ -37,6 +37,7 @@ export async function serve({ root, development }: { root: string; development: 
     handle: app.getRequestHandler(),
     log: getLog(),
     trustedProxies: env.NAP_TRUST_PROXY,
+    apiPerMinute: env.NAP_API_PER_MINUTE,
     alwaysTls: env.NAP_TLS === "1",
     keeping: development
       ? null
