@@ -21,7 +21,7 @@ export function CountryList({ locale, view, countries, asOf }: Props) {
         return (
           <li
             key={country.iso3}
-            className="flex min-h-11 break-inside-avoid items-center justify-between gap-3 border-b border-rule sm:min-h-9"
+            className="flex min-h-11 min-w-0 break-inside-avoid items-center justify-between gap-3 border-b border-rule sm:min-h-9"
           >
             <Link
               href={href(locale, `/countries/${country.iso3.toLowerCase()}`)}
@@ -31,7 +31,7 @@ export function CountryList({ locale, view, countries, asOf }: Props) {
               {name}
             </Link>
             {plans.length > 0 ? (
-              <span className="flex shrink-0 items-center gap-3">
+              <span className="flex shrink-0 items-center gap-3 max-[22rem]:shrink">
                 <PlanStrip locale={locale} name={name} plans={plans} asOf={asOf} />
                 <span className="w-14 text-end text-xs text-ink-soft">{t("list.plans", { count: plans.length })}</span>
               </span>

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
 import { CompareGenerationsLink } from "@/components/compare/compare-plan-links";
 import { GenerationChanges } from "@/components/countries/generation-changes";
 import { GenerationTable } from "@/components/countries/generation-table";
 import { RegionBeside } from "@/components/countries/region-beside";
+import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StripAxis } from "@/components/ui/strip-axis";
@@ -30,20 +30,20 @@ async function findCountry(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props) {
   const { locale, view, country } = await findCountry(params);
-  if (!country) return {};
+  if (!country) return notFoundMetadata(locale);
   const t = translator(locale, "country");
   const name = countryName(locale, country);
   return pageMetadata({
     locale,
     path: `/countries/${country.iso3.toLowerCase()}`,
-    title: name,
+    title: t("title", { name }),
     description: t("description", { name, count: view.plansOf(country.iso3).length }),
   });
 }
 
 export default async function CountryPage({ params, searchParams }: Props) {
   const { locale, view, country } = await findCountry(params);
-  if (!country) notFound();
+  if (!country) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "country");
   const asOf = today();
@@ -78,7 +78,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
             </section>
           ) : (
             <>
-              <section aria-labelledby="generations">
+              <section>
                 <h2 id="generations" className="text-lg">
                   {t("generations")}
                 </h2>

@@ -1,6 +1,7 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
+import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PlanContents } from "@/components/plans/plan-contents";
 import { PlanFacts } from "@/components/plans/plan-facts";
 import { PlanMasthead } from "@/components/plans/plan-masthead";
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
   const locale = parseLocale(segment);
   const view = await getCatalogue();
   const plan = view.planBySlug.get(slug);
-  if (!plan) return {};
+  if (!plan) return notFoundMetadata(locale);
   const name = planName(locale, view.countryOf(plan), plan);
   return pageMetadata({
     locale,
@@ -47,7 +48,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!plan) {
     const known = slug.toLowerCase();
     if (known !== slug && view.planBySlug.has(known)) permanentRedirect(href(locale, `/plans/${known}`));
-    notFound();
+    return <NotFoundPage locale={locale} />;
   }
 
   const asOf = today();
