@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { ChartControls } from "@/components/charts/chart-controls";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { markersOf, pointsOf } from "@/components/charts/chart-parts";
@@ -27,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const { locale: segment, chart: name } = await params;
   const locale = parseLocale(segment);
   const chart = findChart(name);
-  if (!chart) return { robots: { index: false } };
+  if (!chart) return notFoundMetadata(locale);
 
   const { query, today } = await getChartQuery(chart, await searchParams);
   const text = trendQueryString(chart, query, today);
@@ -52,7 +51,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
   const { locale: segment, chart: name } = await params;
   const locale = parseLocale(segment);
   const chart = findChart(name);
-  if (!chart) notFound();
+  if (!chart) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "trends");
   const { index, query, ignored, view, gaps, today } = await getChart(chart, await searchParams);

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { chartName } from "@/components/charts/chart-words";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { Notice } from "@/components/ui/notice";
 import { getChart } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
@@ -25,7 +25,13 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
   const { locale: segment, chart: name } = await params;
   const locale = parseLocale(segment);
   const chart = findChart(name);
-  if (!chart) notFound();
+  if (!chart) {
+    return (
+      <main className="p-4">
+        <NotFoundPage locale={locale} />
+      </main>
+    );
+  }
 
   const t = translator(locale, "trends");
   const { query, view, gaps, today } = await getChart(chart, await searchParams);
