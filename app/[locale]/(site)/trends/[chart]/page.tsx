@@ -6,6 +6,8 @@ import { chartName, chartTitle } from "@/components/charts/chart-words";
 import { PlanLines } from "@/components/charts/plan-lines";
 import { PublishedTable } from "@/components/charts/published-table";
 import { TakeAway } from "@/components/charts/take-away";
+import { UnknownChart } from "@/components/charts/unknown-chart";
+import { notFoundMetadata } from "@/components/layout/not-found-page";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
 import { getChart, getChartQuery } from "@/lib/catalogue/charts";
@@ -51,7 +53,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
   const { locale: segment, chart: name } = await params;
   const locale = parseLocale(segment);
   const chart = findChart(name);
-  if (!chart) return <NotFoundPage locale={locale} />;
+  if (!chart) return <UnknownChart locale={locale} />;
 
   const t = translator(locale, "trends");
   const { index, query, ignored, view, gaps, today } = await getChart(chart, await searchParams);

@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { chartName } from "@/components/charts/chart-words";
-import { NotFoundPage } from "@/components/layout/not-found-page";
+import { UnknownChart } from "@/components/charts/unknown-chart";
 import { Notice } from "@/components/ui/notice";
 import { getChart } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
@@ -28,7 +28,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
   if (!chart) {
     return (
       <main className="p-4">
-        <NotFoundPage locale={locale} />
+        <UnknownChart locale={locale} />
       </main>
     );
   }
