@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { PlanQuery } from "@/lib/domain/query";
-import { href } from "@/lib/i18n/href";
+import { href, readableQuery } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { groupOf } from "@/lib/schemas/compare-groups";
@@ -10,10 +10,9 @@ import { groupText } from "@/lib/schemas/compare-query";
 export function CompareGroupLink({ locale, query, today }: { locale: Locale; query: PlanQuery; today: string }) {
   const parameters = groupOf(query, today);
   if (Object.keys(parameters).length === 0) return null;
-  const value = encodeURIComponent(groupText(parameters)).replaceAll("%3A", ":").replaceAll("%2C", ",");
   return (
     <Link
-      href={href(locale, "/compare", `a=${value}&b=all`)}
+      href={href(locale, "/compare", readableQuery(new URLSearchParams({ a: groupText(parameters), b: "all" })))}
       prefetch={false}
       className="link inline-block py-1 text-xs"
     >

