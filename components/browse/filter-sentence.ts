@@ -18,6 +18,9 @@ export type FilterSentence = {
 /** Facets whose codes have words of their own in the sentence: `browse.sentence.<facet>.codes`. */
 const WORDED = new Set(["lead", "region", "model", "approach", "pillar", "issue", "budget", "monitoring"]);
 
+/** Facets whose phrase is built in a way of its own. All that are in neither set follow the noun in brackets. */
+const WORDED_APART = new Set(["dominant_pillar", "generation", "language"]);
+
 /** Facets that follow the noun without a comma, in this order. */
 const NEAR_NOUN = ["lead", "region"];
 
@@ -32,11 +35,12 @@ export function filterSentence(locale: Locale, query: PlanQuery, count: number, 
   const others = [...FIRST_FACETS, ...MORE_FACETS]
     .map(({ key }) => key)
     .filter((key) => !NEAR_NOUN.includes(key) && key !== "status");
+  const bracketed = others.filter((key) => !WORDED.has(key) && !WORDED_APART.has(key));
 
-  const near = NEAR_NOUN.flatMap(phrase).join(" ");
+  const near = [...NEAR_NOUN, ...bracketed].flatMap(phrase).join(" ");
   const phrases = [
     ...(near ? [near] : []),
-    ...others.flatMap(phrase),
+    ...others.filter((key) => !bracketed.includes(key)).flatMap(phrase),
     ...adoptedPhrase(locale, query),
     ...(query.q ? [t("sentence.q", { text: query.q })] : []),
     ...phrase("status"),
