@@ -37,8 +37,7 @@ export function Facet({ locale, facet, counts, chosen, wantsAll, countries, open
     return (
       <label key={code} className={count === 0 && !isChosen ? "opt opt-zero" : "opt"}>
         <input type="checkbox" name={facet.key} value={code} defaultChecked={isChosen} />
-        <span>{label}</span>
-        <b>{formatNumber(locale, count)}</b>
+        {label} <b>{formatNumber(locale, count)}</b>
       </label>
     );
   };
@@ -46,9 +45,9 @@ export function Facet({ locale, facet, counts, chosen, wantsAll, countries, open
   return (
     <div className="facet">
       <details open={open}>
-        <summary>
+        <summary className="fold">
           {name}
-          {chosen.length > 0 && <b>{t("facet.chosen", { count: chosen.length })}</b>}
+          {chosen.length > 0 && <span className="fold-count">{t("facet.chosen", { count: chosen.length })}</span>}
         </summary>
         <fieldset className={long ? "facet-long" : undefined}>
           <legend className="sr-only">{name}</legend>
@@ -69,13 +68,15 @@ export function Facet({ locale, facet, counts, chosen, wantsAll, countries, open
           {facet.matchAll && (
             <label className="opt opt-all">
               <input type="checkbox" name={matchParameter(facet.key)} value="all" defaultChecked={wantsAll} />
-              <span>{t("facet.all")}</span>
+              {t("facet.all")}
             </label>
           )}
         </fieldset>
       </details>
       <details name="definition" className="facet-about">
-        <summary aria-label={t("facet.about", { facet: name })}>?</summary>
+        <summary className="facet-hint" aria-label={t("facet.about", { facet: name })}>
+          ?
+        </summary>
         <p>{attributeDefinition(locale, facet.key)}</p>
       </details>
     </div>

@@ -79,7 +79,7 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
         ))}
         <div className="facet">
           <details>
-            <summary>{t("form.adopted")}</summary>
+            <summary className="fold">{t("form.adopted")}</summary>
             <fieldset className="grid grid-cols-2 gap-2">
               <legend className="sr-only">{t("form.adopted")}</legend>
               {(["from", "to"] as const).map((end) => (
@@ -103,7 +103,7 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
           </details>
         </div>
         <details className="facet-more">
-          <summary>{t("form.more", { count: chosenInMore })}</summary>
+          <summary className="fold">{t("form.more", { count: chosenInMore })}</summary>
           {MORE_FACETS.map((attribute) => (
             <Facet key={attribute.key} facet={attribute} open={false} {...facet(attribute.key)} />
           ))}

@@ -70,18 +70,14 @@ function Bar({ plan, height, faded }: { plan: StripPlan; height: number; faded: 
   if (!span) return null;
   const x = (span.from - STRIP_FROM) * UNITS_PER_YEAR;
   const width = Math.max((span.to - span.from) * UNITS_PER_YEAR - 1, 2);
-  const y = height * 0.22;
   return (
     <rect
       x={x}
-      y={y}
+      y={height * 0.22}
       width={width}
       height={height * 0.56}
-      fill={span.certain ? "var(--accent)" : "var(--accent-soft)"}
-      fillOpacity={faded ? 0.4 : 1}
-      stroke={span.certain ? "none" : "var(--accent)"}
-      strokeDasharray="2 2"
-      vectorEffect="non-scaling-stroke"
+      fillOpacity={faded ? 0.4 : undefined}
+      className={span.certain ? "strip-bar" : "strip-bar strip-open"}
     />
   );
 }

@@ -1,16 +1,18 @@
+import { readableQuery } from "@/lib/i18n/href";
+
 /** Longest address (path and query) that is answered. */
 export const MAX_ADDRESS_BYTES = 8192;
 
 export type Address = {
   /** The path as it was asked for, still percent-encoded. */
   pathname: string;
-  /** The query with its parameters sorted by name, without "?"; "" for none. */
+  /** The query as people write it, commas and colons unescaped, without "?"; "" for none. */
   query: string;
 };
 
 /**
- * Reads the request line's address into the one spelling that the page cache and the pages see:
- * parameters sorted by name (repeated ones keep their order) and percent-encoded in one way.
+ * Reads the request line's address into the one spelling that the pages see. The parameters keep their order:
+ * the client router shows the address that the page was rendered for.
  *
  * A query that can't be decoded is repaired, because people type "100%" into address bars; a path that
  * can't be decoded names nothing.
@@ -30,14 +32,23 @@ export function parseAddress(target: string): Address | 400 | 414 {
     return 400;
   }
   if (at < 0) return { pathname, query: "" };
-  const query = new URLSearchParams(local.slice(at + 1));
-  query.sort();
-  return { pathname, query: query.toString() };
+  return { pathname, query: spelled(new URLSearchParams(local.slice(at + 1))) };
+}
+
+function spelled(query: URLSearchParams): string {
+  return readableQuery(query).replaceAll("+", "%20");
 }
 
 /** The address as a request target: path, and query if there is one. */
 export function requestTarget({ pathname, query }: Address): string {
   return query === "" ? pathname : `${pathname}?${query}`;
+}
+
+/** What all addresses that ask for the same are kept under: parameters by name, repeated ones in their order. */
+export function cacheName({ pathname, query }: Address): string {
+  const sorted = new URLSearchParams(query);
+  sorted.sort();
+  return requestTarget({ pathname, query: spelled(sorted) });
 }
 
 /** The path without its language: "/fr/embed/map" and "/en/embed/map" are "/embed/map". */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Logger } from "pino";
-import { type Address, isUnder, loggedPath, parseAddress, requestTarget, unlocalized } from "./address";
+import { type Address, cacheName, isUnder, loggedPath, parseAddress, requestTarget, unlocalized } from "./address";
 import { carriedHeaders, isKeepable, isPage, isRendered, varyWithEncoding, withPageStatus } from "./answer-kind";
 import { announcesMoreThan, limitBody, maxBodyBytes } from "./body-limit";
 import { type Captured, captureResponse } from "./captured-response";
@@ -185,7 +185,7 @@ class Front {
       this.#options.log.error({ requestId: exchange.id, err: error });
       return this.#refuse(exchange, 503, ["Retry-After", "30"]);
     }
-    const key = [requestTarget(address), ...ROUTER_HEADERS.map((name) => request.headers[name] ?? "")].join("\n");
+    const key = [cacheName(address), ...ROUTER_HEADERS.map((name) => request.headers[name] ?? "")].join("\n");
 
     const kept = this.#cache.find(epoch, key);
     if (kept) {
