@@ -50,6 +50,7 @@ const ROUTER_HEADERS = [
   "next-router-state-tree",
   "next-router-prefetch",
   "next-router-segment-prefetch",
+  "next-url",
 ] as const;
 
 /** Named in next.config.js: pages asked for by the front come with their metadata in the head. */
