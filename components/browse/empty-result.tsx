@@ -16,7 +16,7 @@ export function EmptyResult({ view, removals }: Props) {
   const t = translator(locale, "browse");
 
   return (
-    <div className="border-t border-rule py-8">
+    <div className="mt-6 border-t border-rule py-8">
       <h2 className="text-lg">{t("empty.title")}</h2>
       {removals.length > 1 && (
         <>

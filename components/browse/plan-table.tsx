@@ -81,7 +81,7 @@ function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated
         <PlanStrip locale={locale} name={name} plans={siblings} asOf={query.asOf} current={plan.slug} />
       </td>
       <td className="at-narrow">{plan.generation}</td>
-      <td className="at-narrow">
+      <td className="at-narrow whitespace-nowrap">
         {dated ? (
           <Valued
             locale={locale}

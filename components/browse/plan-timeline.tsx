@@ -25,7 +25,7 @@ export function PlanTimeline({ view }: Pick<ResultsProps, "view">) {
 
   return (
     <>
-      <p className="mb-2 max-w-[68ch] text-xs text-ink-soft">
+      <p className="mt-3 mb-2 max-w-[68ch] text-xs text-ink-soft">
         {t("timeline.note", { date: formatDate(locale, query.asOf) })}
       </p>
       <div className="timeline">

@@ -69,6 +69,21 @@ function timeOfChange(): Promise<number> {
   return changed;
 }
 
+test("a change of filter asks the server once, and is not redirected", async ({ page }) => {
+  await page.goto("/plans");
+  await hydrated(page);
+  const answers: number[] = [];
+  page.on("response", (response) => {
+    if (new URL(response.url()).pathname === "/plans") answers.push(response.status());
+  });
+
+  await option(page, "Region", /^Africa/).click();
+  await expect(page).toHaveURL("/plans?region=africa");
+  await page.waitForLoadState("networkidle");
+
+  expect(answers).toEqual([200]);
+});
+
 test("ticks and removals in quick succession end in what the form says", async ({ page }) => {
   await page.goto("/plans");
   await hydrated(page);
