@@ -53,7 +53,7 @@ function Fact({ locale, plan, context, attribute }: Props & { attribute: Attribu
           <p className="mt-1 text-xs text-ink-soft">{attributeDefinition(locale, attribute.key)}</p>
         </details>
       </dt>
-      <dd className="flex flex-wrap items-start gap-x-2 gap-y-1">
+      <dd className="[&>ul]:inline-flex">
         <AttributeValue
           locale={locale}
           attribute={attribute}

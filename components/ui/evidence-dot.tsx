@@ -26,7 +26,7 @@ export function EvidenceDot({ locale, attribute, evidence }: Props) {
   ].join(", ");
 
   return (
-    <details className="group/evidence inline-block align-middle open:block print:hidden">
+    <details className="group/evidence ms-1 inline-block align-middle open:block print:hidden">
       <summary
         aria-label={words}
         title={words}

@@ -39,7 +39,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   return (
     <>
       <header className="mb-10">
-        <h1 className="max-w-[22ch] text-xl sm:text-2xl">
+        <h1 className="max-w-[32ch] text-xl sm:text-2xl">
           {t.rich("headline", {
             adopters: figure("adopters", figures.adopters.total),
             inForce: figure("in-force", figures.inForce),
@@ -69,7 +69,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
           />
         </section>
       )}
-      <Doors locale={locale} />
+      <Doors {...{ locale, view, asOf }} />
       <div className="mt-14 grid gap-x-12 gap-y-10 md:grid-cols-2">
         <PlanLines
           locale={locale}
