@@ -58,7 +58,7 @@ export function ChartCanvas({ locale, panels, hidden: given, sharesAxis, markers
               aria-label={words.labels[panel.key]}
               className={wide ? "col-span-full" : undefined}
             >
-              {panels.length > 1 && <h3 className="font-sans text-sm font-semibold">{panel.title}</h3>}
+              {panels.length > 1 && <h2 className="font-sans text-sm font-semibold">{panel.title}</h2>}
               {panel.series.length > 1 && (
                 <Legend panel={panel} hidden={hidden} label={words.legend} onToggle={toggle} />
               )}

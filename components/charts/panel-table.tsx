@@ -152,7 +152,7 @@ export function HeatTable({ locale, panel, byColumn = false, outlined = [] }: He
                   >
                     {valueWords(locale, panel, cell)}
                     {panel.measure === "shares" && !byYear && cell.value !== null && (
-                      <span className="block text-xs text-ink-soft">{partWords(panel, cell)}</span>
+                      <span className="block text-xs">{partWords(panel, cell)}</span>
                     )}
                   </td>
                 ))}

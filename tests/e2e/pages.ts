@@ -47,7 +47,6 @@ export const PAGES: readonly PageKind[] = [
   { name: "trends-unknown", path: "/trends/weather", weight: "bare", status: 404 },
   { name: "map", path: "/map", weight: "bare" },
   { name: "map-tiles", path: "/map?by=lead&form=tiles&show=defence", weight: "bare" },
-  { name: "embed", path: "/embed/trends/adopters", weight: "chart" },
   { name: "about", path: "/about", weight: "bare" },
   { name: "not-found", path: "/plans/zzz-9", weight: "bare", status: 404 },
 ];
