@@ -63,3 +63,11 @@ export function formatPeriod(plan: Pick<Plan, "startYear" | "endYear">): string 
 export function nameOrder(locale: Locale): (a: string, b: string) => number {
   return keep(`c/${locale}`, () => new Intl.Collator(TAGS[locale], { sensitivity: "base", numeric: true })).compare;
 }
+
+/** An instant to the minute, in UTC: 25 November 2026 at 04:13. */
+export function formatInstant(locale: Locale, instant: string): string {
+  return keep(
+    `i/${locale}`,
+    () => new Intl.DateTimeFormat(TAGS[locale], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }),
+  ).format(new Date(instant));
+}

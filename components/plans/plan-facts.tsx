@@ -10,6 +10,7 @@ import type { Plan } from "@/lib/domain/plan";
 import { attributeDefinition, attributeLabel, groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { AttributeValue } from "./attribute-value";
+import { ReportLink } from "./report-link";
 
 type Props = { locale: Locale; plan: Plan; context: ReadContext };
 
@@ -51,6 +52,7 @@ function Fact({ locale, plan, context, attribute }: Props & { attribute: Attribu
             {attributeLabel(locale, attribute.key)}
           </summary>
           <p className="mt-1 text-xs text-ink-soft">{attributeDefinition(locale, attribute.key)}</p>
+          <ReportLink locale={locale} slug={plan.slug} attribute={attribute.key} />
         </details>
       </dt>
       <dd className="[&>ul]:inline-flex">

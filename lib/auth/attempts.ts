@@ -11,6 +11,7 @@ const LIMITS = {
   /** Passwords for one mail address, whether it has an account or not. */
   sign_in_email: { points: 10, duration: 15 * MINUTE },
   sign_in_client: { points: 50, duration: 15 * MINUTE },
+  second_factor_person: { points: 10, duration: 15 * MINUTE },
   second_factor_client: { points: 30, duration: 15 * MINUTE },
   reset_email: { points: 3, duration: 60 * MINUTE },
   reset_client: { points: 20, duration: 60 * MINUTE },

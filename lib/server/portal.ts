@@ -2,9 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import next from "next";
+import { makeLink } from "@/lib/auth/one-time-links";
 import { getCatalogueVersion } from "@/lib/catalogue/catalogue";
 import { closeDb } from "@/lib/db/client";
+import { offerFirstAdmin } from "@/lib/db/mutations/people";
 import { env } from "@/lib/env";
+import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
 import { today } from "@/lib/today";
 import { buildIfNeeded } from "./build";
 import { createFront } from "./front";
@@ -23,6 +26,7 @@ export async function start({ root, development }: { root: string; development: 
     await Promise.all([setUpDatabase(root), development ? null : buildIfNeeded(root, say)]);
     await serve({ root, development });
     say(`NAP Atlas is ready at http://${env.HOST ?? "localhost"}:${env.PORT} after ${seconds(startedAt)} s.`);
+    await sayHowToBegin();
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     process.exit(1);
@@ -65,6 +69,14 @@ export async function serve({ root, development }: { root: string; development: 
 
 function say(line: string): void {
   console.error(line);
+}
+
+/** Until there is a first admin, each start prints a link that makes one. */
+async function sayHowToBegin(): Promise<void> {
+  const link = makeLink("first_admin", DEFAULT_LOCALE);
+  if (await offerFirstAdmin(link.stored)) {
+    say(`Nobody has an account yet. The first admin begins here, once, within a day: ${link.address}`);
+  }
 }
 
 function seconds(since: number): string {

@@ -13,11 +13,15 @@ export type PeopleRefusal = "gone" | "last_admin" | "email_taken";
 
 type Outcome<T = object> = ({ ok: true } & T) | { ok: false; reason: PeopleRefusal };
 
-/** Adds an account without a password, and the link by which its owner sets one. */
+/**
+ * Adds an account without a password, and the link by which its owner sets one.
+ *
+ * @param actorId null: whoever has the server.
+ */
 export async function invitePerson(
   person: Duty & { name: string; email: string },
   link: StoredLink,
-  actorId: string,
+  actorId: string | null,
 ): Promise<Outcome<{ id: string }>> {
   return inTransaction(async (tx) => {
     const email = person.email.toLowerCase();
@@ -32,7 +36,11 @@ export async function invitePerson(
   });
 }
 
-/** A new link for somebody who has not used, or has lost, what they had. Earlier ones no longer work. */
+/**
+ * A new link for somebody who has not used, or has lost, what they had. Earlier ones no longer work.
+ *
+ * @param actorId null: whoever has the server, or the person by way of their mailbox.
+ */
 export async function renewLink(personId: string, link: StoredLink, actorId: string | null): Promise<Outcome> {
   return inTransaction(async (tx) => {
     const person = await tx.person.findUnique({
@@ -50,14 +58,14 @@ export async function renewLink(personId: string, link: StoredLink, actorId: str
 }
 
 /**
- * A new link for the first admin; earlier ones no longer work.
+ * A link for the first admin. Several may be out, as several web processes start on one database; the first that is
+ * used makes the others useless.
  *
  * @returns false, and writes nothing, if there are people already.
  */
 export async function offerFirstAdmin(link: StoredLink): Promise<boolean> {
   return inTransaction(async (tx) => {
     if ((await tx.person.count()) > 0) return false;
-    await tx.oneTimeLink.deleteMany({ where: { purpose: "first_admin", usedAt: null } });
     await addLink(tx, { ...link, purpose: "first_admin", personId: null });
     return true;
   });
@@ -73,21 +81,18 @@ export async function createFirstAdmin(
   person: { name: string; email: string; passwordHash: string },
 ): Promise<string | null> {
   return inTransaction(async (tx) => {
-    if (!(await useLink(tx, linkHash, ["first_admin"]))) return null;
-    if ((await tx.person.count()) > 0) return null;
-    return createAdmin(tx, person);
-  });
-}
+    // Of two who come at once, the second waits here and then finds the first.
+    await tx.$queryRaw`SELECT id FROM "OneTimeLink" WHERE purpose = 'first_admin' ORDER BY id FOR UPDATE`;
+    if ((await tx.person.count()) > 0 || !(await redeemLink(tx, linkHash, ["first_admin"]))) return null;
 
-/**
- * Makes an account that is an admin, without a link: for whoever has the server.
- *
- * @returns its id; null if the mail address has an account.
- */
-export async function addAdmin(person: { name: string; email: string; passwordHash: string }): Promise<string | null> {
-  return inTransaction(async (tx) => {
-    const taken = await tx.person.count({ where: { email: person.email.toLowerCase() } });
-    return taken > 0 ? null : createAdmin(tx, person);
+    const { name, email, passwordHash } = person;
+    const { id } = await tx.person.create({
+      data: { name, email: email.toLowerCase(), role: "admin" },
+      select: { id: true },
+    });
+    await savePassword(tx, id, passwordHash);
+    await recordAudit(tx, { event: "person_invited", actorId: id, detail: duty({ role: "admin", countryId: null }) });
+    return id;
   });
 }
 
@@ -98,7 +103,7 @@ export async function addAdmin(person: { name: string; email: string; passwordHa
  */
 export async function setPasswordByLink(linkHash: string, passwordHash: string): Promise<string | null> {
   return inTransaction(async (tx) => {
-    const link = await useLink(tx, linkHash, ["invitation", "password_reset"]);
+    const link = await redeemLink(tx, linkHash, ["invitation", "password_reset"]);
     if (!link?.personId) return null;
     const { personId } = link;
     const allowed = await tx.person.count({ where: { id: personId, disabledAt: null } });
@@ -165,19 +170,6 @@ export async function deleteAccount(personId: string, actorId: string): Promise<
   });
 }
 
-async function createAdmin(
-  tx: Transaction,
-  { name, email, passwordHash }: { name: string; email: string; passwordHash: string },
-): Promise<string> {
-  const { id } = await tx.person.create({
-    data: { name, email: email.toLowerCase(), role: "admin" },
-    select: { id: true },
-  });
-  await savePassword(tx, id, passwordHash);
-  await recordAudit(tx, { event: "person_invited", actorId: null, subjectId: id, detail: { role: "admin" } });
-  return id;
-}
-
 async function savePassword(tx: Transaction, personId: string, password: string): Promise<void> {
   const providerId = "credential";
   await tx.account.upsert({
@@ -193,7 +185,7 @@ async function addLink(tx: Transaction, link: StoredLink & { purpose: LinkPurpos
 }
 
 /** Uses a link up. Of two who come at once, one finds it used. */
-async function useLink(tx: Transaction, hash: string, purposes: LinkPurpose[]) {
+async function redeemLink(tx: Transaction, hash: string, purposes: LinkPurpose[]) {
   const now = new Date();
   const { count } = await tx.oneTimeLink.updateMany({
     where: { hash, purpose: { in: purposes }, usedAt: null, expiresAt: { gt: now } },

@@ -93,3 +93,13 @@ export async function getPeopleNames(ids: readonly (string | null)[]): Promise<M
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Whose link it is; null if it is unknown, used or past. A link for the first admin is nobody's. */
+export async function getLinkOwner(hash: string): Promise<{ name: string | null; email: string | null } | null> {
+  const db = await getDb();
+  const link = await db.oneTimeLink.findUnique({
+    where: { hash, usedAt: null, expiresAt: { gt: new Date() } },
+    select: { person: { select: { name: true, email: true } } },
+  });
+  return link && { name: link.person?.name ?? null, email: link.person?.email ?? null };
+}

@@ -7,6 +7,7 @@ import enCodeDefinitions from "./en/code-definitions.json";
 import enCodes from "./en/codes.json";
 import enCommon from "./en/common.json";
 import enCompare from "./en/compare.json";
+import enCorrections from "./en/corrections.json";
 import enCountry from "./en/country.json";
 import enData from "./en/data.json";
 import enFramework from "./en/framework.json";
@@ -22,6 +23,7 @@ import frCodeDefinitions from "./fr/code-definitions.json";
 import frCodes from "./fr/codes.json";
 import frCommon from "./fr/common.json";
 import frCompare from "./fr/compare.json";
+import frCorrections from "./fr/corrections.json";
 import frCountry from "./fr/country.json";
 import frData from "./fr/data.json";
 import frFramework from "./fr/framework.json";
@@ -44,6 +46,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     codes: enCodes,
     common: enCommon,
     compare: enCompare,
+    corrections: enCorrections,
     country: enCountry,
     data: enData,
     framework: enFramework,
@@ -61,6 +64,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     codes: frCodes,
     common: frCommon,
     compare: frCompare,
+    corrections: frCorrections,
     country: frCountry,
     data: frData,
     framework: frFramework,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as enums from "@/lib/db/generated/enums";
+import { CORRECTION_STATES } from "@/lib/domain/correction";
 import { AUDIT_EVENTS, LINK_PURPOSES, ROLES } from "@/lib/domain/people";
 import type { ResultNode } from "@/lib/domain/plan";
 import * as vocabulary from "@/lib/domain/vocabulary";
@@ -31,6 +32,7 @@ const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readon
   ["Role", enums.Role, ROLES],
   ["LinkPurpose", enums.LinkPurpose, LINK_PURPOSES],
   ["AuditEvent", enums.AuditEvent, AUDIT_EVENTS],
+  ["CorrectionState", enums.CorrectionState, CORRECTION_STATES],
   ["ResultKind", enums.ResultKind, Object.keys(RESULT_KINDS)],
 ];
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { ActionForm } from "@/components/admin/action-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getPerson } from "@/lib/auth/access";
@@ -26,6 +26,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/[
     <>
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
       {done === "password" && <Notice title={t("signIn.passwordSet")} tone="good" />}
+      {done === "again" && <Notice title={t("signIn.again")} tone="warn" />}
       {done === "deleted" && <Notice title={t("signIn.deleted")} tone="good" />}
       {!(await hasPeople()) && <Notice title={t("signIn.nobody")}>{t("signIn.nobodyText")}</Notice>}
       <ActionForm

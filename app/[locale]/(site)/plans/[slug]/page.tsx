@@ -7,6 +7,7 @@ import { PlanFacts } from "@/components/plans/plan-facts";
 import { PlanMasthead } from "@/components/plans/plan-masthead";
 import { planName } from "@/components/plans/plan-name";
 import { PlanRail } from "@/components/plans/plan-rail";
+import { ReportLink } from "@/components/plans/report-link";
 import { ReportMistake } from "@/components/plans/report-mistake";
 import { SourceList } from "@/components/plans/source-list";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
@@ -78,16 +79,17 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </h2>
             <SourceList locale={locale} plan={plan} />
           </section>
-          {env.NAP_CONTACT && (
-            <p className="mt-8 print:hidden">
+          <p className="mt-8 flex flex-wrap gap-x-6 print:hidden">
+            <ReportLink locale={locale} slug={slug} />
+            {env.NAP_CONTACT && (
               <ReportMistake
                 locale={locale}
                 contact={env.NAP_CONTACT}
                 subject={t("reportSubject", { slug })}
                 address={`${baseUrl()}${href(locale, `/plans/${slug}`)}`}
               />
-            </p>
-          )}
+            )}
+          </p>
         </div>
         <PlanRail
           {...{ locale, plan, context, basket }}

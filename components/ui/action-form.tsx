@@ -1,11 +1,11 @@
 "use client"; // shows the answer of its server action in place and moves focus to what must be mended
 
 import { useActionState, useEffect, useRef } from "react";
-import { Button, type ButtonLook } from "@/components/ui/button";
-import { Check, ErrorSummary, type Option, SelectField, TextAreaField, TextField } from "@/components/ui/fields";
-import { Notice } from "@/components/ui/notice";
 import { EMPTY_FORM, type FormState } from "@/lib/forms";
 import type { Locale } from "@/lib/i18n/locales";
+import { Button, type ButtonLook } from "./button";
+import { Check, ErrorSummary, type Option, SelectField, TextAreaField, TextField } from "./fields";
+import { Notice } from "./notice";
 
 type Common = { name: string; label: string; hint?: string; value?: string };
 
@@ -32,7 +32,7 @@ type Props = {
   trap?: string;
 };
 
-/** A form of the administration. It works without script: the server then sends the page with the answer in it. */
+/** A form whose fields are given as data. It works without script: the server then sends the page with the answer in it. */
 export function ActionForm({
   id,
   action,
@@ -46,7 +46,8 @@ export function ActionForm({
 }: Props) {
   const [state, formAction, pending] = useActionState(action, EMPTY_FORM);
   const answer = useRef<HTMLDivElement>(null);
-  const idOf = (name: string) => (name === "form" ? `${id}-send` : `${id}-${name}`);
+  // What is wrong with no field in sight is at the button.
+  const idOf = (name: string) => `${id}-${fields.some((field) => field.name === name) ? name : "send"}`;
   const errors = Object.fromEntries(Object.entries(state.errors).map(([name, message]) => [idOf(name), message]));
 
   useEffect(() => {

@@ -1,0 +1,55 @@
+import { getDb } from "@/lib/db/client";
+import { type AuditLine, findAuditOf } from "./audit";
+import { type Account, getAccount } from "./people";
+
+/** All that is kept about one person, for them to take away. */
+export type OwnData = {
+  account: Account;
+  /** Instants at which browsers were signed in, and until when. */
+  sessions: { createdAt: string; expiresAt: string }[];
+  /** What they wrote and published. */
+  drafts: { id: number; country: string; updatedAt: string }[];
+  revisions: { plan: string | null; country: string; number: number; note: string | null; at: string }[];
+  audit: AuditLine[];
+};
+
+export async function getOwnData(personId: string): Promise<OwnData | null> {
+  const account = await getAccount(personId);
+  if (!account) return null;
+  const db = await getDb();
+  const sessions = await db.session.findMany({
+    where: { userId: personId },
+    select: { createdAt: true, expiresAt: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const drafts = await db.planDraft.findMany({
+    where: { authorId: personId },
+    select: { id: true, countryId: true, updatedAt: true },
+    orderBy: { id: "asc" },
+  });
+  const revisions = await db.revision.findMany({
+    where: { authorId: personId },
+    select: { plan: { select: { slug: true } }, countryId: true, number: true, note: true, createdAt: true },
+    orderBy: { id: "asc" },
+  });
+  return {
+    account,
+    sessions: sessions.map(({ createdAt, expiresAt }) => ({
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    })),
+    drafts: drafts.map(({ id, countryId, updatedAt }) => ({
+      id,
+      country: countryId,
+      updatedAt: updatedAt.toISOString(),
+    })),
+    revisions: revisions.map(({ plan, countryId, number, note, createdAt }) => ({
+      plan: plan?.slug ?? null,
+      country: countryId,
+      number,
+      note,
+      at: createdAt.toISOString(),
+    })),
+    audit: await findAuditOf(personId),
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { CORRECTION_STATES } from "@/lib/domain/correction";
+import { AUDIT_EVENTS } from "@/lib/domain/people";
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** `?page=2&page=3` reads as 2. */
+const first = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
+
+const page = first(z.coerce.number().int().min(1).max(100_000)).catch(1);
+
+const auditQuery = z.object({ event: first(z.enum(AUDIT_EVENTS)).nullable().catch(null), page });
+
+/** The address of the audit. Never throws: what can't be read is left out. */
+export function parseAuditQuery(params: Params): z.output<typeof auditQuery> {
+  return auditQuery.parse({ event: null, page: 1, ...params });
+}
+
+const correctionsQuery = z.object({ state: first(z.enum(CORRECTION_STATES)).catch("open"), page });
+
+/** The address of the queue of reported mistakes. Never throws: what can't be read is left out. */
+export function parseCorrectionsQuery(params: Params): z.output<typeof correctionsQuery> {
+  return correctionsQuery.parse({ state: "open", page: 1, ...params });
+}
