@@ -1,0 +1,6 @@
+import { downloadRoute } from "@/lib/api/download";
+
+/** The plans of a view as CSV. */
+export const GET = downloadRoute("csv");
+
+export { apiOptions as OPTIONS } from "@/lib/api/frame";

@@ -1,0 +1,6 @@
+import { downloadRoute } from "@/lib/api/download";
+
+/** The plans of a view as JSON. */
+export const GET = downloadRoute("json");
+
+export { apiOptions as OPTIONS } from "@/lib/api/frame";

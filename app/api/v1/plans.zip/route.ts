@@ -1,0 +1,6 @@
+import { downloadRoute } from "@/lib/api/download";
+
+/** The plans of a view as ZIP. */
+export const GET = downloadRoute("zip");
+
+export { apiOptions as OPTIONS } from "@/lib/api/frame";
