@@ -2,8 +2,8 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow, countryToRow, planToRow } from "@/lib/db/plan-rows";
 import { readPlans } from "@/lib/db/queries/plans";
-import { sayTheSame } from "@/lib/db/record-hash";
 import type { Country, Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
+import { sayTheSame } from "@/lib/domain/record-sameness";
 
 export type CountryChange = {
   country: Country;

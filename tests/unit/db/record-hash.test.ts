@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { recordHash, sayTheSame } from "@/lib/db/record-hash";
+import { recordHash } from "@/lib/db/record-hash";
+import { sayTheSame } from "@/lib/domain/record-sameness";
 
 const json = fc.dictionary(fc.string(), fc.jsonValue());
 

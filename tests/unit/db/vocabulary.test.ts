@@ -3,6 +3,7 @@ import * as enums from "@/lib/db/generated/enums";
 import { CORRECTION_STATES } from "@/lib/domain/correction";
 import { AUDIT_EVENTS, LINK_PURPOSES, ROLES } from "@/lib/domain/people";
 import type { ResultNode } from "@/lib/domain/plan";
+import { DRAFT_EVENTS, DRAFT_STATES } from "@/lib/domain/plan-draft";
 import * as vocabulary from "@/lib/domain/vocabulary";
 
 const RESULT_KINDS: Record<ResultNode["kind"], true> = {
@@ -33,6 +34,8 @@ const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readon
   ["LinkPurpose", enums.LinkPurpose, LINK_PURPOSES],
   ["AuditEvent", enums.AuditEvent, AUDIT_EVENTS],
   ["CorrectionState", enums.CorrectionState, CORRECTION_STATES],
+  ["DraftState", enums.DraftState, DRAFT_STATES],
+  ["DraftEventKind", enums.DraftEventKind, DRAFT_EVENTS],
   ["ResultKind", enums.ResultKind, Object.keys(RESULT_KINDS)],
 ];
 

@@ -1,0 +1,169 @@
+import { attribute } from "@/lib/domain/attributes";
+import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
+import type { Evidence, Plan } from "@/lib/domain/plan";
+import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary";
+import { draftPlanSchema } from "./plan-record";
+
+/** What a row of evidence asks for, in the order of the form. */
+export const EVIDENCE_FIELDS = [
+  "url",
+  "section",
+  "basis",
+  "confidence",
+  "checkedOn",
+  "title",
+  "publisher",
+  "statedValue",
+] as const satisfies readonly (keyof Evidence)[];
+
+/** Names of the form's fields: an attribute's value and nothing, and a field of its n-th source. */
+export const valueField = (key: string) => `v.${key}`;
+export const nothingField = (key: string) => `n.${key}`;
+export const evidenceField = (key: string, row: number, field: string) => `e.${key}.${row}.${field}`;
+
+/** "The same source for all of these": its fields. */
+export const SHARED_SOURCE = "same";
+
+/** The nothings that an editor chooses between; a field left empty says `not_coded` by itself. */
+export const CHOSEN_NOTHINGS: readonly Nothing[] = NOTHINGS.filter((nothing) => nothing !== "not_coded");
+
+/** Sources of one attribute that a form can carry: more than any plan has. */
+const MAX_ROWS = 30;
+
+/** What was typed, by field name. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+export type PlanFormResult =
+  | { ok: true; plan: Plan }
+  /** One message per field, by field name. */
+  | { ok: false; errors: Record<string, string> };
+
+/** Everything typed in a form, files and what React adds apart. */
+export function typedIn(formData: FormData): Typed {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of formData) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    typed[name] = [...(typed[name] ?? []), value];
+  }
+  return typed;
+}
+
+/** How a plan stands in the form: what `parsePlanForm` reads back as the same plan. */
+export function typedOf(plan: Plan): Typed {
+  const typed: Record<string, string[]> = { confidence: [plan.confidence], note: [plan.note ?? ""] };
+  for (const key of EVIDENCE_KEYS) {
+    typed[valueField(key)] = wordsOf(readPath(plan, planPath(key)));
+    typed[nothingField(key)] = [plan.nothings[key] ?? ""];
+    const rows = plan.evidence.filter((row) => row.attribute === key);
+    rows.forEach((row, index) => {
+      for (const field of EVIDENCE_FIELDS) typed[evidenceField(key, index, field)] = [row[field] ?? ""];
+    });
+  }
+  typed["v.lead_agency_en"] = [plan.leadAgency?.nameEn ?? ""];
+  return typed;
+}
+
+/**
+ * Reads the form of a plan with the schema that guards every draft.
+ *
+ * @param identity whose country, generation and results framework the plan has: the form does not carry them.
+ */
+export function parsePlanForm(typed: Typed, identity: Plan): PlanFormResult {
+  const one = (name: string) => typed[name]?.[0]?.trim() || null;
+  const record: Record<string, unknown> = {
+    slug: identity.slug,
+    country: identity.country,
+    generation: identity.generation,
+    results: identity.results,
+    confidence: one("confidence") ?? identity.confidence,
+    note: one("note"),
+    civilSociety: {},
+    elements: {},
+    compact: {},
+  };
+  const nothings: Record<string, string> = {};
+  const evidence: { row: object; field: string }[] = [];
+
+  for (const key of EVIDENCE_KEYS) {
+    const nothing = one(nothingField(key));
+    if (nothing) nothings[key] = nothing;
+    if (key !== "lead" && key !== "lead_agency")
+      writePath(record, planPath(key), valueTyped(key, typed[valueField(key)]));
+    for (let row = 0; row < MAX_ROWS && typed[evidenceField(key, row, "url")]; row++) {
+      if (!one(evidenceField(key, row, "url"))) continue;
+      const fields = EVIDENCE_FIELDS.map((field) => [field, one(evidenceField(key, row, field))]);
+      evidence.push({
+        row: {
+          confidence: "high",
+          ...Object.fromEntries(fields.filter(([, value]) => value !== null)),
+          attribute: key,
+        },
+        field: evidenceField(key, row, "url"),
+      });
+    }
+  }
+  const [type, name] = [one(valueField("lead")), one(valueField("lead_agency"))];
+  record.leadAgency = type || name ? { type, name, nameEn: one("v.lead_agency_en") } : null;
+  record.nothings = nothings;
+  record.evidence = evidence.map(({ row }) => row);
+
+  const parsed = draftPlanSchema.safeParse(record);
+  if (!parsed.success) {
+    const errors: Record<string, string> = {};
+    for (const { path, message } of parsed.error.issues) {
+      const field = path[0] === "evidence" ? evidence[Number(path[1])]?.field : fieldOf(path);
+      errors[field ?? "form"] ??= message;
+    }
+    return { ok: false, errors };
+  }
+  return withSharedSource(parsed.data, typed);
+}
+
+/** Gives every value that has no source yet the one that is said to back them all. */
+function withSharedSource(plan: Plan, typed: Typed): PlanFormResult {
+  const one = (field: string) => typed[`${SHARED_SOURCE}.${field}`]?.[0]?.trim() || null;
+  if (!one("url")) return { ok: true, plan };
+
+  const sourced = new Set(plan.evidence.map(({ attribute: key }) => key));
+  const fields = Object.fromEntries(EVIDENCE_FIELDS.map((field) => [field, one(field)]));
+  const added = codedAttributes(plan)
+    .filter((key) => !sourced.has(key))
+    .map((key) => ({ ...fields, confidence: fields.confidence ?? "high", attribute: key }));
+  const parsed = draftPlanSchema.safeParse({ ...plan, evidence: [...plan.evidence, ...added] });
+  if (parsed.success) return { ok: true, plan: parsed.data };
+  return { ok: false, errors: { [`${SHARED_SOURCE}.url`]: parsed.error.issues[0]?.message ?? "" } };
+}
+
+/** The form's field that a path of the record belongs to: `["endYear"]` is `v.end`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  if (path[0] === "nothings") return nothingField(String(path[1]));
+  if (path[0] === "evidence") return "form";
+  const key = EVIDENCE_KEYS.find((candidate) => planPath(candidate).every((name, index) => path[index] === name));
+  if (key) return valueField(key);
+  return path[0] === "leadAgency" ? valueField("lead_agency") : String(path[0] ?? "form");
+}
+
+function wordsOf(value: unknown): string[] {
+  if (value === null || value === undefined) return [""];
+  if (Array.isArray(value)) return value.map(String);
+  return [typeof value === "boolean" ? (value ? "yes" : "no") : String(value)];
+}
+
+/** What was typed, as the schema takes it. What is no number stays text, for the schema to tell. */
+function valueTyped(key: string, typed: readonly string[] = []): unknown {
+  const { kind } = attribute(key);
+  if (kind === "many") return typed.filter((code) => code !== "");
+  const text = typed[0]?.trim() ?? "";
+  if (text === "") return null;
+  if (kind === "yes_no") return text === "yes" ? true : text === "no" ? false : text;
+  return kind === "year" && /^\d{1,6}$/.test(text) ? Number(text) : text;
+}
+
+function readPath(plan: Plan, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], plan);
+}
+
+function writePath(record: Record<string, unknown>, [name, nested]: readonly string[], value: unknown): void {
+  if (nested === undefined) record[name as string] = value;
+  else if (value !== null) (record[name as string] as Record<string, unknown>)[nested] = value;
+}
