@@ -37,7 +37,9 @@ test("a change of filter shows at once, in place, and keeps focus and scroll", a
   for (const [region, facet, name] of [
     ["region=africa", "Region", /^Africa/],
     ["region=africa,asia", "Region", /^Asia/],
-    ["region=africa,asia&lead=foreign_affairs", "Led by", /^Foreign affairs/],
+    ["region=africa,asia,europe", "Region", /^Europe/],
+    ["region=africa,asia,europe&lead=defence", "Led by", /^Defence/],
+    ["region=africa,asia,europe&lead=foreign_affairs,defence", "Led by", /^Foreign affairs/],
   ] as const) {
     const box = option(page, facet, name);
     await box.focus();
@@ -49,8 +51,11 @@ test("a change of filter shows at once, in place, and keeps focus and scroll", a
 
   expect(await page.evaluate(() => window.scrollY)).toBe(150);
   expect(await resultCount(page)).toBeLessThan(all);
-  await expect(page.getByRole("status").first()).toContainText("led by foreign affairs in Africa or in Asia");
+  await expect(page.getByRole("status").first()).toContainText(
+    "led by foreign affairs or by defence in Africa, in Asia or in Europe",
+  );
   console.log(`browse: a change of filter showed after ${times.map(Math.round).join(", ")} ms`);
+  // The quickest: the others may have waited for the machine's other work.
   expect(Math.min(...times)).toBeLessThan(SHOWN_WITHIN_MS);
 });
 
