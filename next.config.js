@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 /** Addresses that are the same in every language, or are no pages: never rewritten to a language. */
 const NOT_PAGES =
-  "en|fr|api|_next|healthz|readyz|fonts|favicon\\.ico|icon\\.svg|map-shapes\\.svg|robots\\.txt|sitemap\\.xml|opengraph-image";
+  "en|fr|api|_next|healthz|readyz|fonts|favicon\\.ico|icon\\.svg|map-shapes\\.svg|robots\\.txt|sitemap\\.xml|opengraph-image\\.png";
 
 /** @type {import("next").NextConfig} */
 export default {
