@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { generationName } from "@/components/plans/plan-name";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
@@ -36,9 +37,9 @@ function Card({ view, plan, start }: { view: BrowseView; plan: Plan; start: Reac
       {start && <div className="card-start">{start}</div>}
       <h2>
         <Link href={href(locale, `/plans/${plan.slug}`, carriedQuery(carried))} prefetch={false} className="row-link">
-          {name}
+          {name}{" "}
           <small>
-            {t("column.plan", { generation: plan.generation })}
+            {generationName(locale, plan.generation)}
             {period && `, ${period}`}
           </small>
         </Link>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { generationName } from "@/components/plans/plan-name";
 import { NothingMark } from "@/components/ui/nothing-mark";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PlanStrip, STRIP_FROM, STRIP_TO } from "@/components/ui/plan-strip";
@@ -64,7 +65,6 @@ export function PlanTable({ view, rowStart }: ResultsProps) {
 
 function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated: boolean; start: ReactNode }) {
   const { locale, catalogue, query, carried } = view;
-  const t = translator(locale, "browse");
   const siblings = catalogue.plansOf(plan.country);
   const name = countryName(locale, catalogue.countryOf(plan));
 
@@ -73,8 +73,7 @@ function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated
       {start && <td>{start}</td>}
       <th scope="row">
         <Link href={href(locale, `/plans/${plan.slug}`, carriedQuery(carried))} prefetch={false} className="row-link">
-          {name}
-          <small>{t("column.plan", { generation: plan.generation })}</small>
+          {name} <small>{generationName(locale, plan.generation)}</small>
         </Link>
       </th>
       <td>
