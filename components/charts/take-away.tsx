@@ -1,7 +1,7 @@
+import { CopyText } from "@/components/ui/copy-text";
 import { FoldMark } from "@/components/ui/fold-mark";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { CopyText } from "./copy-text";
 import { SavePicture } from "./save-picture";
 
 type Props = {

@@ -5,5 +5,6 @@ export const NAV_ENTRIES = [
   { path: "/compare", key: "compare" },
   { path: "/trends", key: "trends" },
   { path: "/map", key: "map" },
+  { path: "/data", key: "data" },
   { path: "/about", key: "about" },
 ] as const;

@@ -1,0 +1,4 @@
+import { feedRoute } from "@/lib/api/feed";
+
+/** What was published about the plans of a filter, the newest first. */
+export const GET = feedRoute("json");

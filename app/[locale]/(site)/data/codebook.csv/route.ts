@@ -1,0 +1,14 @@
+import { apiRoute, readParameters } from "@/lib/api/frame";
+import { codebookCsv, codebookOf } from "@/lib/export/codebook";
+
+/** The codebook as a table, in every language. */
+export const GET = apiRoute(({ edition, query }) => {
+  readParameters(edition, query, {});
+  const { view, today } = edition;
+  return new Response(codebookCsv(codebookOf(view, today)), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="nap-atlas-codebook-v${view.catalogue.version}.csv"`,
+    },
+  });
+});
