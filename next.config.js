@@ -13,7 +13,15 @@ export default {
   // The front asks under this name: its pages are kept whole, so their metadata can stand in the head.
   htmlLimitedBots: /nap-atlas-front/,
   // Bundling PGlite breaks its extension files; pg must stay one instance with it.
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "pino", "@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-csl", "@citation-js/plugin-ris"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg",
+    "pino",
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-csl",
+    "@citation-js/plugin-ris",
+  ],
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   experimental: { serverActions: { bodySizeLimit: "10mb" } },
   // English is unprefixed: one view, one address.

@@ -26,7 +26,7 @@ export function CodebookEntrySection({ locale, entry, plans }: Props) {
       <h3 id={key} className="scroll-mt-4 text-lg">
         {entry.label[locale]} <code className="font-sans text-sm text-ink-soft">{key}</code>
       </h3>
-      <p className="mt-1 max-w-[68ch] font-serif text-base">{entry.definition[locale]}</p>
+      <p className="mt-1 max-w-[68ch] text-base">{entry.definition[locale]}</p>
       <dl className="mt-2 grid max-w-[80ch] gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_1fr]">
         <dt className="font-semibold">{t("codebook.rule")}</dt>
         <dd>{entry.rule[locale]}</dd>

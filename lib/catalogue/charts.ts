@@ -1,17 +1,19 @@
 import "server-only";
 import type { PlanIndex } from "@/lib/domain/plan-index";
+import type { Release } from "@/lib/domain/release";
 import { type ChartView, viewChart } from "@/lib/domain/trends/chart-view";
 import type { Chart } from "@/lib/domain/trends/charts";
 import { type FigureGap, figureGaps } from "@/lib/domain/trends/published-figures";
 import type { AddressParams, Ignored } from "@/lib/schemas/plan-query";
 import { parseTrendQuery, type TrendQuery } from "@/lib/schemas/trend-query";
-import { today } from "@/lib/today";
-import { getPlanIndex } from "./catalogue";
+import { getEdition } from "./edition";
 import { PUBLISHED_FIGURES } from "./reference";
 
 /** A chart as an address asks for it. */
 export type RequestedChart = {
   index: PlanIndex;
+  /** The release asked for; null: the catalogue as it is now. */
+  release: Release | null;
   query: TrendQuery;
   ignored: Ignored[];
   view: ChartView;
@@ -22,9 +24,9 @@ export type RequestedChart = {
 
 /** Reads the address of a chart without counting anything. */
 export async function getChartQuery(chart: Chart, params: AddressParams) {
-  const index = await getPlanIndex();
-  const day = today();
-  return { index, ...parseTrendQuery(chart, params, day, index.view.countryByIso3), today: day };
+  const { index, today: day, release, ignored: noRelease } = await getEdition(params);
+  const { query, ignored } = parseTrendQuery(chart, params, day, index.view.countryByIso3);
+  return { index, release, query, ignored: [...noRelease, ...ignored], today: day };
 }
 
 /** Reads the address and counts the chart over the published catalogue. */

@@ -1,14 +1,16 @@
 import "server-only";
 import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import type { Release } from "@/lib/domain/release";
 import { type MapEntry, mapEntries, mapLegend } from "@/lib/domain/trends/world";
 import type { AddressParams, Ignored } from "@/lib/schemas/plan-query";
 import { type MapQuery, parseMapQuery } from "@/lib/schemas/trend-query";
-import { today } from "@/lib/today";
-import { getCatalogue } from "./catalogue";
+import { getEdition } from "./edition";
 
 /** The map as an address asks for it. */
 export type RequestedMap = {
   view: CatalogueView;
+  /** The release asked for; null: the catalogue as it is now. */
+  release: Release | null;
   query: MapQuery;
   ignored: Ignored[];
   /** Every country, by name. */
@@ -19,10 +21,17 @@ export type RequestedMap = {
 
 /** Reads the address and classes every country as of its day. */
 export async function getMap(params: AddressParams): Promise<RequestedMap> {
-  const view = await getCatalogue();
-  const day = today();
+  const { view, release, today: day, ignored: noRelease } = await getEdition(params);
   const { query, ignored } = parseMapQuery(params, day, view.countryByIso3);
   const { plans, countries } = view.catalogue;
   const entries = mapEntries({ view, plans, countries, asOf: query.asOf }, query.by);
-  return { view, query, ignored, entries, legend: mapLegend(entries, query.by), today: day };
+  return {
+    view,
+    release,
+    query,
+    ignored: [...noRelease, ...ignored],
+    entries,
+    legend: mapLegend(entries, query.by),
+    today: day,
+  };
 }

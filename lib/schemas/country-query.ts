@@ -1,4 +1,5 @@
 import { REGIONS, type Region } from "@/lib/domain/vocabulary";
+import { RELEASE_PARAMETER } from "./plan-query";
 
 export type CountryQuery = {
   q: string;
@@ -14,7 +15,7 @@ export function parseCountryQuery(params: Record<string, string | string[] | und
   const first = (name: string) => [params[name] ?? ""].flat()[0] ?? "";
   const region = first("region").trim().toLowerCase();
   const known = REGIONS.find((candidate) => candidate === region) ?? null;
-  const others = Object.keys(params).filter((name) => name !== "q" && name !== "region");
+  const others = Object.keys(params).filter((name) => name !== "q" && name !== "region" && name !== RELEASE_PARAMETER);
 
   return {
     q: first("q").trim().slice(0, LONGEST_NAME),

@@ -3,7 +3,7 @@ import type { PlanQuery } from "@/lib/domain/query";
 import { type Chart, type ChartOptions, CROSSED_ATTRIBUTES, defaultOptions } from "@/lib/domain/trends/charts";
 import { FIRST_YEAR } from "@/lib/domain/trends/population";
 import { MAP_ATTRIBUTES, type MapAttribute, mapCodes } from "@/lib/domain/trends/world";
-import { type AddressParams, type Ignored, parsePlanQuery, planQueryEntries } from "./plan-query";
+import { type AddressParams, type Ignored, parsePlanQuery, planQueryEntries, RELEASE_PARAMETER } from "./plan-query";
 
 /** How a chart page is shown. */
 export const CHART_TABS = ["chart", "table"] as const;
@@ -225,7 +225,7 @@ export function parseMapQuery(
   const { query: plans, ignored } = parsePlanQuery({ as_of }, today, countries);
   const read = reader(params, ignored);
   for (const [parameter, value] of Object.entries(others)) {
-    if (!MAP_PARAMETERS.some((known) => known === parameter))
+    if (parameter !== RELEASE_PARAMETER && !MAP_PARAMETERS.some((known) => known === parameter))
       read.ignore(parameter.slice(0, 100), String(value ?? ""), "unknown_parameter", MAP_PARAMETERS);
   }
 

@@ -47,6 +47,10 @@ export const PAGES: readonly PageKind[] = [
   { name: "trends-unknown", path: "/trends/weather", weight: "bare", status: 404 },
   { name: "map", path: "/map", weight: "bare" },
   { name: "map-tiles", path: "/map?by=lead&form=tiles&show=defence", weight: "bare" },
+  { name: "data", path: "/data", weight: "bare" },
+  { name: "data-codebook", path: "/data/codebook", weight: "bare" },
+  { name: "data-api", path: "/data/api", weight: "bare" },
+  { name: "data-releases", path: "/data/releases", weight: "bare" },
   { name: "about", path: "/about", weight: "bare" },
   { name: "not-found", path: "/plans/zzz-9", weight: "bare", status: 404 },
 ];

@@ -1,7 +1,9 @@
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { AdoptionCurve } from "@/components/home/adoption-curve";
 import { Doors } from "@/components/home/doors";
 import { PlanLines } from "@/components/home/plan-lines";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
+import { getEdition } from "@/lib/catalogue/edition";
 import { adoptionCurve, latestAdopted } from "@/lib/domain/adoption-curve";
 import { headline } from "@/lib/domain/headline";
 import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
@@ -11,7 +13,6 @@ import { countryName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
-import { today } from "@/lib/today";
 
 const LINES = 8;
 
@@ -21,11 +22,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">) {
   return pageMetadata({ locale, path: "/", title: t("site.tagline"), description: t("site.description") });
 }
 
-export default async function HomePage({ params }: PageProps<"/[locale]">) {
+export default async function HomePage({ params, searchParams }: PageProps<"/[locale]">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "home");
-  const view = await getCatalogue();
-  const asOf = today();
+  const { view, release, today: asOf, ignored } = await getEdition(await searchParams);
   const figures = headline(view, asOf);
   const curve = adoptionCurve(view, asOf);
   const population = { view, plans: view.catalogue.plans, countries: view.catalogue.countries, asOf };
@@ -38,6 +38,8 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
 
   return (
     <>
+      <IgnoredNotice locale={locale} ignored={ignored} />
+      <ReleaseNotice locale={locale} release={release} />
       <header className="mb-10">
         <h1 className="max-w-[32ch] text-xl sm:text-2xl">
           {t.rich("headline", {

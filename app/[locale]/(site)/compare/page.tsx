@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { CompareNotices } from "@/components/compare/compare-notices";
 import { CompareStart } from "@/components/compare/compare-start";
 import { GroupForm } from "@/components/compare/group-form";
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findExamples } from "@/lib/domain/example-comparisons";
 import { formatDate } from "@/lib/format";
@@ -68,6 +69,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             : t("lead.asOf", { date: formatDate(locale, query.asOf), version: index.view.catalogue.version })
         }
       />
+      <ReleaseNotice locale={locale} release={read.release} />
       <CompareNotices {...{ locale, ignored, unknown, groups }} />
       {columns.length > 0 && <PlanComparisonView locale={locale} read={read} />}
       {groups.length > 0 && <GroupComparisonView locale={locale} read={read} />}

@@ -1,6 +1,7 @@
-import { getPlanIndex } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { type ComparedPlan, findColumns } from "@/lib/domain/compare";
 import type { PlanIndex } from "@/lib/domain/plan-index";
+import type { Release } from "@/lib/domain/release";
 import { type CompareGroup, findGroup } from "@/lib/schemas/compare-groups";
 import {
   type CompareIgnored,
@@ -8,10 +9,13 @@ import {
   compareQueryString,
   parseCompareQuery,
 } from "@/lib/schemas/compare-query";
-import { today } from "@/lib/today";
+
+import { RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 
 export type ReadComparison = {
   index: PlanIndex;
+  /** The release asked for; null: the catalogue as it is now. */
+  release: Release | null;
   /** `plans` holds those that exist. */
   query: CompareQuery;
   today: string;
@@ -30,14 +34,14 @@ export type ReadComparison = {
 export async function readComparison(
   parameters: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<ReadComparison> {
-  const index = await getPlanIndex();
-  const day = today();
+  const { index, release, today: day } = await getEdition(parameters);
   const { query: asked, ignored, canonical } = parseCompareQuery(parameters, day);
   const { columns, unknown } = findColumns(index.view, asked.plans, asked.asOf);
   const query = { ...asked, plans: columns.map(({ plan }) => plan.slug) };
 
   return {
     index,
+    release,
     query,
     today: day,
     columns,
@@ -46,6 +50,8 @@ export async function readComparison(
     unknown,
     canonical,
     // As it was asked for: an address that names a plan we don't have still says so after a detour.
-    address: compareQueryString(asked, day),
+    address: [compareQueryString(asked, day), ...(release ? [`${RELEASE_PARAMETER}=${release.number}`] : [])]
+      .filter((part) => part !== "")
+      .join("&"),
   };
 }

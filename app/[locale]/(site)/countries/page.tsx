@@ -1,11 +1,12 @@
 import Form from "next/form";
 import Link from "next/link";
 import { CountryList } from "@/components/countries/country-list";
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { findCountries } from "@/lib/domain/country-finder";
 import { regionPicture } from "@/lib/domain/region-picture";
 import { REGIONS } from "@/lib/domain/vocabulary";
@@ -16,14 +17,13 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { parseCountryQuery } from "@/lib/schemas/country-query";
-import { today } from "@/lib/today";
 
 type Props = PageProps<"/[locale]/countries">;
 
 export async function generateMetadata({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "country");
-  const { catalogue } = await getCatalogue();
+  const { catalogue } = (await getEdition(await searchParams)).view;
   const { q, region } = parseCountryQuery(await searchParams);
   const title = region ? `${t("list.title")}: ${label(locale, "region", region)}` : t("list.title");
   return pageMetadata({
@@ -40,8 +40,7 @@ export default async function CountriesPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "country");
   const common = translator(locale, "common");
-  const view = await getCatalogue();
-  const asOf = today();
+  const { view, release, today: asOf, ignored: noRelease } = await getEdition(await searchParams);
   const { q, region, ignored } = parseCountryQuery(await searchParams);
   const inOrder = nameOrder(locale);
   const named = [...view.catalogue.countries].sort((a, b) => inOrder(countryName(locale, a), countryName(locale, b)));
@@ -61,7 +60,8 @@ export default async function CountriesPage({ params, searchParams }: Props) {
           date: formatDate(locale, asOf),
         })}
       />
-      <IgnoredNotice locale={locale} ignored={ignored} />
+      <IgnoredNotice locale={locale} ignored={[...noRelease, ...ignored]} />
+      <ReleaseNotice locale={locale} release={release} />
       <Form
         action={href(locale, "/countries")}
         scroll={false}

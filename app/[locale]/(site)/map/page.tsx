@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { FillPatterns } from "@/components/charts/fill-patterns";
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { CountryList } from "@/components/map/country-list";
 import { MapLegend } from "@/components/map/map-legend";
 import { entryWords } from "@/components/map/map-words";
@@ -43,7 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function MapPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
-  const { query, ignored, entries, legend, today } = await getMap(await searchParams);
+  const { query, release, ignored, entries, legend, today } = await getMap(await searchParams);
   const { by, asOf, show, form, highlight } = query;
   const addressOf = (changed: Partial<MapQuery>) =>
     href(locale, "/map", queryText(mapQueryEntries({ ...query, ...changed }, today)));
@@ -65,6 +66,7 @@ export default async function MapPage({ params, searchParams }: Props) {
         lead={t("map.lead", { date: formatDate(locale, asOf), by: t(`map.attributes.${by}`) })}
       />
       <IgnoredNotice locale={locale} ignored={ignored} />
+      <ReleaseNotice locale={locale} release={release} />
       <div className="mb-2 flex flex-wrap items-end gap-x-6 gap-y-3 border-y border-rule py-3 print:hidden">
         <LiveForm action={href(locale, "/map")} className="flex flex-wrap items-end gap-x-4 gap-y-3">
           {riding(["by", "form", "highlight", "show"])}

@@ -15,10 +15,12 @@ import { BasketTick } from "@/components/compare/basket-tick";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
 import { CompareGroupLink } from "@/components/compare/compare-group-link";
+import { DownloadMenu } from "@/components/data/download-menu";
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { Button } from "@/components/ui/button";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { getPlanIndex } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { headline } from "@/lib/domain/headline";
 import type { Plan } from "@/lib/domain/plan";
 import { facetCounts, filterPlans, removalCounts } from "@/lib/domain/plan-filter";
@@ -26,22 +28,20 @@ import { countryName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
-import { parsePlanQuery } from "@/lib/schemas/plan-query";
-import { today } from "@/lib/today";
+import { parsePlanQuery, planQueryString } from "@/lib/schemas/plan-query";
 import "@/components/browse/browse.css";
 
 type Props = PageProps<"/[locale]/plans">;
 
 async function readView({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
-  const index = await getPlanIndex();
-  const day = today();
   const parameters = await searchParams;
+  const { index, today: day, release, ignored: noRelease } = await getEdition(parameters);
   const { query, ignored } = parsePlanQuery(parameters, day, index.view.countryByIso3, [BASKET_PARAMETER]);
   const results = filterPlans(index, query, { locale, nameOf: (country) => countryName(locale, country) });
   const carried = findCarried(locale, index.view, parameters[BASKET_PARAMETER]);
   const view: BrowseView = { locale, catalogue: index.view, query, today: day, results, carried };
-  return { view, index, ignored };
+  return { view, index, release, ignored: [...noRelease, ...ignored] };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -51,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 const RESULTS = { table: PlanTable, cards: PlanCards, timeline: PlanTimeline };
 
 export default async function PlansPage(props: Props) {
-  const { view, index, ignored } = await readView(props);
+  const { view, index, release, ignored } = await readView(props);
   const { locale, query, results, catalogue } = view;
   const t = translator(locale, "browse");
   const sentence = filterSentence(locale, query, results.total, catalogue.countryByIso3);
@@ -69,6 +69,7 @@ export default async function PlansPage(props: Props) {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <IgnoredNotice locale={locale} ignored={ignored} />
+      <ReleaseNotice locale={locale} release={release} />
       <div className="browse">
         <FilterForm view={view} counts={facetCounts(index, query)} />
         <section id="results" tabIndex={-1} aria-label={t("resultsLabel")}>
@@ -86,6 +87,11 @@ export default async function PlansPage(props: Props) {
           {results.total > 0 ? (
             <>
               <CompareGroupLink locale={locale} query={query} today={view.today} />
+              <DownloadMenu
+                locale={locale}
+                query={planQueryString({ ...query, page: 1 }, view.today)}
+                count={results.total}
+              />
               <ResultBar view={view} />
               <Results view={view} rowStart={tick} />
               <PageLinks view={view} />

@@ -5,11 +5,13 @@ import { CompareGenerationsLink } from "@/components/compare/compare-plan-links"
 import { GenerationChanges } from "@/components/countries/generation-changes";
 import { GenerationTable } from "@/components/countries/generation-table";
 import { RegionBeside } from "@/components/countries/region-beside";
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StripAxis } from "@/components/ui/strip-axis";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { diffGenerations } from "@/lib/domain/generation-diff";
 import { gapsBetween, regionPicture } from "@/lib/domain/region-picture";
 import { href } from "@/lib/i18n/href";
@@ -18,18 +20,17 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
-import { today } from "@/lib/today";
 
 type Props = PageProps<"/[locale]/countries/[iso3]">;
 
-async function findCountry(params: Props["params"]) {
+async function findCountry({ params, searchParams }: Props) {
   const { locale: segment, iso3 } = await params;
-  const view = await getCatalogue();
-  return { locale: parseLocale(segment), view, country: view.countryByIso3.get(iso3.toUpperCase()) };
+  const edition = await getEdition(await searchParams);
+  return { locale: parseLocale(segment), ...edition, country: edition.view.countryByIso3.get(iso3.toUpperCase()) };
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale, view, country } = await findCountry(params);
+export async function generateMetadata(props: Props) {
+  const { locale, view, country } = await findCountry(props);
   if (!country) return notFoundMetadata(locale);
   const t = translator(locale, "country");
   const name = countryName(locale, country);
@@ -41,19 +42,20 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-export default async function CountryPage({ params, searchParams }: Props) {
-  const { locale, view, country } = await findCountry(params);
+export default async function CountryPage(props: Props) {
+  const { locale, view, country, release, today: asOf, ignored } = await findCountry(props);
   if (!country) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "country");
-  const asOf = today();
   const plans = view.plansOf(country.iso3);
   const name = countryName(locale, country);
-  const carried = findCarried(locale, view, (await searchParams)[BASKET_PARAMETER]);
+  const carried = findCarried(locale, view, (await props.searchParams)[BASKET_PARAMETER]);
   const pairs = plans.slice(1).map((after, place) => ({ before: plans[place] as (typeof plans)[number], after }));
 
   return (
     <article>
+      <IgnoredNotice locale={locale} ignored={ignored} />
+      <ReleaseNotice locale={locale} release={release} />
       <PageHeader
         title={name}
         crumbsLabel={translator(locale, "plan")("place")}

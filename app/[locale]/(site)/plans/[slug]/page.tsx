@@ -1,6 +1,9 @@
 import { permanentRedirect } from "next/navigation";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
+import { ChangeLog } from "@/components/data/change-log";
+import { Cite } from "@/components/data/cite";
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PlanContents } from "@/components/plans/plan-contents";
 import { PlanFacts } from "@/components/plans/plan-facts";
@@ -10,25 +13,29 @@ import { PlanRail } from "@/components/plans/plan-rail";
 import { ReportLink } from "@/components/plans/report-link";
 import { ReportMistake } from "@/components/plans/report-mistake";
 import { SourceList } from "@/components/plans/source-list";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
+import { getEdition } from "@/lib/catalogue/edition";
+import type { CitedWork } from "@/lib/citation/citation";
+import { readReleases } from "@/lib/db/queries/releases";
 import { suggestPeers } from "@/lib/domain/peers";
+import { changesOf } from "@/lib/domain/release";
 import { env } from "@/lib/env";
+import { versionWords } from "@/lib/export/about-export";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER, basketQuery } from "@/lib/schemas/basket";
-import { today } from "@/lib/today";
 
 type Props = PageProps<"/[locale]/plans/[slug]">;
 
 const NEIGHBOURS = 5;
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { locale: segment, slug } = await params;
   const locale = parseLocale(segment);
-  const view = await getCatalogue();
+  const { view } = await getEdition(await searchParams);
   const plan = view.planBySlug.get(slug);
   if (!plan) return notFoundMetadata(locale);
   const name = planName(locale, view.countryOf(plan), plan);
@@ -44,7 +51,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { locale: segment, slug } = await params;
   const locale = parseLocale(segment);
   const t = translator(locale, "plan");
-  const view = await getCatalogue();
+  const edition = await getEdition(await searchParams);
+  const { view, release, today: asOf } = edition;
   const plan = view.planBySlug.get(slug);
   if (!plan) {
     const known = slug.toLowerCase();
@@ -52,14 +60,26 @@ export default async function PlanPage({ params, searchParams }: Props) {
     return <NotFoundPage locale={locale} />;
   }
 
-  const asOf = today();
   const context = view.contextOf(plan, asOf);
   const carried = findCarried(locale, view, (await searchParams)[BASKET_PARAMETER]);
   const basket = basketQuery(carried.map(({ slug: picked }) => picked));
   const alike = suggestPeers(view, slug, { asOf, purpose: "alike", off: [], limit: NEIGHBOURS });
 
+  const log = changesOf(await readReleases(), slug, release);
+  const work: CitedWork = {
+    id: `nap-atlas-${slug}`,
+    title: planName(locale, view.countryOf(plan), plan),
+    version: versionWords({ locale, view, release }),
+    issued: view.catalogue.publishedAt.slice(0, 10),
+    accessed: asOf,
+    url: `${baseUrl()}${href(locale, `/plans/${slug}`, { release: release?.number })}`,
+    language: locale,
+  };
+
   return (
     <article>
+      <IgnoredNotice locale={locale} ignored={edition.ignored} />
+      <ReleaseNotice locale={locale} release={release} />
       <PlanMasthead {...{ locale, plan, context, carried, basket }} />
       <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)] xl:grid-cols-[10rem_minmax(0,1fr)_17rem]">
         <PlanContents locale={locale} />
@@ -79,6 +99,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </h2>
             <SourceList locale={locale} plan={plan} />
           </section>
+          <ChangeLog locale={locale} log={log} />
+          <Cite work={work} />
           <p className="mt-8 flex flex-wrap gap-x-6 print:hidden">
             <ReportLink locale={locale} slug={slug} />
             {env.NAP_CONTACT && (

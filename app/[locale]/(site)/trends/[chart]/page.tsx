@@ -7,6 +7,7 @@ import { PlanLines } from "@/components/charts/plan-lines";
 import { PublishedTable } from "@/components/charts/published-table";
 import { TakeAway } from "@/components/charts/take-away";
 import { UnknownChart } from "@/components/charts/unknown-chart";
+import { ReleaseNotice } from "@/components/data/release-notice";
 import { notFoundMetadata } from "@/components/layout/not-found-page";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
@@ -56,7 +57,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
   if (!chart) return <UnknownChart locale={locale} />;
 
   const t = translator(locale, "trends");
-  const { index, query, ignored, view, gaps, today } = await getChart(chart, await searchParams);
+  const { index, release, query, ignored, view, gaps, today } = await getChart(chart, await searchParams);
   const path = `/trends/${chart.name}`;
   const addressOf = (changed: Partial<TrendQuery>) =>
     href(locale, path, trendQueryString(chart, { ...query, ...changed }, today));
@@ -74,6 +75,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
         <span className="text-ink-soft">/ {chartName(locale, chart.name)}</span>
       </nav>
       <IgnoredNotice locale={locale} ignored={ignored} />
+      <ReleaseNotice locale={locale} release={release} />
       {view.empty ? (
         <>
           <h1 className="text-xl sm:text-2xl">{t(`charts.${chart.name}.question`)}</h1>
