@@ -1,5 +1,6 @@
-import { CopyText } from "@/components/ui/copy-text";
+import { Cite } from "@/components/data/cite";
 import { FoldMark } from "@/components/ui/fold-mark";
+import type { CitedWork } from "@/lib/citation/citation";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { SavePicture } from "./save-picture";
@@ -10,7 +11,8 @@ type Props = {
   files: { svg: string; shown: string; all: string; metadata: string; calendar?: string };
   /** Name of the saved picture, without extension. */
   fileName: string;
-  citation: string;
+  /** The view, to cite. */
+  work: CitedWork;
   /** HTML that shows the chart on another page. */
   embed: string;
 };
@@ -18,7 +20,7 @@ type Props = {
 const ITEM = "flex min-h-11 items-center sm:min-h-8";
 
 /** Everything that can be taken away from a chart: pictures, data, its citation, the code to embed it. */
-export function TakeAway({ locale, files, fileName, citation, embed }: Props) {
+export function TakeAway({ locale, files, fileName, work, embed }: Props) {
   const t = translator(locale, "trends");
   const links = [
     { address: files.svg, label: t("take.svg") },
@@ -48,10 +50,7 @@ export function TakeAway({ locale, files, fileName, citation, embed }: Props) {
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-xs text-ink-soft">{t("take.citationTitle")}</p>
-      <p className="max-w-[80ch] [overflow-wrap:anywhere]">
-        {citation} <CopyText text={citation} label={t("take.cite")} done={t("take.copied")} />
-      </p>
+      <Cite work={work} />
       <details className="group mt-2">
         <summary className={`${ITEM} gap-2 text-accent`}>
           <FoldMark />

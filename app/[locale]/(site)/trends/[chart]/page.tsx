@@ -16,6 +16,7 @@ import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
 import { type ChartName, findChart } from "@/lib/domain/trends/charts";
 import { expiredWithoutSuccessor } from "@/lib/domain/trends/duration";
 import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
+import { versionWords } from "@/lib/export/about-export";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -137,12 +138,15 @@ export default async function ChartPage({ params, searchParams }: Props) {
             ...(isRenewals && { calendar: fileAddress("calendar.ics") }),
           }}
           fileName={`nap-atlas-${chart.name}-v${index.view.catalogue.version}`}
-          citation={t("take.citation", {
+          work={{
+            id: `nap-atlas-${chart.name}`,
             title,
-            version: String(index.view.catalogue.version),
-            date: formatDate(locale, view.population.asOf),
-            address: `${baseUrl()}${addressOf({})}`,
-          })}
+            version: versionWords({ locale, view: index.view, release }),
+            issued: index.view.catalogue.publishedAt.slice(0, 10),
+            accessed: today,
+            url: `${baseUrl()}${addressOf({})}`,
+            language: locale,
+          }}
           embed={`<iframe src="${baseUrl()}${href(locale, `/embed${path}`, trendQueryString(chart, query, today)).replaceAll("&", "&amp;")}" width="100%" height="620" loading="lazy" title="${title.replaceAll('"', "&quot;")}"></iframe>`}
         />
       )}
