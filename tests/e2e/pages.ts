@@ -52,6 +52,8 @@ export const PAGES: readonly PageKind[] = [
   { name: "data-api", path: "/data/api", weight: "bare" },
   { name: "data-releases", path: "/data/releases", weight: "bare" },
   { name: "about", path: "/about", weight: "bare" },
+  { name: "corrections", path: "/corrections?plan=nam-1&attribute=lead", weight: "bare" },
+  { name: "corrections-received", path: "/corrections/received?plan=nam-1", weight: "bare" },
   { name: "not-found", path: "/plans/zzz-9", weight: "bare", status: 404 },
 ];
 

@@ -1,0 +1,41 @@
+import type { Page } from "@playwright/test";
+import { startCluster } from "@/tests/fixtures/databases/cluster";
+import { test as base, expect } from "./fixtures";
+import { startTestPortal } from "./start-portal";
+
+export const PASSWORD = "a long sentence of mine";
+
+type AdminPortal = {
+  url: string;
+  /** What the start printed for the first admin. */
+  firstAdminLink: string;
+};
+
+/** Tests of the administration on a portal of their own: the first admin exists once in a portal's life. */
+export const test = base.extend<object, { adminPortal: AdminPortal }>({
+  adminPortal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use, workerInfo) => {
+      const cluster = workerInfo.project.name === "postgres" ? await startCluster() : null;
+      const portal = await startTestPortal(cluster?.urlOf("postgres"));
+      const path = /\/admin\/first\?key=[\w-]+/.exec(portal.output().stderr)?.[0];
+      if (!path) throw new Error(`The start printed no link for the first admin.\n${portal.output().stderr}`);
+      await use({ url: portal.url, firstAdminLink: `${portal.url}${path}` });
+      await portal.stop();
+      cluster?.stop();
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+  portalUrl: [async ({ adminPortal }, use) => use(adminPortal.url), { scope: "worker" }],
+});
+
+export { expect };
+
+/** Signs in by the form, as a person would. */
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto("/admin/sign-in");
+  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
+}
