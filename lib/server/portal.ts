@@ -25,8 +25,8 @@ export async function start({ root, development }: { root: string; development: 
     await tryPort();
     await Promise.all([setUpDatabase(root), development ? null : buildIfNeeded(root, say)]);
     await serve({ root, development });
-    say(`NAP Atlas is ready at http://${env.HOST ?? "localhost"}:${env.PORT} after ${seconds(startedAt)} s.`);
     await sayHowToBegin();
+    say(`NAP Atlas is ready at http://${env.HOST ?? "localhost"}:${env.PORT} after ${seconds(startedAt)} s.`);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     process.exit(1);
