@@ -13,7 +13,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
 
   return (
     <header className="border-b border-rule bg-paper print:border-b-2">
-      <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-6 lg:px-10">
+      <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-2 gap-y-1 lg:gap-x-8 px-4 py-2 sm:px-6 lg:px-10">
         <Link href={href(locale, "/")} className="flex min-h-11 items-center gap-2.5 text-ink no-underline">
           <AtlasMark />
           <span className="font-serif text-lg leading-none">{t("site.name")}</span>
