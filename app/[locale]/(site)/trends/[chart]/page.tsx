@@ -17,7 +17,6 @@ import { type ChartName, findChart } from "@/lib/domain/trends/charts";
 import { expiredWithoutSuccessor } from "@/lib/domain/trends/duration";
 import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
 import { versionWords } from "@/lib/export/about-export";
-import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
