@@ -12,7 +12,8 @@ const LONGEST_NAME = 100;
 
 /** Reads the address of the list of countries. Never throws. */
 export function parseCountryQuery(params: Record<string, string | string[] | undefined>): CountryQuery {
-  const first = (name: string) => [params[name] ?? ""].flat()[0] ?? "";
+  // Next hands "?constructor=1" over with Object's own constructor before the value.
+  const first = (name: string) => [params[name] ?? ""].flat().find((value) => typeof value === "string") ?? "";
   const region = first("region").trim().toLowerCase();
   const known = REGIONS.find((candidate) => candidate === region) ?? null;
   const others = Object.keys(params).filter((name) => name !== "q" && name !== "region" && name !== RELEASE_PARAMETER);

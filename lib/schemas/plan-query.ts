@@ -345,7 +345,10 @@ function givenValues(params: AddressParams): Map<string, string[]> {
     params instanceof URLSearchParams
       ? [...params]
       : Object.entries(params).flatMap(([parameter, value]) =>
-          (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((each) => [parameter, each] as const),
+          [value ?? []]
+            .flat()
+            // Next hands "?constructor=1" over with Object's own constructor before the value.
+            .flatMap((each) => (typeof each === "string" ? [[parameter, each] as const] : [])),
         );
 
   const given = new Map<string, string[]>();

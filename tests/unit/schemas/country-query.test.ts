@@ -26,3 +26,10 @@ test("no address makes it throw or keeps more than a hundred letters", () => {
     }),
   );
 });
+
+test("a parameter named like a part of every object is ignored like any other", () => {
+  // What Next gives for "?constructor=1".
+  const given = { constructor: [Object, "1"] } as unknown as Record<string, string[]>;
+
+  expect(parseCountryQuery(given).ignored).toEqual([{ parameter: "constructor", value: "1" }]);
+});

@@ -150,3 +150,12 @@ test("each limit can be taken away by the name it has in the address", () => {
   ]);
   expect(planQueryString(withoutLimits(query), QUERY_TODAY)).toBe("sort=end");
 });
+
+test("a parameter named like a part of every object is ignored like any other", () => {
+  // What Next gives for "?constructor=1".
+  const given = { constructor: [Object, "1"] } as unknown as Record<string, string[]>;
+
+  expect(parsePlanQuery(given, "2026-11-25", new Map()).ignored).toEqual([
+    { parameter: "constructor", value: "1", reason: "unknown_parameter" },
+  ]);
+});
