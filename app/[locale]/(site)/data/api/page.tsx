@@ -1,5 +1,7 @@
+import { connection } from "next/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { ENDPOINTS, endpointWords, parameterWords } from "@/lib/api/endpoints";
+import { readReleases } from "@/lib/db/queries/releases";
 import { env } from "@/lib/env";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -17,8 +19,10 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function ApiPage({ params }: Props) {
+  await connection();
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "data");
+  const released = (await readReleases()).length > 0;
 
   return (
     <>
@@ -49,9 +53,16 @@ export default async function ApiPage({ params }: Props) {
             <p className="mt-1">{endpointWords(locale, endpoint)}</p>
             <p className="mt-1 text-sm [overflow-wrap:anywhere]">
               {t("api.example")}{" "}
-              <a href={`/api/v1${example}`} className="link py-1">
-                {baseUrl()}/api/v1{example}
-              </a>
+              {id === "release" && !released ? (
+                // Nothing to ask for before the first release.
+                <code className="font-sans">
+                  {baseUrl()}/api/v1{example}
+                </code>
+              ) : (
+                <a href={`/api/v1${example}`} className="link py-1">
+                  {baseUrl()}/api/v1{example}
+                </a>
+              )}
             </p>
             {parameters.length > 0 && (
               <details className="mt-1 text-sm">
