@@ -1,4 +1,5 @@
 import { AttributeValue } from "@/components/plans/attribute-value";
+import { codeAddress } from "@/components/plans/code-address";
 import { Chip } from "@/components/ui/chip";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
 import type { CompareRow } from "@/lib/domain/compare";
@@ -52,6 +53,7 @@ function Chips({ locale, row, values }: { locale: Locale; row: CompareRow; value
             <Chip
               look={shared ? "shared" : alone ? "unique" : "plain"}
               title={codeDefinition(locale, row.attribute, String(value)) ?? undefined}
+              address={codeAddress(locale, row.attribute, value)}
             >
               {shared && <SharedMark />}
               {codeLabel(locale, row.attribute, value)}

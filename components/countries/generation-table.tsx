@@ -82,7 +82,7 @@ export function GenerationTable({ locale, country, plans, asOf, carried }: Props
               </td>
               <td className="pe-4">
                 {plan.orientation ? (
-                  <OrientationArrow locale={locale} orientation={plan.orientation} />
+                  <OrientationArrow locale={locale} orientation={plan.orientation} linked />
                 ) : (
                   <NothingMark locale={locale} nothing={plan.nothings.orientation ?? "not_coded"} />
                 )}

@@ -5,6 +5,7 @@ export const NAV_ENTRIES = [
   { path: "/compare", key: "compare" },
   { path: "/trends", key: "trends" },
   { path: "/map", key: "map" },
+  { path: "/framework", key: "framework" },
   { path: "/data", key: "data" },
   { path: "/about", key: "about" },
 ] as const;

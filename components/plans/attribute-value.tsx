@@ -8,6 +8,7 @@ import type { Orientation, Status } from "@/lib/domain/vocabulary";
 import { formatDate } from "@/lib/format";
 import { codeDefinition, codeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
+import { codeAddress } from "./code-address";
 
 type Props = {
   locale: Locale;
@@ -28,7 +29,10 @@ export function AttributeValue({ locale, attribute, reading, language }: Props) 
       <ul className="flex flex-wrap gap-1.5">
         {reading.values.map((code) => (
           <li key={code}>
-            <Chip title={codeDefinition(locale, attribute, String(code)) ?? undefined}>
+            <Chip
+              title={codeDefinition(locale, attribute, String(code)) ?? undefined}
+              address={codeAddress(locale, attribute, code)}
+            >
               {codeLabel(locale, attribute, code)}
             </Chip>
           </li>
@@ -46,6 +50,7 @@ export function AttributeValue({ locale, attribute, reading, language }: Props) 
   if (attribute.kind === "text") return <span lang={language ?? undefined}>{value}</span>;
   if (attribute.kind === "date") return <time dateTime={String(value)}>{formatDate(locale, String(value))}</time>;
   if (attribute.key === "status") return <StatusWord locale={locale} status={value as Status} />;
-  if (attribute.key === "orientation") return <OrientationArrow locale={locale} orientation={value as Orientation} />;
+  if (attribute.key === "orientation")
+    return <OrientationArrow locale={locale} orientation={value as Orientation} linked />;
   return <span>{codeLabel(locale, attribute, value)}</span>;
 }

@@ -1,3 +1,5 @@
+import { ElementFacts } from "@/components/framework/element-facts";
+import { TrendFacts } from "@/components/framework/trend-facts";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
 import {
   ATTRIBUTE_GROUPS,
@@ -7,10 +9,10 @@ import {
   type ReadContext,
 } from "@/lib/domain/attributes";
 import type { Plan } from "@/lib/domain/plan";
-import { attributeDefinition, attributeLabel, groupLabel } from "@/lib/i18n/labels";
+import { groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { AttributeValue } from "./attribute-value";
-import { ReportLink } from "./report-link";
+import { FactRow } from "./fact-row";
 
 type Props = { locale: Locale; plan: Plan; context: ReadContext };
 
@@ -29,13 +31,22 @@ export function PlanFacts({ locale, plan, context }: Props) {
       <h2 id={`${group}-title`} className="border-b border-rule-strong pb-1 text-lg">
         {groupLabel(locale, group)}
       </h2>
-      <dl>
-        {shownIn(group).map((attribute) => (
-          <Fact key={attribute.key} {...{ locale, plan, context, attribute }} />
-        ))}
-      </dl>
+      <GroupFacts {...{ locale, plan, context, group }} />
     </section>
   ));
+}
+
+/** Derived groups also say what their values came from. */
+function GroupFacts({ locale, plan, context, group }: Props & { group: AttributeGroup }) {
+  if (group === "framework") return <ElementFacts locale={locale} plan={plan} />;
+  if (group === "trends") return <TrendFacts locale={locale} plan={plan} />;
+  return (
+    <dl>
+      {shownIn(group).map((attribute) => (
+        <Fact key={attribute.key} {...{ locale, plan, context, attribute }} />
+      ))}
+    </dl>
+  );
 }
 
 function Fact({ locale, plan, context, attribute }: Props & { attribute: Attribute }) {
@@ -45,27 +56,16 @@ function Fact({ locale, plan, context, attribute }: Props & { attribute: Attribu
   const backed = attribute.origin !== "context" && (reading.known || evidence.length > 0);
 
   return (
-    <div className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[13rem_minmax(0,1fr)]">
-      <dt>
-        <details className="group/definition">
-          <summary className="list-none decoration-rule-strong decoration-dotted underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
-            {attributeLabel(locale, attribute.key)}
-          </summary>
-          <p className="mt-1 text-xs text-ink-soft">{attributeDefinition(locale, attribute.key)}</p>
-          <ReportLink locale={locale} slug={plan.slug} attribute={attribute.key} />
-        </details>
-      </dt>
-      <dd className="[&>ul]:inline-flex">
-        <AttributeValue
-          locale={locale}
-          attribute={attribute}
-          reading={reading}
-          language={attribute.key === "title" ? plan.language : undefined}
-        />
-        {backed && attribute.origin === "coded" && (
-          <EvidenceDot locale={locale} attribute={attribute.key} evidence={evidence} />
-        )}
-      </dd>
-    </div>
+    <FactRow locale={locale} slug={plan.slug} attribute={attribute.key}>
+      <AttributeValue
+        locale={locale}
+        attribute={attribute}
+        reading={reading}
+        language={attribute.key === "title" ? plan.language : undefined}
+      />
+      {backed && attribute.origin === "coded" && (
+        <EvidenceDot locale={locale} attribute={attribute.key} evidence={evidence} />
+      )}
+    </FactRow>
   );
 }

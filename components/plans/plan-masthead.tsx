@@ -53,7 +53,7 @@ export function PlanMasthead({ locale, plan, context: { country, siblings, asOf 
         <li>{formatPeriod(plan) || t("periodUnknown")}</li>
         {plan.orientation && (
           <li>
-            <OrientationArrow locale={locale} orientation={plan.orientation} />
+            <OrientationArrow locale={locale} orientation={plan.orientation} linked />
           </li>
         )}
         {plan.leadAgency && <li>{t("ledBy", { lead: label(locale, "lead", plan.leadAgency.type) })}</li>}

@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { Orientation } from "@/lib/domain/vocabulary";
+import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -8,10 +10,19 @@ const PATHS: Readonly<Record<Orientation, string>> = {
   mixed: "M3 6h16M7 2 3 6l4 4M15 2l4 4-4 4",
 };
 
+type Props = {
+  locale: Locale;
+  orientation: Orientation;
+  /** Leads to the page that explains the model; not where the row around it is a target of its own. */
+  linked?: boolean;
+};
+
+const SHAPE = "inline-flex items-center gap-1.5 whitespace-nowrap";
+
 /** The orientation as one arrow glyph, always with its word. */
-export function OrientationArrow({ locale, orientation }: { locale: Locale; orientation: Orientation }) {
-  return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+export function OrientationArrow({ locale, orientation, linked = false }: Props) {
+  const content = (
+    <>
       <svg
         viewBox="0 0 22 12"
         width="22"
@@ -25,6 +36,16 @@ export function OrientationArrow({ locale, orientation }: { locale: Locale; orie
         <path d={PATHS[orientation]} />
       </svg>
       {label(locale, "model", orientation)}
-    </span>
+    </>
+  );
+  if (!linked) return <span className={SHAPE}>{content}</span>;
+  return (
+    <Link
+      href={href(locale, `/models/${orientation}`)}
+      prefetch={false}
+      className={`${SHAPE} min-h-6 text-ink decoration-rule-strong underline-offset-4 hover:text-accent`}
+    >
+      {content}
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "./plan";
+import type { Evidence, Plan } from "./plan";
 import { GLOBAL_TRENDS, type GlobalTrend } from "./vocabulary";
 
 export type TrendRule = {
@@ -27,4 +27,16 @@ export function deriveTrends(plan: Plan): TrendTag[] {
     const rule = TREND_RULES.find((candidate) => candidate.trend === trend && candidate.holds(plan));
     return rule ? [{ trend, from: rule.from }] : [];
   });
+}
+
+/** The plans that show a trend, in the order given. */
+export function plansShowing(plans: readonly Plan[], trend: GlobalTrend): Plan[] {
+  return plans.filter((plan) => deriveTrends(plan).some((tag) => tag.trend === trend));
+}
+
+/** What backs a trend tag: the sources of the coder's tags, or of the attributes that the rule read. */
+export function trendEvidence(plan: Plan, { from }: TrendTag): Evidence[] {
+  const keys = from === "coder" ? ["trend"] : from;
+  // A model is an orientation or a focus: its sources are theirs.
+  return plan.evidence.filter(({ attribute }) => keys.includes(attribute === "focus" ? "model" : attribute));
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import enAbout from "./en/about.json";
 import enAdmin from "./en/admin.json";
+import enAgenda from "./en/agenda.json";
 import enAttributes from "./en/attributes.json";
 import enBrowse from "./en/browse.json";
 import enCodeDefinitions from "./en/code-definitions.json";
@@ -17,6 +18,7 @@ import enPlan from "./en/plan.json";
 import enTrends from "./en/trends.json";
 import frAbout from "./fr/about.json";
 import frAdmin from "./fr/admin.json";
+import frAgenda from "./fr/agenda.json";
 import frAttributes from "./fr/attributes.json";
 import frBrowse from "./fr/browse.json";
 import frCodeDefinitions from "./fr/code-definitions.json";
@@ -40,6 +42,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
   en: {
     about: enAbout,
     admin: enAdmin,
+    agenda: enAgenda,
     attributes: enAttributes,
     browse: enBrowse,
     codeDefinitions: enCodeDefinitions,
@@ -58,6 +61,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
   fr: {
     about: frAbout,
     admin: frAdmin,
+    agenda: frAgenda,
     attributes: frAttributes,
     browse: frBrowse,
     codeDefinitions: frCodeDefinitions,

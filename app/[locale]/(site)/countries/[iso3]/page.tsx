@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { RegionalPlans } from "@/components/agenda/regional-plans";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
 import { CompareGenerationsLink } from "@/components/compare/compare-plan-links";
@@ -12,6 +13,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StripAxis } from "@/components/ui/strip-axis";
 import { getEdition } from "@/lib/catalogue/edition";
+import { ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
+import { regionalPlansOf } from "@/lib/domain/agenda";
 import { diffGenerations } from "@/lib/domain/generation-diff";
 import { gapsBetween, regionPicture } from "@/lib/domain/region-picture";
 import { href } from "@/lib/i18n/href";
@@ -130,6 +133,7 @@ export default async function CountryPage(props: Props) {
               {t("region.browse")}
             </Link>
           </p>
+          <RegionalPlans locale={locale} plans={regionalPlansOf(country.iso3, ORGANISATIONS, REGIONAL_PLANS)} />
         </aside>
       </div>
       {plans.length > 0 && <BasketTray locale={locale} carried={carried} />}

@@ -1,0 +1,128 @@
+import Link from "next/link";
+import { connection } from "next/server";
+import { AgendaLine } from "@/components/agenda/agenda-line";
+import { AgendaMatrix } from "@/components/agenda/agenda-matrix";
+import { PageHeader } from "@/components/ui/page-header";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { AGENDA_TEXTS, ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
+import { agendaEvents, countAround } from "@/lib/domain/agenda";
+import { groupPlans } from "@/lib/domain/plan-groups";
+import { COMPACT_COMMITMENTS } from "@/lib/domain/vocabulary";
+import { href } from "@/lib/i18n/href";
+import { attributeDefinition, attributeLabel } from "@/lib/i18n/labels";
+import { parseLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/agenda">) {
+  const locale = parseLocale((await params).locale);
+  const t = translator(locale, "agenda");
+  return pageMetadata({ locale, path: "/agenda", title: t("title"), description: t("lead") });
+}
+
+const ARTICLES = ["article26", "article27"] as const;
+const GOALS = ["goal5", "goal16"] as const;
+
+export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda">) {
+  await connection();
+  const locale = parseLocale((await params).locale);
+  const t = translator(locale, "agenda");
+  const view = await getCatalogue();
+  const { plans } = view.catalogue;
+  const events = agendaEvents(AGENDA_TEXTS, REGIONAL_PLANS);
+  const regions = groupPlans(view, plans, "region");
+  const undated = plans.filter(({ adopted }) => adopted === null).length;
+
+  return (
+    <article>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        crumbsLabel={translator(locale, "plan")("place")}
+        crumbs={[{ label: translator(locale, "framework")("page.title"), address: href(locale, "/framework") }]}
+      />
+      <section aria-labelledby="line">
+        <h2 id="line" className="text-lg">
+          {t("line.title")}
+        </h2>
+        <p className="mt-1 max-w-[68ch] text-ink-soft">{t("line.note", { count: plans.length, undated })}</p>
+        <AgendaLine locale={locale} events={events} plans={plans} organisations={ORGANISATIONS} />
+      </section>
+
+      <section aria-labelledby="regions" className="mt-12">
+        <h2 id="regions" className="text-lg">
+          {t("matrix.title")}
+        </h2>
+        <p className="mt-1 max-w-[68ch] text-ink-soft">{t("matrix.note")}</p>
+        <AgendaMatrix
+          locale={locale}
+          rows={events
+            .filter((event) => event.kind === "text")
+            .map((event) => ({
+              event,
+              whole: countAround(plans, event.date),
+              byRegion: regions.map(({ group, plans: own }) => ({ region: group, ...countAround(own, event.date) })),
+            }))}
+          regions={regions.map(({ group }) => group)}
+        />
+      </section>
+
+      <div className="mt-12 grid gap-x-12 gap-y-10 lg:grid-cols-3">
+        <section aria-labelledby="cedaw">
+          <h2 id="cedaw" className="text-lg">
+            {t("cedaw.title")}
+          </h2>
+          <p className="mt-2 text-base">{t("cedaw.text")}</p>
+          <dl className="mt-2 space-y-2">
+            {ARTICLES.map((article) => (
+              <div key={article}>
+                <dt className="font-semibold">{t(`cedaw.${article}.title`)}</dt>
+                <dd>{t(`cedaw.${article}.text`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section aria-labelledby="goals">
+          <h2 id="goals" className="text-lg">
+            {t("goals.title")}
+          </h2>
+          <dl className="mt-2 space-y-2">
+            {GOALS.map((goal) => (
+              <div key={goal}>
+                <dt className="font-semibold">{t(`goals.${goal}.title`)}</dt>
+                <dd>{t(`goals.${goal}.text`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section aria-labelledby="compact">
+          <h2 id="compact" className="text-lg">
+            {t("compact.title")}
+          </h2>
+          <p className="mt-2 text-base">{t("compact.text")}</p>
+          <dl className="mt-2 space-y-2">
+            {COMPACT_COMMITMENTS.map((commitment) => {
+              const key = `compact_${commitment}`;
+              const coded = plans.filter(({ compact }) => compact[commitment] !== undefined).length;
+              return (
+                <div key={commitment}>
+                  <dt className="font-semibold">{attributeLabel(locale, key)}</dt>
+                  <dd>
+                    {attributeDefinition(locale, key)}{" "}
+                    <Link
+                      href={href(locale, "/plans", { [key]: coded > 0 ? "yes" : "unknown" })}
+                      prefetch={false}
+                      className="link inline-block py-1"
+                    >
+                      {t("compact.coded", { coded, total: plans.length })}
+                    </Link>
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </section>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,135 @@
+import Link from "next/link";
+import { EvidencedPlans } from "@/components/framework/evidenced-plans";
+import { groupWords } from "@/components/framework/group-words";
+import { ShareTable } from "@/components/framework/share-table";
+import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { latestFirst } from "@/lib/domain/framework-shares";
+import { deriveTrends, plansShowing, TREND_RULES, trendEvidence } from "@/lib/domain/global-trends";
+import { type Grouping, groupPlans } from "@/lib/domain/plan-groups";
+import { GLOBAL_TRENDS } from "@/lib/domain/vocabulary";
+import { formatList } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { attributeLabel, label } from "@/lib/i18n/labels";
+import { parseLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = PageProps<"/[locale]/framework/trends/[trend]">;
+
+const GROUPINGS: readonly Grouping[] = ["period", "region"];
+
+/** Plans listed here; browse has them all. */
+const LISTED = 30;
+
+async function findTrend(params: Props["params"]) {
+  const { locale: segment, trend: given } = await params;
+  return { locale: parseLocale(segment), trend: GLOBAL_TRENDS.find((trend) => trend === given) };
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, trend } = await findTrend(params);
+  if (!trend) return notFoundMetadata(locale);
+  const t = translator(locale, "framework");
+  return pageMetadata({
+    locale,
+    path: `/framework/trends/${trend}`,
+    title: t("trendPage.title", { trend: label(locale, "trend", trend) }),
+    description: t(`trends.${trend}.definition`),
+  });
+}
+
+export default async function TrendPage({ params }: Props) {
+  const { locale, trend } = await findTrend(params);
+  if (!trend) return <NotFoundPage locale={locale} />;
+
+  const t = translator(locale, "framework");
+  const view = await getCatalogue();
+  const { plans } = view.catalogue;
+  const showing = latestFirst(plansShowing(plans, trend));
+  const rule = TREND_RULES.find((candidate) => candidate.trend === trend);
+  const sections = GROUPINGS.map((grouping) => ({
+    key: grouping,
+    title: t(`shares.by.${grouping}`),
+    rows: groupPlans(view, plans, grouping).map(({ group, plans: members }) => {
+      const count = plansShowing(members, trend).length;
+      return { key: group, name: groupWords(locale, grouping, group), counts: [count], count, known: members.length };
+    }),
+  }));
+
+  return (
+    <article>
+      <PageHeader
+        title={label(locale, "trend", trend)}
+        crumbsLabel={translator(locale, "plan")("place")}
+        crumbs={[{ label: t("page.title"), address: href(locale, "/framework") }]}
+        lead={t(`trends.${trend}.definition`)}
+      />
+      <section aria-labelledby="rule">
+        <h2 id="rule" className="text-lg">
+          {t("trendPage.rule")}
+        </h2>
+        <p className="mt-1 max-w-[68ch] text-base">{t(`trendRules.${trend}`)}</p>
+        {rule && (
+          <p className="mt-1 text-xs text-ink-soft">
+            {t("elementPage.from", {
+              attributes: formatList(
+                locale,
+                rule.from.map((key) => attributeLabel(locale, key)),
+              ),
+            })}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="shares" className="mt-10">
+        <h2 id="shares" className="text-lg">
+          {t("trendPage.shares")}
+        </h2>
+        <p className="mt-1 max-w-[68ch] text-ink-soft">
+          {t("trendPage.count", { count: showing.length, total: plans.length })} {t("trendPage.untagged")}
+        </p>
+        {showing.length > 0 && (
+          <ShareTable
+            locale={locale}
+            label={t("trendPage.shares")}
+            heads={{
+              name: t("shares.group"),
+              counts: [t("trendPage.showing")],
+              share: t("trendPage.share"),
+              known: t("trendPage.adopted"),
+            }}
+            sections={sections}
+          />
+        )}
+      </section>
+      <section aria-labelledby="plans" className="mt-10">
+        <h2 id="plans" className="mb-3 text-lg">
+          {t("trendPage.plans", { count: showing.length })}
+        </h2>
+        {showing.length === 0 ? (
+          <p className="max-w-[68ch] text-ink-soft">{t("trendPage.none")}</p>
+        ) : (
+          <EvidencedPlans
+            locale={locale}
+            attribute="trend"
+            lines={showing.slice(0, LISTED).map((plan) => ({
+              plan,
+              country: view.countryOf(plan),
+              evidence: deriveTrends(plan)
+                .filter((tag) => tag.trend === trend)
+                .flatMap((tag) => trendEvidence(plan, tag)),
+            }))}
+          />
+        )}
+        {showing.length > LISTED && (
+          <p className="mt-3">
+            <Link href={href(locale, "/plans", { trend })} prefetch={false} className="link inline-block py-1">
+              {t("elementPage.all", { count: showing.length })}
+            </Link>
+          </p>
+        )}
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,107 @@
+import Link from "next/link";
+import { groupWords } from "@/components/framework/group-words";
+import { ShareTable } from "@/components/framework/share-table";
+import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
+import { ModelExamples } from "@/components/models/model-examples";
+import { ModelTraits } from "@/components/models/model-traits";
+import { PageHeader } from "@/components/ui/page-header";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { isOfModel, modelExamples, modelTraits } from "@/lib/domain/model-profile";
+import { type Grouping, groupPlans } from "@/lib/domain/plan-groups";
+import { MODELS } from "@/lib/domain/vocabulary";
+import { formatPercent } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { label } from "@/lib/i18n/labels";
+import { parseLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { translator } from "@/lib/i18n/translator";
+import { today } from "@/lib/today";
+
+type Props = PageProps<"/[locale]/models/[model]">;
+
+const GROUPINGS: readonly Grouping[] = ["region", "lead"];
+const WORDS = ["strengths", "blindSpots", "learn"] as const;
+
+async function findModel(params: Props["params"]) {
+  const { locale: segment, model: given } = await params;
+  return { locale: parseLocale(segment), model: MODELS.find((model) => model === given) };
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, model } = await findModel(params);
+  if (!model) return notFoundMetadata(locale);
+  const t = translator(locale, "models");
+  return pageMetadata({
+    locale,
+    path: `/models/${model}`,
+    title: t("page.modelTitle", { model: label(locale, "model", model) }),
+    description: t(`${model}.definition`),
+  });
+}
+
+export default async function ModelPage({ params }: Props) {
+  const { locale, model } = await findModel(params);
+  if (!model) return <NotFoundPage locale={locale} />;
+
+  const t = translator(locale, "models");
+  const framework = translator(locale, "framework");
+  const view = await getCatalogue();
+  const known = view.catalogue.plans.filter((plan) => isOfModel(plan, model) !== null);
+  const count = known.filter((plan) => isOfModel(plan, model)).length;
+  const examples = modelExamples(view, model);
+  const sections = GROUPINGS.map((grouping) => ({
+    key: grouping,
+    title: framework(`shares.by.${grouping}`),
+    rows: groupPlans(view, known, grouping).map(({ group, plans }) => {
+      const held = plans.filter((plan) => isOfModel(plan, model)).length;
+      const address = href(locale, "/plans", { [grouping]: group, model });
+      const name = groupWords(locale, grouping, group);
+      return { key: group, name, address, counts: [held], count: held, known: plans.length };
+    }),
+  }));
+
+  return (
+    <article>
+      <PageHeader
+        title={t("page.modelTitle", { model: label(locale, "model", model) })}
+        lead={t(`${model}.definition`)}
+        crumbsLabel={translator(locale, "plan")("place")}
+        crumbs={[{ label: t("page.title"), address: href(locale, "/models") }]}
+      >
+        <p className="mt-3">
+          {known.length > 0 &&
+            t("page.count", { count, known: known.length, share: formatPercent(locale, count / known.length) })}{" "}
+          <Link href={href(locale, "/plans", { model })} prefetch={false} className="link inline-block py-1">
+            {t("page.browse")}
+          </Link>
+        </p>
+      </PageHeader>
+      <dl className="grid gap-x-12 gap-y-4 border-y border-rule-strong py-4 lg:grid-cols-3">
+        {WORDS.map((key) => (
+          <div key={key}>
+            <dt className="font-semibold">{t(`page.${key}`)}</dt>
+            <dd className="mt-1 max-w-[60ch] text-base">{t(`${model}.${key}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <ModelTraits locale={locale} traits={modelTraits(view, model, today())} />
+      <section aria-labelledby="shares" className="mt-10">
+        <h2 id="shares" className="text-lg">
+          {t("page.shares")}
+        </h2>
+        <ShareTable
+          locale={locale}
+          label={t("page.shares")}
+          heads={{
+            name: framework("shares.group"),
+            counts: [t("page.plans")],
+            share: t("page.share"),
+            known: framework("shares.known"),
+          }}
+          sections={sections}
+        />
+      </section>
+      {examples.length > 0 && <ModelExamples locale={locale} examples={examples} />}
+    </article>
+  );
+}

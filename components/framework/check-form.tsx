@@ -1,0 +1,98 @@
+import { Button } from "@/components/ui/button";
+import { Check, SelectField } from "@/components/ui/fields";
+import type { Country } from "@/lib/domain/plan";
+import { ANSWERS, QUESTIONS, type Question } from "@/lib/domain/self-check";
+import { ELEMENTS, LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary";
+import { nameOrder } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { countryName, label } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { CheckQuery } from "@/lib/schemas/check-query";
+import { CheckKeeper } from "./check-keeper";
+
+type Props = { locale: Locale; query: CheckQuery; answered: boolean; countries: readonly Country[] };
+
+const FORM = "self-check";
+
+/** The questions, element by element. A GET form: the answers are the address, and nothing is kept on the server. */
+export function CheckForm({ locale, query: { profile, answers }, answered, countries }: Props) {
+  const t = translator(locale, "framework");
+  const order = nameOrder(locale);
+  const none = { value: "", label: t("selfCheck.notNamed") };
+  const named = countries
+    .map((country) => ({ value: country.iso3, label: countryName(locale, country) }))
+    .sort((a, b) => order(a.label, b.label));
+  const coded = (list: string, codes: readonly string[]) =>
+    codes.map((code) => ({ value: code, label: label(locale, list, code) }));
+
+  return (
+    <section aria-labelledby="questions" className="mt-10 print:hidden">
+      <h2 id="questions" className="text-xl">
+        {t(answered ? "selfCheck.change" : "selfCheck.questions")}
+      </h2>
+      <form id={FORM} method="get" action={href(locale, "/framework/check")} className="mt-4">
+        <p className="max-w-[68ch] text-ink-soft">{t("selfCheck.profile")}</p>
+        <div className="mt-3 grid max-w-[56rem] gap-4 sm:grid-cols-3">
+          <SelectField
+            name="country"
+            label={t("selfCheck.country")}
+            value={profile.country ?? ""}
+            options={[none, ...named]}
+          />
+          <SelectField
+            name="model"
+            label={t("selfCheck.model")}
+            value={profile.model ?? ""}
+            options={[none, ...coded("model", MODELS)]}
+          />
+          <SelectField
+            name="lead"
+            label={t("selfCheck.leadType")}
+            value={profile.lead ?? ""}
+            options={[none, ...coded("lead", LEAD_TYPES)]}
+          />
+        </div>
+        {ELEMENTS.map((element) => (
+          <section key={element} id={element} aria-labelledby={`${element}-title`} className="mt-8">
+            <h3 id={`${element}-title`} className="border-b border-rule-strong pb-1 text-lg">
+              {label(locale, "element", element)}
+            </h3>
+            {QUESTIONS.filter((question) => question.element === element).map((question) => (
+              <QuestionField key={question.key} {...{ locale, question }} answer={answers[question.key]} />
+            ))}
+          </section>
+        ))}
+        <div className="mt-6">
+          <Button type="submit" look="primary">
+            {t("selfCheck.submit")}
+          </Button>
+        </div>
+      </form>
+      <CheckKeeper formId={FORM} given={answered} kept={t("selfCheck.kept")} clear={t("selfCheck.clear")} />
+    </section>
+  );
+}
+
+function QuestionField({ locale, question, answer }: { locale: Locale; question: Question; answer?: string }) {
+  const t = translator(locale, "framework");
+  return (
+    <fieldset className="border-b border-rule py-3">
+      <legend className="float-start mb-1 w-full max-w-[68ch] text-base">
+        {t(`check.${question.element}.q${question.number}`)}
+      </legend>
+      <div className="clear-both flex flex-wrap gap-x-6">
+        {ANSWERS.map((each) => (
+          <Check
+            key={each}
+            kind="radio"
+            name={question.key}
+            value={each}
+            defaultChecked={answer === each}
+            label={t(`selfCheck.answers.${each}`)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

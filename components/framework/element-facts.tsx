@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { FactRow } from "@/components/plans/fact-row";
+import { EvidenceDot } from "@/components/ui/evidence-dot";
+import { NothingMark } from "@/components/ui/nothing-mark";
+import type { ElementAssessment } from "@/lib/domain/framework";
+import { assessmentEvidence, assessPlan } from "@/lib/domain/framework-shares";
+import type { Plan } from "@/lib/domain/plan";
+import { formatList } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { attributeLabel, label } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** How a plan stands on the six elements: the assessment that counts, and where it came from. No single score. */
+export function ElementFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
+  const t = translator(locale, "framework");
+  const { elements, known, met, partly, not_met: notMet } = assessPlan(plan);
+
+  return (
+    <>
+      <p className="border-b border-rule py-2.5">
+        {t("summary", { known, met, partly, notMet })}
+        {" · "}
+        <Link href={href(locale, "/framework")} prefetch={false} className="link inline-block py-0.5">
+          {t("page.title")}
+        </Link>
+      </p>
+      <dl>
+        {elements.map((assessment) => {
+          const { element, counts } = assessment;
+          return (
+            <FactRow key={element} locale={locale} slug={plan.slug} attribute={element} rule={t(`rules.${element}`)}>
+              {counts === null ? (
+                <NothingMark locale={locale} nothing={plan.nothings[element] ?? "not_coded"} />
+              ) : (
+                <>
+                  <Link
+                    href={href(locale, `/framework/${element}`)}
+                    prefetch={false}
+                    className="link inline-block py-0.5"
+                  >
+                    {label(locale, "assessment", counts)}
+                  </Link>
+                  <EvidenceDot locale={locale} attribute={element} evidence={assessmentEvidence(plan, element)} />
+                  <span className="text-xs text-ink-soft">{originWords(locale, assessment)}</span>
+                </>
+              )}
+            </FactRow>
+          );
+        })}
+      </dl>
+    </>
+  );
+}
+
+/** Where the assessment that counts came from, and the derived one that it overrides. */
+function originWords(locale: Locale, { derived, own, from }: ElementAssessment): string {
+  const t = translator(locale, "framework");
+  const attributes = formatList(
+    locale,
+    from.map((key) => attributeLabel(locale, key)),
+  );
+  if (own === null) return t("facts.derived", { attributes });
+  if (derived === null) return t("facts.coder");
+  return `${t("facts.coder")}: ${t("facts.overridden", { derived: label(locale, "assessment", derived), attributes })}`;
+}

@@ -1,0 +1,22 @@
+import { BarMark } from "@/components/ui/bar-mark";
+import type { AssessmentCounts } from "@/lib/domain/framework-shares";
+import { formatPercent } from "@/lib/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** How plans stand on one element: the share that meets it with its denominator, and how many are not coded. */
+export function StandingLine({ locale, counts }: { locale: Locale; counts: AssessmentCounts }) {
+  const t = translator(locale, "framework");
+  const { met, partly, not_met: notMet, known, total } = counts;
+  if (known === 0) return <p className="mt-2 text-xs text-ink-soft">{t("shares.nothing", { total })}</p>;
+
+  const share = met / known;
+  return (
+    <div className="mt-2 max-w-[60ch]">
+      <BarMark share={share} />
+      <p className="mt-1 text-xs text-ink-soft">
+        {t("shares.line", { share: formatPercent(locale, share), met, known, partly, notMet, unknown: total - known })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import { SMALL_GROUP } from "@/lib/domain/groups";
+import type { ModelTrait, Share } from "@/lib/domain/model-profile";
+import { formatPercent } from "@/lib/format";
+import { attributeLabel, codeLabel } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** What plans of a model hold more often than the others, each share with its denominator. */
+export function ModelTraits({ locale, traits }: { locale: Locale; traits: readonly ModelTrait[] }) {
+  const t = translator(locale, "models");
+  const share = ({ count, known }: Share) =>
+    t("traits.share", { share: formatPercent(locale, count / known), count, known });
+
+  return (
+    <section aria-labelledby="traits" className="mt-10">
+      <h2 id="traits" className="text-lg">
+        {t("traits.title")}
+      </h2>
+      <p className="mt-1 max-w-[68ch] text-xs text-ink-soft">{t("traits.note", { minimum: SMALL_GROUP })}</p>
+      {traits.length === 0 ? (
+        <p className="mt-2 text-ink-soft">{t("traits.none")}</p>
+      ) : (
+        <ScrollRegion label={t("traits.title")}>
+          <table className="mt-2 w-full min-w-[34rem] border-collapse">
+            <caption className="sr-only">{t("traits.title")}</caption>
+            <thead>
+              <tr className="border-b border-rule-strong text-xs text-ink-soft">
+                {(["value", "within", "others"] as const).map((head) => (
+                  <th key={head} scope="col" className="py-1.5 pe-4 text-start font-semibold">
+                    {t(`traits.${head}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {traits.map(({ holding: { attribute, code }, within, others }) => (
+                <tr key={`${attribute.key} ${code}`} className="border-b border-rule">
+                  <th scope="row" className="py-1.5 pe-4 text-start font-normal">
+                    {attributeLabel(locale, attribute.key)}: <b>{codeLabel(locale, attribute, code)}</b>
+                  </th>
+                  <td className="pe-4">{share(within)}</td>
+                  <td className="pe-4 text-ink-soft">{share(others)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}

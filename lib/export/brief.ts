@@ -1,0 +1,147 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** A4 in twentieths of a point, and its margins. */
+const A4 = { width: 11_906, height: 16_838 };
+const MARGIN = 1_000;
+
+export type Block = Paragraph | Table;
+
+/** What a brief says about itself. `wide`: the page lies on its side. */
+export type BriefSetup = { locale: Locale; title: string; wide?: boolean };
+
+/** A brief of these blocks as a DOCX file, on A4. */
+export async function packBrief(
+  { locale, title, wide = false }: BriefSetup,
+  children: Block[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new Document({
+    title,
+    creator: "NAP Atlas",
+    styles: {
+      default: {
+        document: { run: { font: "Calibri", size: 20, language: { value: locale === "fr" ? "fr-FR" : "en-GB" } } },
+        heading1: { run: { font: "Cambria", size: 36, color: "1A2226" }, paragraph: { spacing: { after: 120 } } },
+        heading2: {
+          run: { font: "Cambria", size: 28, color: "1A2226" },
+          paragraph: { spacing: { before: 320, after: 120 } },
+        },
+        heading3: {
+          run: { font: "Cambria", size: 23, color: "1A2226" },
+          paragraph: { spacing: { before: 200, after: 80 } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              ...A4,
+              orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
+        },
+        children,
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The title of the whole. */
+export const title = (words: string) => new Paragraph({ text: words, heading: HeadingLevel.HEADING_1 });
+export const heading = (words: string) =>
+  new Paragraph({ text: words, heading: HeadingLevel.HEADING_2, keepNext: true });
+export const subheading = (words: string) =>
+  new Paragraph({ text: words, heading: HeadingLevel.HEADING_3, keepNext: true });
+export const text = (words: string) => new Paragraph({ text: words, spacing: { after: 120 } });
+export const bullet = (words: string) => new Paragraph({ text: words, bullet: { level: 0 } });
+
+/** A bullet that leads to an address, with what follows the link. */
+export function bulletLink(words: string, url: string, after: readonly (string | null)[]): Paragraph {
+  const rest = after.filter(Boolean).join(", ");
+  return new Paragraph({
+    bullet: { level: 0 },
+    children: [
+      new ExternalHyperlink({ link: url, children: [new TextRun({ text: words, style: "Hyperlink" })] }),
+      ...(rest ? [new TextRun(`, ${rest}`)] : []),
+    ],
+  });
+}
+
+/** A cell in words: one line, or a line and one in small print below it. */
+type BriefCell = string | readonly string[];
+export type BriefRow = { section: string } | { cells: readonly BriefCell[] };
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "999999" };
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" };
+
+/** A table across the page: bold heads that repeat on each page, rows that never part, sections as lines of their own. */
+export function table(head: readonly string[], rows: readonly BriefRow[]): Table {
+  const share = 100 / head.length;
+  const cell = (content: BriefCell, bold = false) => {
+    const [first = "", ...small] = typeof content === "string" ? [content] : content;
+    return new TableCell({
+      width: { size: share, type: WidthType.PERCENTAGE },
+      margins: { top: 40, bottom: 40, right: 100 },
+      children: [
+        new Paragraph({ alignment: AlignmentType.START, children: [new TextRun({ text: first, bold, size: 18 })] }),
+        ...small.map((line) => new Paragraph({ children: [new TextRun({ text: line, size: 15, color: "555555" })] })),
+      ],
+    });
+  };
+
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideVertical: NO_LINE,
+      insideHorizontal: LINE,
+    },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((words) => cell(words, true)) }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children:
+              "section" in row
+                ? [
+                    new TableCell({
+                      columnSpan: head.length,
+                      margins: { top: 120, bottom: 40 },
+                      children: [
+                        new Paragraph({
+                          keepNext: true,
+                          children: [new TextRun({ text: row.section, bold: true, size: 20 })],
+                        }),
+                      ],
+                    }),
+                  ]
+                : row.cells.map((content, column) => cell(content, column === 0)),
+          }),
+      ),
+    ],
+  });
+}

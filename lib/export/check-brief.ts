@@ -1,0 +1,68 @@
+import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import type { ElementVerdict, GapExample } from "@/lib/domain/self-check";
+import { formatDate, formatPeriod } from "@/lib/format";
+import { countryName, label } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { CheckQuery } from "@/lib/schemas/check-query";
+import { bullet, bulletLink, heading, packBrief, subheading, table, text, title } from "./brief";
+
+export type CheckReport = {
+  locale: Locale;
+  view: CatalogueView;
+  query: CheckQuery;
+  verdicts: readonly ElementVerdict[];
+  gaps: readonly (ElementVerdict & { examples: readonly GapExample[] })[];
+  /** The whole address that shows the same. */
+  address: string;
+  /** The day it was made. */
+  madeOn: string;
+};
+
+/** The self-check as a DOCX brief of about two pages: where the draft stands, its gaps, plans that fill them with their first source. */
+export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>> {
+  const { locale, view, query, verdicts, gaps, address, madeOn } = report;
+  const t = translator(locale, "framework");
+  const plan = translator(locale, "plan");
+  const of = (assessment: string) => verdicts.filter((verdict) => verdict.assessment === assessment).length;
+  const known = verdicts.filter(({ assessment }) => assessment !== null).length;
+  const country = query.profile.country === null ? undefined : view.countryByIso3.get(query.profile.country);
+  const profile = [
+    country && countryName(locale, country),
+    query.profile.model && label(locale, "model", query.profile.model),
+    query.profile.lead && label(locale, "lead", query.profile.lead),
+  ].filter((words): words is string => Boolean(words));
+
+  return packBrief({ locale, title: t("selfCheck.title") }, [
+    title(t("selfCheck.title")),
+    text([...profile, formatDate(locale, madeOn)].join(", ")),
+    text(t("summary", { known, met: of("met"), partly: of("partly"), notMet: of("not_met") })),
+    table(
+      [t("selfCheck.element"), t("selfCheck.standing"), t("selfCheck.open")],
+      verdicts.map(({ element, assessment, unknown, missing }) => ({
+        cells: [
+          label(locale, "element", element),
+          assessment === null ? label(locale, "nothing", "unknown") : label(locale, "assessment", assessment),
+          String(unknown.length + missing.length),
+        ],
+      })),
+    ),
+    heading(t("selfCheck.gaps", { count: gaps.length })),
+    ...(gaps.length === 0 ? [text(t("selfCheck.noGaps"))] : []),
+    ...gaps.flatMap(({ element, gaps: questions, examples }) => [
+      subheading(label(locale, "element", element)),
+      ...questions.map(({ key, number }) =>
+        bullet(`${t(`check.${element}.q${number}`)} ${t(`selfCheck.answers.${query.answers[key] ?? "unknown"}`)}`),
+      ),
+      text(t(examples.length === 0 ? "elementPage.none" : "selfCheck.examples")),
+      ...examples.map(({ plan: example, country: its, evidence }) => {
+        const name = plan("name", { country: countryName(locale, its), generation: example.generation });
+        const [source] = evidence;
+        const words = [name, formatPeriod(example)].filter(Boolean).join(", ");
+        return source ? bulletLink(words, source.url, [source.title]) : bullet(words);
+      }),
+    ]),
+    text(t("selfCheck.printed", { date: formatDate(locale, madeOn), version: view.catalogue.version })),
+    text(address),
+  ]);
+}
