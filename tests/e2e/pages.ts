@@ -54,6 +54,14 @@ export const PAGES: readonly PageKind[] = [
   { name: "about", path: "/about", weight: "bare" },
   { name: "corrections", path: "/corrections?plan=nam-1&attribute=lead", weight: "bare" },
   { name: "corrections-received", path: "/corrections/received?plan=nam-1", weight: "bare" },
+  { name: "framework", path: "/framework", weight: "bare" },
+  { name: "framework-element", path: "/framework/resources", weight: "bare" },
+  { name: "framework-check", path: "/framework/check", weight: "bare" },
+  { name: "framework-check-bad-input", path: "/framework/check?country=ATLANTIS&nonsense=1", weight: "bare" },
+  { name: "framework-trend", path: "/framework/trends/youth", weight: "bare" },
+  { name: "agenda", path: "/agenda", weight: "bare" },
+  { name: "models", path: "/models", weight: "bare" },
+  { name: "model", path: "/models/outward", weight: "bare" },
   { name: "not-found", path: "/plans/zzz-9", weight: "bare", status: 404 },
 ];
 

@@ -102,7 +102,7 @@ describe.each(["en", "fr"] as const)("words of the vocabulary in %s", (locale) =
   it("cover every element, trend and model", () => {
     for (const part of ["elements", "rules", "check"]) expect(keysOf(words.framework, part), part).toEqual(ELEMENTS);
     for (const part of ["trends", "trendRules"]) expect(keysOf(words.framework, part), part).toEqual(GLOBAL_TRENDS);
-    expect(Object.keys(words.models)).toEqual(MODELS);
+    expect(keysOf(words.models, "model")).toEqual(MODELS);
   });
 
   it("parse as ICU messages without straight apostrophes, which ICU takes for quotes", () => {

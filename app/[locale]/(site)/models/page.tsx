@@ -56,7 +56,7 @@ export default async function ModelsPage({ params }: PageProps<"/[locale]/models
                       {label(locale, "model", model)}
                     </Link>
                   </h3>
-                  <p className="mt-1 max-w-[60ch] text-base">{t(`${model}.definition`)}</p>
+                  <p className="mt-1 max-w-[60ch] text-base">{t(`model.${model}.definition`)}</p>
                   {known > 0 && (
                     <p className="mt-1 text-xs text-ink-soft">
                       {t("page.count", { count, known, share: formatPercent(locale, count / known) })}

@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props) {
     locale,
     path: `/models/${model}`,
     title: t("page.modelTitle", { model: label(locale, "model", model) }),
-    description: t(`${model}.definition`),
+    description: t(`model.${model}.definition`),
   });
 }
 
@@ -64,7 +64,7 @@ export default async function ModelPage({ params }: Props) {
     <article>
       <PageHeader
         title={t("page.modelTitle", { model: label(locale, "model", model) })}
-        lead={t(`${model}.definition`)}
+        lead={t(`model.${model}.definition`)}
         crumbsLabel={translator(locale, "plan")("place")}
         crumbs={[{ label: t("page.title"), address: href(locale, "/models") }]}
       >
@@ -80,7 +80,7 @@ export default async function ModelPage({ params }: Props) {
         {WORDS.map((key) => (
           <div key={key}>
             <dt className="font-semibold">{t(`page.${key}`)}</dt>
-            <dd className="mt-1 max-w-[60ch] text-base">{t(`${model}.${key}`)}</dd>
+            <dd className="mt-1 max-w-[60ch] text-base">{t(`model.${model}.${key}`)}</dd>
           </div>
         ))}
       </dl>
