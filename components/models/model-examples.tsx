@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 export function ModelExamples({ locale, examples }: { locale: Locale; examples: readonly ModelExample[] }) {
   const t = translator(locale, "models");
   return (
-    <section aria-labelledby="examples" className="mt-10">
+    <section className="mt-10">
       <h2 id="examples" className="text-lg">
         {t("examples.title")}
       </h2>

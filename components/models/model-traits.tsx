@@ -13,7 +13,7 @@ export function ModelTraits({ locale, traits }: { locale: Locale; traits: readon
     t("traits.share", { share: formatPercent(locale, count / known), count, known });
 
   return (
-    <section aria-labelledby="traits" className="mt-10">
+    <section className="mt-10">
       <h2 id="traits" className="text-lg">
         {t("traits.title")}
       </h2>

@@ -49,7 +49,7 @@ export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda
         <AgendaLine locale={locale} events={events} plans={plans} organisations={ORGANISATIONS} />
       </section>
 
-      <section aria-labelledby="regions" className="mt-12">
+      <section className="mt-12">
         <h2 id="regions" className="text-lg">
           {t("matrix.title")}
         </h2>

@@ -88,7 +88,7 @@ export default async function ElementPage({ params }: Props) {
         )}
         <p className="mt-1 max-w-[68ch] text-xs text-ink-soft">{t("elementPage.own")}</p>
       </section>
-      <section aria-labelledby="shares" className="mt-10">
+      <section className="mt-10">
         <h2 id="shares" className="text-lg">
           {t("elementPage.shares")}
         </h2>

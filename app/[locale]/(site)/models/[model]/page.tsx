@@ -85,7 +85,7 @@ export default async function ModelPage({ params }: Props) {
         ))}
       </dl>
       <ModelTraits locale={locale} traits={modelTraits(view, model, today())} />
-      <section aria-labelledby="shares" className="mt-10">
+      <section className="mt-10">
         <h2 id="shares" className="text-lg">
           {t("page.shares")}
         </h2>

@@ -82,7 +82,7 @@ export default async function TrendPage({ params }: Props) {
           </p>
         )}
       </section>
-      <section aria-labelledby="shares" className="mt-10">
+      <section className="mt-10">
         <h2 id="shares" className="text-lg">
           {t("trendPage.shares")}
         </h2>
