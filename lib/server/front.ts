@@ -56,6 +56,9 @@ const ROUTER_HEADERS = [
 /** Named in next.config.js: pages asked for by the front come with their metadata in the head. */
 const FRONT_AGENT = "nap-atlas-front";
 
+/** What first readers get: 6 is about a twentieth smaller than 4, which on a slow line outweighs the milliseconds. */
+const GZIP_LEVEL = 6;
+
 /** Read by anybody's programs; each client so often a minute. */
 const PUBLIC_API = "/api/v1";
 
@@ -283,7 +286,7 @@ class Front {
       compressible: isCompressible(String(captured.headers["content-type"] ?? ""), body.length),
       body: { identity: body },
     };
-    if (page.compressible && isCompressionAccepted(exchange)) page.body.gzip = await gzipped(body, 4);
+    if (page.compressible && isCompressionAccepted(exchange)) page.body.gzip = await gzipped(body, GZIP_LEVEL);
     return page;
   }
 
@@ -295,7 +298,7 @@ class Front {
     if (!page.compressible || page.body.br) return;
     const accepted = acceptedEncodings(asked.acceptEncoding);
     if (accepted.gzip && !page.body.gzip) {
-      page.body.gzip = await gzipped(page.body.identity, 4);
+      page.body.gzip = await gzipped(page.body.identity, GZIP_LEVEL);
       this.#cache.resized(key, page);
     }
     if (!accepted.br || page.brotliStarted) return;
@@ -320,7 +323,7 @@ class Front {
       isCompressible(String(captured.headers["content-type"] ?? ""), captured.body.length) &&
       isCompressionAccepted(exchange)
     ) {
-      body.gzip = await gzipped(captured.body, 4);
+      body.gzip = await gzipped(captured.body, GZIP_LEVEL);
     }
     const headers = carriedHeaders(captured, ["vary"]);
     headers.push(
