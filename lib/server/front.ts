@@ -189,7 +189,8 @@ class Front {
       this.#options.log.error({ requestId: exchange.id, err: error });
       return this.#refuse(exchange, 503, ["Retry-After", "30"]);
     }
-    const key = [cacheName(address), ...ROUTER_HEADERS.map((name) => request.headers[name] ?? "")].join("\n");
+    const asked = routerHeaders(request);
+    const key = [cacheName(address), ...ROUTER_HEADERS.map((name) => asked[name] ?? "")].join("\n");
 
     const kept = this.#cache.find(epoch, key);
     if (kept) {
@@ -405,16 +406,20 @@ function requestId({ headers }: IncomingMessage, trustedProxies: number): string
   return trustedProxies > 0 && typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
+/** What the client router asks with. Without its `rsc` the others say nothing, and a visitor could send any. */
+function routerHeaders({ headers }: IncomingMessage): Partial<Record<(typeof ROUTER_HEADERS)[number], string>> {
+  if (headers.rsc === undefined) return {};
+  return Object.fromEntries(
+    ROUTER_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+  );
+}
+
 /**
  * Leaves of a request only what its kept answer may depend on, so that nobody's cookie, language or host
  * can get into a page that others are sent.
  */
 function askAsAnybody({ request, address, id }: Exchange): void {
-  const { headers } = request;
-  const asked = Object.fromEntries(
-    ROUTER_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
-  );
-  request.headers = { ...asked, host: "localhost", "user-agent": FRONT_AGENT, "x-request-id": id };
+  request.headers = { ...routerHeaders(request), host: "localhost", "user-agent": FRONT_AGENT, "x-request-id": id };
   request.method = "GET";
   request.url = requestTarget(address);
 }

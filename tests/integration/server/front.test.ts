@@ -208,6 +208,7 @@ test("lets nothing about the visitor into a page that others get", async () => {
       host: "evil.example",
       "x-forwarded-host": "evil.example",
       "if-none-match": "*",
+      "next-url": "/x",
     },
   });
 
