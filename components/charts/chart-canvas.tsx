@@ -1,7 +1,7 @@
 "use client"; // legends that toggle, and charts that load when they are needed
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { fillOf, isWide, MARK_BOX, panelMarks, sharedTop, shownSeries } from "./panel-marks";
 import type { Marker, OutsidePoint } from "./panel-plot";
@@ -9,6 +9,9 @@ import { greatestOf, scaleTo } from "./scale";
 import type { WordedPanel } from "./worded-panel";
 
 const PanelPlot = dynamic(() => import("./panel-plot"), { ssr: false });
+
+/** Nothing ever changes it: a page that has begun to run keeps running. */
+const subscribeNever = () => () => undefined;
 
 type Props = {
   locale: Locale;
@@ -35,6 +38,13 @@ type Props = {
  */
 export function ChartCanvas({ locale, panels, hidden: given, sharesAxis, markers, points, words }: Props) {
   const [hidden, setHidden] = useState(given);
+  // Asked for on the server, a part without server rendering leaves an error's mark in the page, which the front
+  // rightly keeps for nobody.
+  const runs = useSyncExternalStore(
+    subscribeNever,
+    () => true,
+    () => false,
+  );
   const small = panels.filter((panel) => !isWide(panels, panel));
   const top = sharesAxis && small.length > 1 ? sharedTop(small, hidden) : null;
 
@@ -65,13 +75,15 @@ export function ChartCanvas({ locale, panels, hidden: given, sharesAxis, markers
               <div className={`relative ${wide ? "h-80 sm:h-[27rem]" : "h-44"}`}>
                 <Marks panel={panel} hidden={hidden} top={wide ? null : top} />
                 <div className="absolute inset-0 bg-paper empty:hidden">
-                  <PanelPlot
-                    {...{ locale, panel, hidden, wide }}
-                    top={wide ? null : top}
-                    markers={markers}
-                    points={points}
-                    label={words.labels[panel.key] ?? panel.title}
-                  />
+                  {runs && (
+                    <PanelPlot
+                      {...{ locale, panel, hidden, wide }}
+                      top={wide ? null : top}
+                      markers={markers}
+                      points={points}
+                      label={words.labels[panel.key] ?? panel.title}
+                    />
+                  )}
                 </div>
               </div>
             </section>

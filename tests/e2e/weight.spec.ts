@@ -46,6 +46,15 @@ for (const { name, path, weight } of PAGES) {
   }
 }
 
+for (const { name, path } of PAGES.filter(({ status = 200 }) => status === 200)) {
+  test(`${name}: kept for the next reader, who need not fetch it again`, async ({ request }) => {
+    const { etag } = (await request.get(path)).headers();
+    expect(etag).toBeDefined();
+    const again = await request.get(path, { headers: { "if-none-match": String(etag) } });
+    expect(again.status()).toBe(304);
+  });
+}
+
 test.afterAll(() => {
   const head = ["html", "script", "css", "fonts"].map((title) => title.padStart(8)).join("");
   console.log(`\n${"kB, compressed, first load".padEnd(32)}${head}\n${table.join("\n")}\n`);
