@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { getDb, inTransaction } from "@/lib/db/client";
 import { publish } from "@/lib/db/mutations/publish";
 import { readPlans } from "@/lib/db/queries/plans";
 import type { Plan } from "@/lib/domain/plan";
+import { exportFactBase } from "@/prisma/export";
 import { seedFactBase } from "@/prisma/seed";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
@@ -38,6 +39,14 @@ describeOnBothEngines("seeding", () => {
     );
   };
 
+  /** Names and contents of the countries' files below a folder. */
+  const filesOf = (below: string) => {
+    const countries = join(below, "countries");
+    return readdirSync(countries)
+      .sort()
+      .map((name) => [name, readFileSync(join(countries, name), "utf8")]);
+  };
+
   beforeAll(() => cpSync(FACT_BASE, folder, { recursive: true }));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -61,6 +70,21 @@ describeOnBothEngines("seeding", () => {
     const { catalogue } = await getCatalogue();
     expect(catalogue.countries).toEqual(expected.countries);
     expect(catalogue.plans).toEqual(expected.plans);
+  });
+
+  test("is written back by the export byte for byte, and the audit says so", async () => {
+    const exported = mkdtempSync(join(tmpdir(), "nap-atlas-export-"));
+
+    expect(await exportFactBase({ folder: exported })).toMatchObject({ version: 1 });
+
+    expect(filesOf(exported)).toEqual(filesOf(FACT_BASE));
+    expect(await seedFactBase({ folder: exported })).toEqual({ changed: false });
+    const lines = await (await getDb()).auditEntry.findMany({
+      select: { event: true, actorId: true, detail: true },
+      orderBy: { id: "asc" },
+    });
+    expect(lines).toEqual([{ event: "exported", actorId: null, detail: { version: 1 } }]);
+    rmSync(exported, { recursive: true });
   });
 
   test("skips files that have not changed", async () => {
@@ -118,6 +142,18 @@ describeOnBothEngines("seeding", () => {
     expect(await seedFactBase({ folder })).toMatchObject({ plans: 1, kept: [] });
 
     expect((await stored("alb-1")).plan.note).toBe("The file's.");
+  });
+
+  test("an editor's change comes back into its file alone", async () => {
+    await exportFactBase({ folder });
+    await publishAsEditor("nam-1", { note: "Corrected in the portal." });
+    const before = new Map(filesOf(folder) as [string, string][]);
+
+    await exportFactBase({ folder });
+
+    const changed = filesOf(folder).filter(([name = "", text]) => before.get(name) !== text);
+    expect(changed.map(([name]) => name)).toEqual(["nam.json"]);
+    expect(changed[0]?.[1]).toContain('"note": "Corrected in the portal."');
   });
 
   test("withdraws a plan that has left the fact base, and brings it back with it", async () => {
