@@ -1,4 +1,4 @@
-import { ATTRIBUTES } from "./attributes";
+import { ATTRIBUTES, attribute, type Reading } from "./attributes";
 import type { Country, Plan } from "./plan";
 import { ELEMENTS, type Element } from "./vocabulary";
 
@@ -14,6 +14,11 @@ export const EVIDENCE_KEYS: readonly string[] = ATTRIBUTES.filter(
 
 /** Coded attributes read the plan alone, so what surrounds it may stay empty here. */
 const PLAN_ALONE = { asOf: "", country: {} as Country, siblings: [] };
+
+/** How an attribute of `EVIDENCE_KEYS` reads on a plan. */
+export function readOfPlan(plan: Plan, key: string): Reading {
+  return attribute(key).read(plan, PLAN_ALONE);
+}
 
 /**
  * Keys of the attributes that somebody has coded on the plan, in registry order: each needs a source

@@ -3,12 +3,20 @@ import { stringify } from "csv-stringify/sync";
 /** What a cell of a table can hold. null is an empty cell. */
 export type Cell = string | number | null;
 
-/** A spreadsheet runs text that starts with one of these as a formula (OWASP, "CSV injection"); full-width forms too. */
-const RUNS_AS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * A spreadsheet runs text that starts with one of these as a formula (OWASP, "CSV injection"); full-width forms too.
+ * Text that has the apostrophe already counts as well, so that taking one away gives back what was there.
+ */
+const RUNS_AS_FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** A text cell that no spreadsheet runs: an apostrophe goes before what it would take for a formula. */
 export function neutralise(text: string): string {
   return RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text that `neutralise` was given. */
+export function withoutApostrophe(text: string): string {
+  return text.startsWith("'") && RUNS_AS_FORMULA.test(text) ? text.slice(1) : text;
 }
 
 /** A cell with its text neutralised; numbers, negative ones too, stay numbers. */

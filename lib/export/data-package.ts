@@ -3,6 +3,7 @@ import { ZipFile } from "yazl";
 import { CITATION_FILES, CITATION_STYLES, citationFile, citationText } from "@/lib/citation/citation";
 import { ATTRIBUTES, type Attribute, findAttribute } from "@/lib/domain/attributes";
 import type { Country, Plan } from "@/lib/domain/plan";
+import { hasLabels, WIDE_COLUMNS } from "@/lib/domain/plan-columns";
 import { NOTHINGS } from "@/lib/domain/vocabulary";
 import { attributeDefinition, attributeLabel } from "@/lib/i18n/labels";
 import { baseUrl } from "@/lib/i18n/metadata";
@@ -10,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { aboutRows, exportName, exportWork, type PlanExport, versionWords } from "./about-export";
 import type { Cell } from "./cells";
 import { codebookOf, codebookRows } from "./codebook";
-import { hasLabels, LONG_COLUMNS, longRows, WIDE_COLUMNS, wideRow } from "./plan-table";
+import { LONG_COLUMNS, longRows, wideRow } from "./plan-table";
 import { csvChunks, flatMapEach, mapEach, nodeStream } from "./streams";
 
 /** A column in the words of a Frictionless Table Schema. */

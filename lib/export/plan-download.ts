@@ -1,8 +1,9 @@
 import { PLAN_FIELDS, planRecord } from "@/lib/api/records";
 import type { Plan } from "@/lib/domain/plan";
+import { WIDE_COLUMNS } from "@/lib/domain/plan-columns";
 import { aboutRows, exportName, type PlanExport, versionWords } from "./about-export";
 import { planPackage } from "./data-package";
-import { LONG_COLUMNS, longRows, WIDE_COLUMNS, wideRow } from "./plan-table";
+import { LONG_COLUMNS, longRows, wideRow } from "./plan-table";
 import { planWorkbook } from "./plan-workbook";
 import { byteStream, csvChunks, flatMapEach, jsonChunks, mapEach, webStream } from "./streams";
 

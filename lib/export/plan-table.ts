@@ -2,35 +2,13 @@ import { ATTRIBUTES, type Attribute, type Reading } from "@/lib/domain/attribute
 import type { CatalogueView } from "@/lib/domain/catalogue-view";
 import type { IsoDate } from "@/lib/domain/dates";
 import type { Evidence, Plan } from "@/lib/domain/plan";
+import { BETWEEN, hasLabels } from "@/lib/domain/plan-columns";
 import { codeLabel, countryName, nothingLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Cell } from "./cells";
 
 /** What tables of plans are written for. */
 export type TableScope = { locale: Locale; view: CatalogueView; asOf: IsoDate };
-
-/** Between the codes of one cell. */
-const BETWEEN = "; ";
-
-/** Do the attribute's values have words of their own, told in a column beside the codes? */
-export function hasLabels({ key, codes }: Attribute): boolean {
-  return codes !== undefined || key === "country" || key === "language";
-}
-
-/**
- * Columns of the wide table: for each attribute its codes, and their labels where it has them; then what goes with a
- * plan. A cell without a value is empty, its label says which nothing stands there, and `nothings` says it by key.
- */
-export const WIDE_COLUMNS: readonly string[] = [
-  "slug",
-  ...ATTRIBUTES.flatMap((attribute) =>
-    hasLabels(attribute) ? [attribute.key, `${attribute.key}_label`] : [attribute.key],
-  ),
-  "lead_agency_en",
-  "nothings",
-  "confidence",
-  "note",
-];
 
 /** A plan as a row of the wide table. */
 export function wideRow(scope: TableScope, plan: Plan): Cell[] {

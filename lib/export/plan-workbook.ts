@@ -2,12 +2,13 @@ import { PassThrough, type Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { ATTRIBUTES } from "@/lib/domain/attributes";
 import type { Plan } from "@/lib/domain/plan";
+import { WIDE_COLUMNS } from "@/lib/domain/plan-columns";
 import { listSources } from "@/lib/domain/sources";
 import { translator } from "@/lib/i18n/translator";
 import { aboutRows, exportWork, type PlanExport } from "./about-export";
 import { type Cell, safeCell } from "./cells";
 import { codebookOf, codebookRows } from "./codebook";
-import { EVIDENCE_COLUMNS, evidenceRows, SOURCE_COLUMNS, WIDE_COLUMNS, wideRow } from "./plan-table";
+import { EVIDENCE_COLUMNS, evidenceRows, SOURCE_COLUMNS, wideRow } from "./plan-table";
 import { flatMapEach, mapEach } from "./streams";
 
 /** Columns that hold dates: real ones where the day is known, so that spreadsheets sort and count with them. */

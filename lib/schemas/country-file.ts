@@ -3,6 +3,7 @@ import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
 import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan";
 import { countryFields } from "./country-record";
 import {
+  draftPlanSchema,
   evidenceFields,
   evidenceKey,
   planFields,
@@ -57,23 +58,31 @@ const resultInFile: z.ZodType<ResultInFile> = z.lazy(() =>
 );
 
 /**
- * A plan as a file holds it: sources once each, the results framework as a tree. Reads as a plan that
- * may be published, with evidence by attribute in registry order, then in the order of the sources.
+ * A plan as a file holds it: sources once each, the results framework as a tree. Reads as a plan, with evidence by
+ * attribute in registry order, then in the order of the sources.
+ *
+ * @param guard what the plan must be: sound, or fit to be published.
  */
-const planInFile = z
-  .strictObject(
-    { ...planFields, evidence: z.array(sourceInFile).default([]), results: z.array(resultInFile).default([]) },
-    { error: strictError },
-  )
-  .check(...valueRules)
-  .transform(
-    ({ evidence, results, ...plan }): z.input<typeof publishedPlanSchema> => ({
-      ...plan,
-      evidence: evidence.flatMap((source) => evidenceOf(source, plan.confidence)).sort(byAttribute),
-      results: nodesOf(results, null, plan.slug),
-    }),
-  )
-  .pipe(publishedPlanSchema);
+const planInFileAs = (guard: typeof draftPlanSchema) =>
+  z
+    .strictObject(
+      { ...planFields, evidence: z.array(sourceInFile).default([]), results: z.array(resultInFile).default([]) },
+      { error: strictError },
+    )
+    .check(...valueRules)
+    .transform(
+      ({ evidence, results, ...plan }): z.input<typeof draftPlanSchema> => ({
+        ...plan,
+        evidence: evidence.flatMap((source) => evidenceOf(source, plan.confidence)).sort(byAttribute),
+        results: nodesOf(results, null, plan.slug),
+      }),
+    )
+    .pipe(guard);
+
+const planInFile = planInFileAs(publishedPlanSchema);
+
+/** A plan of such a file as a draft: sound, and maybe without all its sources. */
+export const draftInFileSchema = planInFileAs(draftPlanSchema);
 
 /** A file of the fact base. `iso3` and `hasPlan` must agree with the plans; generations ascend. */
 export const countryFileSchema = z

@@ -13,6 +13,7 @@ import enCountry from "./en/country.json";
 import enData from "./en/data.json";
 import enFramework from "./en/framework.json";
 import enHome from "./en/home.json";
+import enImport from "./en/import.json";
 import enModels from "./en/models.json";
 import enPlan from "./en/plan.json";
 import enTrends from "./en/trends.json";
@@ -30,6 +31,7 @@ import frCountry from "./fr/country.json";
 import frData from "./fr/data.json";
 import frFramework from "./fr/framework.json";
 import frHome from "./fr/home.json";
+import frImport from "./fr/import.json";
 import frModels from "./fr/models.json";
 import frPlan from "./fr/plan.json";
 import frTrends from "./fr/trends.json";
@@ -54,6 +56,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     data: enData,
     framework: enFramework,
     home: enHome,
+    import: enImport,
     models: enModels,
     plan: enPlan,
     trends: enTrends,
@@ -73,6 +76,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     data: frData,
     framework: frFramework,
     home: frHome,
+    import: frImport,
     models: frModels,
     plan: frPlan,
     trends: frTrends,

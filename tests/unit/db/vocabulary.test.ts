@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as enums from "@/lib/db/generated/enums";
 import { CORRECTION_STATES } from "@/lib/domain/correction";
+import { IMPORT_STATES, ROW_OUTCOMES } from "@/lib/domain/import-job";
 import { AUDIT_EVENTS, LINK_PURPOSES, ROLES } from "@/lib/domain/people";
 import type { ResultNode } from "@/lib/domain/plan";
 import { DRAFT_EVENTS, DRAFT_STATES } from "@/lib/domain/plan-draft";
@@ -36,6 +37,8 @@ const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readon
   ["CorrectionState", enums.CorrectionState, CORRECTION_STATES],
   ["DraftState", enums.DraftState, DRAFT_STATES],
   ["DraftEventKind", enums.DraftEventKind, DRAFT_EVENTS],
+  ["ImportState", enums.ImportState, IMPORT_STATES],
+  ["RowOutcome", enums.RowOutcome, ROW_OUTCOMES],
   ["ResultKind", enums.ResultKind, Object.keys(RESULT_KINDS)],
 ];
 

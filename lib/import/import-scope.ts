@@ -1,0 +1,41 @@
+import type { Country, LeadAgency, Plan } from "@/lib/domain/plan";
+import { NameIndex } from "./name-index";
+
+/** A plan as the database has it: what a row is compared with. */
+export type StoredState = { plan: Plan; version: number; archived: boolean };
+
+/** What rows are read against: the countries, their plans and the agencies that lead them. */
+export type ImportScope = {
+  countries: NameIndex<Country>;
+  stored: ReadonlyMap<string, StoredState>;
+  /** By country code: the agencies that its plans name, each by its names in every language. */
+  agencies: ReadonlyMap<string, NameIndex<LeadAgency>>;
+};
+
+export function importScope(countries: readonly Country[], stored: readonly StoredState[]): ImportScope {
+  const agencies = new Map<string, Map<string, LeadAgency>>();
+  for (const { plan } of stored) {
+    if (!plan.leadAgency) continue;
+    const known = agencies.get(plan.country) ?? new Map<string, LeadAgency>();
+    // A ministry whose type was coded anew goes by its latest.
+    known.set(plan.leadAgency.name, plan.leadAgency);
+    agencies.set(plan.country, known);
+  }
+  return {
+    countries: new NameIndex(
+      countries.map((item) => ({
+        item,
+        names: [item.iso3, item.iso2, item.name, item.nameFr, ...item.aliases],
+      })),
+    ),
+    stored: new Map(stored.map((state) => [state.plan.slug, state])),
+    agencies: new Map(
+      [...agencies].map(([country, known]) => [
+        country,
+        new NameIndex(
+          [...known.values()].map((item) => ({ item, names: item.nameEn ? [item.name, item.nameEn] : [item.name] })),
+        ),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,89 @@
+import { plainText } from "@/lib/domain/search-text";
+
+/** Text as names are compared: without accents, case and whatever is neither letter nor digit. */
+export function nameKey(text: string): string {
+  return (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+
+/** Longer names are compared by their beginning. */
+const MAX_COMPARED = 120;
+
+/** Finds things by the names they go by. */
+export class NameIndex<T> {
+  /** null: several have this name. */
+  readonly #exact = new Map<string, T | null>();
+  readonly #names: { item: T; key: string }[] = [];
+  readonly #nearest = new Map<string, T | undefined>();
+
+  constructor(entries: Iterable<{ item: T; names: readonly string[] }>) {
+    for (const { item, names } of entries) {
+      for (const key of new Set(names.map(nameKey))) {
+        if (key === "") continue;
+        this.#exact.set(key, this.#exact.has(key) ? null : item);
+        this.#names.push({ item, key: key.slice(0, MAX_COMPARED) });
+      }
+    }
+  }
+
+  /** What has exactly this name, accents and case apart; undefined if nothing has, or several have. */
+  find(text: string): T | undefined {
+    return this.#exact.get(nameKey(text)) ?? undefined;
+  }
+
+  /**
+   * What has a name most like this text: at most a quarter of its letters would have to change, or it alone holds
+   * all words of the text. Undefined if nothing is that near.
+   */
+  nearest(text: string): T | undefined {
+    const wanted = nameKey(text).slice(0, MAX_COMPARED);
+    if (wanted.length < 3) return undefined;
+    if (!this.#nearest.has(wanted)) this.#nearest.set(wanted, this.#bySpelling(wanted) ?? this.#byWords(wanted));
+    return this.#nearest.get(wanted);
+  }
+
+  #bySpelling(wanted: string): T | undefined {
+    let limit = Math.max(1, Math.floor(wanted.length / 4));
+    let best: T | undefined;
+    for (const { item, key } of this.#names) {
+      const distance = editDistance(wanted, key, limit);
+      if (distance > limit) continue;
+      best = item;
+      limit = distance - 1;
+    }
+    return best;
+  }
+
+  #byWords(wanted: string): T | undefined {
+    const words = wanted.split(" ");
+    const holding = this.#names.filter(({ key }) => {
+      const held = key.split(" ");
+      return words.every((word) => held.includes(word));
+    });
+    const items = new Set(holding.map(({ item }) => item));
+    return items.size === 1 ? [...items][0] : undefined;
+  }
+}
+
+/**
+ * How many letters must be put in, taken out, changed or swapped with their neighbour to make one text the other
+ * (optimal string alignment).
+ *
+ * @param limit beyond which the answer is only that it is more.
+ */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j] as number, (before[j - 2] as number) + 1);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [before, above] = [above, row];
+  }
+  return above[b.length] as number;
+}
