@@ -1,66 +1,72 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { AgendaEvent, BeforeAfter } from "@/lib/domain/agenda";
+import { yearOf } from "@/lib/domain/dates";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { textName } from "./event-words";
+import { eventName } from "./event-words";
 
-type Props = {
-  locale: Locale;
-  rows: readonly {
-    event: AgendaEvent & { kind: "text" };
-    whole: BeforeAfter;
-    byRegion: readonly (BeforeAfter & { region: string })[];
-  }[];
-  regions: readonly string[];
-};
+type Row = { event: AgendaEvent; whole: BeforeAfter; byRegion: readonly (BeforeAfter & { region: string })[] };
 
-/** Plans adopted before and after each text, in every region. */
+type Props = { locale: Locale; rows: readonly Row[]; regions: readonly string[] };
+
+/** Plans adopted before and after each text and each regional plan, in every region. */
 export function AgendaMatrix({ locale, rows, regions }: Props) {
   const t = translator(locale, "agenda");
   const cell = ({ before, after }: BeforeAfter) => (
     <>
       <span className="sr-only">{t("line.around", { before, after })}</span>
       <span aria-hidden="true">
-        {before} | {after}
+        {before}&thinsp;|&thinsp;{after}
       </span>
     </>
   );
 
   return (
     <ScrollRegion label={t("matrix.title")} className="mt-3">
-      <table className="w-full min-w-[60rem] border-collapse text-xs">
+      <table className="w-full min-w-[56rem] border-collapse text-xs">
         <caption className="sr-only">{t("matrix.title")}</caption>
         <thead>
           <tr className="border-b border-rule-strong text-ink-soft">
-            <th scope="col" className="py-1.5 pe-3 text-start">
-              {t("matrix.text")}
-            </th>
-            <th scope="col" className="px-2 text-end">
+            <td />
+            <th scope="col" className="px-2 py-1.5 text-end align-bottom font-semibold">
               {t("matrix.all")}
             </th>
             {regions.map((region) => (
-              <th key={region} scope="col" className="px-2 text-end">
+              <th key={region} scope="col" className="max-w-28 px-2 py-1.5 text-end align-bottom font-semibold">
                 {label(locale, "region", region)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ event, whole, byRegion }) => (
-            <tr key={event.id} className="border-b border-rule">
-              <th scope="row" className="py-1.5 pe-3 text-start font-normal">
-                {textName(locale, event.text)}
+        {(["text", "regional"] as const).map((kind) => (
+          <tbody key={kind}>
+            <tr>
+              <th scope="rowgroup" colSpan={regions.length + 2} className="pt-4 pb-1 text-start text-sm font-semibold">
+                {t(`matrix.${kind}`)}
               </th>
-              <td className="px-2 text-end font-semibold whitespace-nowrap">{cell(whole)}</td>
-              {byRegion.map(({ region, ...counts }) => (
-                <td key={region} className="px-2 text-end whitespace-nowrap">
-                  {cell(counts)}
-                </td>
-              ))}
             </tr>
-          ))}
-        </tbody>
+            {rows
+              .filter(({ event }) => event.kind === kind)
+              .map(({ event, whole, byRegion }) => {
+                const { words, lang } = eventName(locale, event);
+                return (
+                  <tr key={event.id} data-event={event.id} className="border-t border-rule">
+                    <th scope="row" className="py-1.5 pe-3 text-start font-normal">
+                      <span lang={lang}>{words}</span>
+                      <span className="text-ink-soft tabular-nums"> {yearOf(event.date)}</span>
+                    </th>
+                    <td className="px-2 text-end font-semibold whitespace-nowrap tabular-nums">{cell(whole)}</td>
+                    {byRegion.map(({ region, ...counts }) => (
+                      <td key={region} className="px-2 text-end whitespace-nowrap tabular-nums">
+                        {cell(counts)}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+          </tbody>
+        ))}
       </table>
     </ScrollRegion>
   );

@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { regionalPlanName } from "./event-words";
+import { organisationName, regionalPlanName } from "./event-words";
 
 type Props = { locale: Locale; plans: ReturnType<typeof regionalPlansOf> };
 
@@ -18,16 +18,25 @@ export function RegionalPlans({ locale, plans }: Props) {
         {t("country.title")}
       </h2>
       <ul className="text-xs">
-        {plans.map(({ organisation, plan }) => (
-          <li key={plan.id} className="border-b border-rule py-1.5 [overflow-wrap:anywhere]">
-            <a href={plan.documentUrl ?? plan.source} rel="noreferrer" lang="en" className="link inline-block py-0.5">
-              {regionalPlanName(locale, plan, organisation)}
-            </a>
-            <span className="block text-ink-soft">
-              {organisation.name}, {plan.adopted ? formatDate(locale, plan.adopted) : t("country.undated")}
-            </span>
-          </li>
-        ))}
+        {plans.map(({ organisation, plan }) => {
+          const { words, lang } = regionalPlanName(locale, plan, organisation);
+          return (
+            <li key={plan.id} className="border-b border-rule py-1.5 [overflow-wrap:anywhere]">
+              <a
+                href={plan.documentUrl ?? plan.source}
+                rel="noreferrer"
+                lang={lang}
+                className="link inline-block py-0.5"
+              >
+                {words}
+              </a>
+              <span className="block text-ink-soft">
+                {organisationName(locale, organisation)},{" "}
+                {plan.adopted ? formatDate(locale, plan.adopted) : t("country.undated")}
+              </span>
+            </li>
+          );
+        })}
       </ul>
       <p className="mt-2">
         <Link href={href(locale, "/agenda")} prefetch={false} className="link inline-block py-1">

@@ -5,17 +5,34 @@ import type { AgendaText, Organisation, RegionalPlan } from "./reference";
 /** Something on the time line that plans sit in. */
 export type AgendaEvent =
   | { kind: "text"; id: string; date: PartialDate; text: AgendaText }
-  | { kind: "regional"; id: string; date: PartialDate; plan: RegionalPlan };
+  | { kind: "regional"; id: string; date: PartialDate; plan: RegionalPlan; organisation: Organisation };
 
-/** Texts and dated regional plans by date (a year before its months and days), then as they are listed. */
-export function agendaEvents(texts: readonly AgendaText[], regionalPlans: readonly RegionalPlan[]): AgendaEvent[] {
+/**
+ * Texts and dated regional plans by date (a year before its months and days), then as they are listed. A regional plan
+ * whose organisation is not listed is left out, as is one without a date.
+ */
+export function agendaEvents(
+  texts: readonly AgendaText[],
+  regionalPlans: readonly RegionalPlan[],
+  organisations: readonly Organisation[],
+): AgendaEvent[] {
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const events: AgendaEvent[] = [
     ...texts.map((text): AgendaEvent => ({ kind: "text", id: text.id, date: text.date, text })),
-    ...regionalPlans.flatMap((plan): AgendaEvent[] =>
-      plan.adopted === null ? [] : [{ kind: "regional", id: plan.id, date: plan.adopted, plan }],
-    ),
+    ...regionalPlans.flatMap((plan): AgendaEvent[] => {
+      const organisation = byId.get(plan.organisation);
+      return organisation && plan.adopted !== null
+        ? [{ kind: "regional", id: plan.id, date: plan.adopted, plan, organisation }]
+        : [];
+    }),
   ];
   return events.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+}
+
+/** Where the event itself can be read, else a source that tells of it. */
+export function eventAddress(event: AgendaEvent): string {
+  const { documentUrl, source } = event.kind === "text" ? event.text : event.plan;
+  return documentUrl ?? source;
 }
 
 /** Every plan is in exactly one of the four. */

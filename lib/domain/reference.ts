@@ -48,6 +48,7 @@ export type Organisation = {
   /** `au`, `nato-eapc`. */
   id: string;
   name: string;
+  nameFr: string;
   /** ISO 3166-1 alpha-3 codes, ascending. */
   members: readonly string[];
   note: string | null;
@@ -86,5 +87,7 @@ export type AgendaText = {
   date: PartialDate;
   /** What it is about, in our words. */
   about: string;
+  /** The text itself, where an address of it is known. */
+  documentUrl: string | null;
   source: string;
 };

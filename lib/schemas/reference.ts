@@ -43,7 +43,10 @@ export const publishedFiguresSchema = listOf(
 );
 
 export const organisationsSchema = listOf(
-  z.strictObject({ id, name: text(100), members: z.array(iso3), note: optional(text(1000)) }, { error: strictError }),
+  z.strictObject(
+    { id, name: text(100), nameFr: text(100), members: z.array(iso3), note: optional(text(1000)) },
+    { error: strictError },
+  ),
 );
 
 export const regionalPlansSchema = listOf(
@@ -73,6 +76,7 @@ export const agendaTextsSchema = listOf(
       number: optional(z.int().min(1)),
       date: partialDate,
       about: text(300),
+      documentUrl: optional(webAddress),
       source: webAddress,
     },
     { error: strictError },

@@ -5,7 +5,7 @@ import { AgendaMatrix } from "@/components/agenda/agenda-matrix";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { AGENDA_TEXTS, ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
-import { agendaEvents, countAround } from "@/lib/domain/agenda";
+import { agendaEvents, countAround, eventAddress } from "@/lib/domain/agenda";
 import { groupPlans } from "@/lib/domain/plan-groups";
 import { COMPACT_COMMITMENTS } from "@/lib/domain/vocabulary";
 import { href } from "@/lib/i18n/href";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/agenda">
   return pageMetadata({ locale, path: "/agenda", title: t("title"), description: t("lead") });
 }
 
-const ARTICLES = ["article26", "article27"] as const;
+const PARAGRAPHS = ["paragraph26", "paragraph27"] as const;
 const GOALS = ["goal5", "goal16"] as const;
 
 export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda">) {
@@ -29,7 +29,8 @@ export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda
   const t = translator(locale, "agenda");
   const view = await getCatalogue();
   const { plans } = view.catalogue;
-  const events = agendaEvents(AGENDA_TEXTS, REGIONAL_PLANS);
+  const events = agendaEvents(AGENDA_TEXTS, REGIONAL_PLANS, ORGANISATIONS);
+  const recommendation = events.find(({ id }) => id === "gr30");
   const regions = groupPlans(view, plans, "region");
   const undated = plans.filter(({ adopted }) => adopted === null).length;
 
@@ -46,7 +47,7 @@ export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda
           {t("line.title")}
         </h2>
         <p className="mt-1 max-w-[68ch] text-ink-soft">{t("line.note", { count: plans.length, undated })}</p>
-        <AgendaLine locale={locale} events={events} plans={plans} organisations={ORGANISATIONS} />
+        <AgendaLine locale={locale} events={events} plans={plans} />
       </section>
 
       <section className="mt-12">
@@ -56,13 +57,11 @@ export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda
         <p className="mt-1 max-w-[68ch] text-ink-soft">{t("matrix.note")}</p>
         <AgendaMatrix
           locale={locale}
-          rows={events
-            .filter((event) => event.kind === "text")
-            .map((event) => ({
-              event,
-              whole: countAround(plans, event.date),
-              byRegion: regions.map(({ group, plans: own }) => ({ region: group, ...countAround(own, event.date) })),
-            }))}
+          rows={events.map((event) => ({
+            event,
+            whole: countAround(plans, event.date),
+            byRegion: regions.map(({ group, plans: own }) => ({ region: group, ...countAround(own, event.date) })),
+          }))}
           regions={regions.map(({ group }) => group)}
         />
       </section>
@@ -74,13 +73,24 @@ export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda
           </h2>
           <p className="mt-2 text-base">{t("cedaw.text")}</p>
           <dl className="mt-2 space-y-2">
-            {ARTICLES.map((article) => (
-              <div key={article}>
-                <dt className="font-semibold">{t(`cedaw.${article}.title`)}</dt>
-                <dd>{t(`cedaw.${article}.text`)}</dd>
+            {PARAGRAPHS.map((paragraph) => (
+              <div key={paragraph}>
+                <dt className="font-semibold">{t(`cedaw.${paragraph}.title`)}</dt>
+                <dd>{t(`cedaw.${paragraph}.text`)}</dd>
               </div>
             ))}
           </dl>
+          {recommendation && (
+            <p className="mt-2 text-ink-soft">
+              {t.rich("cedaw.source", {
+                a: (chunks) => (
+                  <a href={eventAddress(recommendation)} rel="noreferrer" className="link">
+                    {chunks}
+                  </a>
+                ),
+              })}
+            </p>
+          )}
         </section>
         <section aria-labelledby="goals">
           <h2 id="goals" className="text-lg">
