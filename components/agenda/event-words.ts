@@ -24,13 +24,11 @@ export function organisationName(locale: Locale, { name, nameFr }: Organisation)
 }
 
 /** A regional plan by its title as published, with its language; where none is known by organisation and kind, in the reader's. */
-export function regionalPlanName(
-  locale: Locale,
-  { title, kind }: RegionalPlan,
-  organisation: Organisation,
-): EventName {
+export function regionalPlanName(locale: Locale, { title, kind }: RegionalPlan, organisation: Organisation): EventName {
   // All titles that the list holds are English.
   if (title) return { words: title, lang: "en" };
   const t = translator(locale, "agenda");
-  return { words: t("names.untitled", { organisation: organisationName(locale, organisation), kind: t(`kinds.${kind}`) }) };
+  return {
+    words: t("names.untitled", { organisation: organisationName(locale, organisation), kind: t(`kinds.${kind}`) }),
+  };
 }

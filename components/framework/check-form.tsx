@@ -79,7 +79,7 @@ function QuestionField({ locale, question, answer }: { locale: Locale; question:
   return (
     <fieldset className="border-b border-rule py-3">
       <legend className="float-start mb-1 w-full max-w-[68ch] text-base">
-        {t(`check.${question.element}.q${question.number}`)}
+        {question.number}. {t(`check.${question.element}.q${question.number}`)}
       </legend>
       <div className="clear-both flex flex-wrap gap-x-6">
         {ANSWERS.map((each) => (

@@ -2,14 +2,13 @@ import Link from "next/link";
 import { FactRow } from "@/components/plans/fact-row";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
 import { NothingMark } from "@/components/ui/nothing-mark";
-import type { ElementAssessment } from "@/lib/domain/framework";
 import { assessmentEvidence, assessPlan } from "@/lib/domain/framework-shares";
 import type { Plan } from "@/lib/domain/plan";
-import { formatList } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
-import { attributeLabel, label } from "@/lib/i18n/labels";
+import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { originWords } from "./origin-words";
 
 /** How a plan stands on the six elements: the assessment that counts, and where it came from. No single score. */
 export function ElementFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
@@ -51,16 +50,4 @@ export function ElementFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
       </dl>
     </>
   );
-}
-
-/** Where the assessment that counts came from, and the derived one that it overrides. */
-function originWords(locale: Locale, { derived, own, from }: ElementAssessment): string {
-  const t = translator(locale, "framework");
-  const attributes = formatList(
-    locale,
-    from.map((key) => attributeLabel(locale, key)),
-  );
-  if (own === null) return t("facts.derived", { attributes });
-  if (derived === null) return t("facts.coder");
-  return `${t("facts.coder")}: ${t("facts.overridden", { derived: label(locale, "assessment", derived), attributes })}`;
 }

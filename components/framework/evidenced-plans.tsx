@@ -14,20 +14,40 @@ type Props = {
   lines: readonly { plan: Plan; country: Country; evidence: readonly Evidence[]; note?: ReactNode }[];
 };
 
-/** Plans, each with its years and what backs the value that they are listed for. */
+/** Plans, each with its years and what backs the value that they are listed for: the first source by name, all of them to open. */
 export function EvidencedPlans({ locale, attribute, lines }: Props) {
   return (
-    <ul className="border-t border-rule">
-      {lines.map(({ plan, country, evidence, note }) => (
-        <li key={plan.slug} className="flex flex-wrap items-center gap-x-3 border-b border-rule py-1">
-          <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="link inline-block py-1">
-            {planName(locale, country, plan)}
-          </Link>
-          <span className="text-xs text-ink-soft">{formatPeriod(plan)}</span>
-          <EvidenceDot locale={locale} attribute={attribute} evidence={evidence} />
-          {note && <span className="text-xs text-ink-soft">{note}</span>}
-        </li>
-      ))}
+    <ul className="max-w-[72rem] border-t border-rule">
+      {lines.map(({ plan, country, evidence, note }) => {
+        const [first] = evidence;
+        return (
+          <li
+            key={plan.slug}
+            data-plan={plan.slug}
+            className="grid items-center gap-x-4 border-b border-rule py-1 md:grid-cols-[21rem_minmax(0,1fr)]"
+          >
+            <p>
+              <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="link inline-block py-0.5">
+                {planName(locale, country, plan)}
+              </Link>{" "}
+              <span className="ms-1 text-xs whitespace-nowrap text-ink-soft">{formatPeriod(plan)}</span>
+            </p>
+            <div className="min-w-0 text-xs text-ink-soft">
+              <EvidenceDot locale={locale} attribute={attribute} evidence={evidence} />
+              {first && (
+                <a
+                  href={first.url}
+                  rel="noreferrer"
+                  className="ms-1 inline-block py-1 align-middle [overflow-wrap:anywhere] hover:text-accent hover:underline"
+                >
+                  {first.title ?? first.publisher ?? new URL(first.url).hostname.replace(/^www\./, "")}
+                </a>
+              )}
+              {note && <span className="block ps-8">{note}</span>}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

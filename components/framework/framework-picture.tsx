@@ -13,7 +13,7 @@ type Box = { x: number; y: number; width: number; height: number; words: string 
 const SIZE = 15;
 const LINE = 19;
 
-/** The framework drawn: six elements, the ends they serve, the impact they are for. Read out as sentences; across on wide screens, down on narrow ones. */
+/** The framework drawn: six elements, the ends they serve, the impact they are for. Read out as sentences; across where there is room, down on narrow screens. */
 export function FrameworkPicture({ locale }: { locale: Locale }) {
   const t = translator(locale, "framework");
   const columns = [
@@ -31,8 +31,9 @@ export function FrameworkPicture({ locale }: { locale: Locale }) {
 
   return (
     <>
-      <Across columns={columns} halves={halves} words={words} />
-      <Down columns={columns} halves={halves} words={words} />
+      <Across {...{ columns, halves, words }} place={WIDE} className="hidden h-auto w-full max-w-[76rem] lg:block" />
+      <Across {...{ columns, halves, words }} place={MIDDLE} className="hidden h-auto w-full md:block lg:hidden" />
+      <Down {...{ columns, halves, words }} />
     </>
   );
 }
@@ -49,41 +50,62 @@ function stack(names: readonly string[], x: number, y: number, width: number, he
   return names.map((words, place) => ({ x, y: y + place * (each + gap), width, height: each, words }));
 }
 
-function Across({ columns: [elements, ends, impacts], halves, words }: Drawn) {
+/** Where the three columns stand, left to right; the impact half begins after the dashed line. */
+const WIDE = { width: 1000, elements: 260, ends: { x: 326, width: 260 }, impacts: { x: 718, width: 282 } };
+const MIDDLE = { width: 720, elements: 206, ends: { x: 258, width: 178 }, impacts: { x: 512, width: 208 } };
+
+type AcrossProps = Drawn & { place: typeof WIDE; className: string };
+
+function Across({ columns: [elements, ends, impacts], halves, words, place, className }: AcrossProps) {
+  const endsRight = place.ends.x + place.ends.width;
+  const line = (endsRight + place.impacts.x) / 2 + 4;
   return (
-    <svg viewBox="0 0 1000 400" className="hidden h-auto w-full md:block" role="img" aria-label={words}>
-      <HalfTitle x={0} y={20} words={halves[0]} />
-      <HalfTitle x={718} y={20} words={halves[1]} width={282} />
-      <path d="M660 8V392" stroke="var(--rule-strong)" strokeDasharray="3 5" />
-      {stack(elements, 0, 56, 260, 336, 12).map((box) => (
+    <svg viewBox={`0 0 ${place.width} 400`} className={className} role="img" aria-label={words}>
+      <HalfTitle x={0} y={18} words={halves[0]} width={line - 24} />
+      <HalfTitle x={place.impacts.x} y={18} words={halves[1]} width={place.impacts.width} />
+      <path d={`M${line} 8V392`} stroke="var(--rule-strong)" strokeDasharray="3 5" />
+      {stack(elements, 0, 56, place.elements, 336, 12).map((box) => (
         <Shape key={box.words} box={box} look="element" />
       ))}
-      <path d="M268 56h10v336h-10M278 224h36m-8-6 8 6-8 6" fill="none" stroke="var(--accent)" strokeWidth="1.6" />
-      {stack(ends, 326, 56, 260, 336, 24).map((box) => (
+      <Bracket from={place.elements} to={place.ends.x} />
+      {stack(ends, place.ends.x, 56, place.ends.width, 336, 24).map((box) => (
         <Shape key={box.words} box={box} look="end" />
       ))}
-      <path d="M594 56h10v336h-10M604 224h96m-12-9 12 9-12 9" fill="none" stroke="var(--accent)" strokeWidth="1.6" />
-      {stack(impacts, 718, 56, 282, 336, 18).map((box) => (
+      <Bracket from={endsRight} to={place.impacts.x} />
+      {stack(impacts, place.impacts.x, 56, place.impacts.width, 336, 18).map((box) => (
         <Shape key={box.words} box={box} look="impact" />
       ))}
     </svg>
   );
 }
 
+/** Gathers the column that ends at `from`, and points to the one that starts at `to`. */
+function Bracket({ from, to }: { from: number; to: number }) {
+  const tip = to - 10;
+  return (
+    <path
+      d={`M${from + 8} 56h10v336h-10M${from + 18} 224H${tip}m-8-6 8 6-8 6`}
+      fill="none"
+      stroke="var(--accent)"
+      strokeWidth="1.6"
+    />
+  );
+}
+
 function Down({ columns: [elements, ends, impacts], halves, words }: Drawn) {
   return (
-    <svg viewBox="0 0 340 800" className="h-auto w-full max-w-[26rem] md:hidden" role="img" aria-label={words}>
+    <svg viewBox="0 0 340 824" className="h-auto w-full max-w-[26rem] md:hidden" role="img" aria-label={words}>
       <HalfTitle x={0} y={16} words={halves[0]} width={340} />
-      {stack(elements, 0, 46, 340, 276, 8).map((box) => (
+      {stack(elements, 0, 54, 340, 276, 8).map((box) => (
         <Shape key={box.words} box={box} look="element" />
       ))}
-      <path d="M170 328v22m-6-8 6 8 6-8" fill="none" stroke="var(--accent)" strokeWidth="1.6" />
-      {stack(ends, 0, 358, 340, 146, 8).map((box) => (
+      <path d="M170 336v22m-6-8 6 8 6-8" fill="none" stroke="var(--accent)" strokeWidth="1.6" />
+      {stack(ends, 0, 366, 340, 146, 8).map((box) => (
         <Shape key={box.words} box={box} look="end" />
       ))}
-      <path d="M170 510v34m-9-12 9 12 9-12" fill="none" stroke="var(--accent)" strokeWidth="1.6" />
-      <HalfTitle x={0} y={572} words={halves[1]} width={340} />
-      {stack(impacts, 0, 600, 340, 198, 8).map((box) => (
+      <path d="M170 518v26m-6-8 6 8 6-8" fill="none" stroke="var(--accent)" strokeWidth="1.6" />
+      <HalfTitle x={0} y={574} words={halves[1]} width={340} />
+      {stack(impacts, 0, 604, 340, 198, 8).map((box) => (
         <Shape key={box.words} box={box} look="impact" />
       ))}
     </svg>

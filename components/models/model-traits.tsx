@@ -22,7 +22,7 @@ export function ModelTraits({ locale, traits }: { locale: Locale; traits: readon
         <p className="mt-2 text-ink-soft">{t("traits.none")}</p>
       ) : (
         <ScrollRegion label={t("traits.title")}>
-          <table className="mt-2 w-full min-w-[34rem] border-collapse">
+          <table className="mt-2 w-full max-w-[60rem] border-collapse text-xs sm:text-sm">
             <caption className="sr-only">{t("traits.title")}</caption>
             <thead>
               <tr className="border-b border-rule-strong text-xs text-ink-soft">

@@ -3,6 +3,7 @@ import type { ElementVerdict, GapExample } from "@/lib/domain/self-check";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
+import { profileWords } from "@/lib/i18n/self-check-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CheckQuery } from "@/lib/schemas/check-query";
 import { bullet, bulletLink, heading, packBrief, subheading, table, text, title } from "./brief";
@@ -26,12 +27,7 @@ export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>
   const plan = translator(locale, "plan");
   const of = (assessment: string) => verdicts.filter((verdict) => verdict.assessment === assessment).length;
   const known = verdicts.filter(({ assessment }) => assessment !== null).length;
-  const country = query.profile.country === null ? undefined : view.countryByIso3.get(query.profile.country);
-  const profile = [
-    country && countryName(locale, country),
-    query.profile.model && label(locale, "model", query.profile.model),
-    query.profile.lead && label(locale, "lead", query.profile.lead),
-  ].filter((words): words is string => Boolean(words));
+  const profile = profileWords(locale, view, query.profile);
 
   return packBrief({ locale, title: t("selfCheck.title") }, [
     title(t("selfCheck.title")),
@@ -54,7 +50,7 @@ export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>
       ...questions.map(({ key, number }) =>
         bullet(`${t(`check.${element}.q${number}`)} ${t(`selfCheck.answers.${query.answers[key] ?? "unknown"}`)}`),
       ),
-      text(t(examples.length === 0 ? "elementPage.none" : "selfCheck.examples")),
+      text(examples.length === 0 ? t("elementPage.none") : t("selfCheck.examples", { count: examples.length })),
       ...examples.map(({ plan: example, country: its, evidence }) => {
         const name = plan("name", { country: countryName(locale, its), generation: example.generation });
         const [source] = evidence;

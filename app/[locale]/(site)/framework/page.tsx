@@ -2,11 +2,12 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { ENDS, FrameworkPicture, IMPACTS } from "@/components/framework/framework-picture";
 import { StandingLine } from "@/components/framework/standing-line";
+import { trendLine } from "@/components/framework/trend-line";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { countAssessments } from "@/lib/domain/framework-shares";
-import { plansShowing } from "@/lib/domain/global-trends";
+import { countShowing } from "@/lib/domain/global-trends";
 import { ELEMENTS, GLOBAL_TRENDS } from "@/lib/domain/vocabulary";
 import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
@@ -106,9 +107,7 @@ export default async function FrameworkPage({ params }: PageProps<"/[locale]/fra
                 {label(locale, "trend", trend)}
               </Link>
               <p className="max-w-[52ch]">{t(`trends.${trend}.definition`)}</p>
-              <p className="mt-1 text-xs text-ink-soft">
-                {t("trendPage.count", { count: plansShowing(plans, trend).length, total: plans.length })}
-              </p>
+              <p className="mt-1 text-xs text-ink-soft">{trendLine(locale, trend, countShowing(plans, trend))}</p>
             </li>
           ))}
         </ul>

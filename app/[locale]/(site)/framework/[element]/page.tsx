@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { EvidencedPlans } from "@/components/framework/evidenced-plans";
-import { groupWords } from "@/components/framework/group-words";
+import { groupAddress, groupWords } from "@/components/framework/group-words";
+import { originWords } from "@/components/framework/origin-words";
 import { ShareTable } from "@/components/framework/share-table";
 import { StandingLine } from "@/components/framework/standing-line";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
-import { ELEMENT_RULES } from "@/lib/domain/framework";
+import { assessElement, ELEMENT_RULES } from "@/lib/domain/framework";
 import { assessmentEvidence, assessmentsBy, countAssessments, plansMeeting } from "@/lib/domain/framework-shares";
 import type { Grouping } from "@/lib/domain/plan-groups";
 import { ASSESSMENTS, ELEMENTS } from "@/lib/domain/vocabulary";
@@ -56,6 +57,7 @@ export default async function ElementPage({ params }: Props) {
     rows: assessmentsBy(view, element, grouping).map(({ group, counts: own }) => ({
       key: group,
       name: groupWords(locale, grouping, group),
+      address: groupAddress(locale, grouping, group, { [element]: "met" }),
       counts: ASSESSMENTS.map((assessment) => own[assessment]),
       count: own.met,
       known: own.known,
@@ -117,11 +119,15 @@ export default async function ElementPage({ params }: Props) {
           <EvidencedPlans
             locale={locale}
             attribute={element}
-            lines={meeting.slice(0, LISTED).map((plan) => ({
-              plan,
-              country: view.countryOf(plan),
-              evidence: assessmentEvidence(plan, element),
-            }))}
+            lines={meeting.slice(0, LISTED).map((plan) => {
+              const assessment = assessElement(plan, element);
+              return {
+                plan,
+                country: view.countryOf(plan),
+                evidence: assessmentEvidence(plan, element),
+                note: assessment.own && originWords(locale, assessment),
+              };
+            })}
           />
         )}
         {meeting.length > LISTED && (

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { EvidencedPlans } from "@/components/framework/evidenced-plans";
-import { groupWords } from "@/components/framework/group-words";
+import { groupAddress, groupWords } from "@/components/framework/group-words";
 import { ShareTable } from "@/components/framework/share-table";
+import { trendLine } from "@/components/framework/trend-line";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { latestFirst } from "@/lib/domain/framework-shares";
-import { deriveTrends, plansShowing, TREND_RULES, trendEvidence } from "@/lib/domain/global-trends";
+import { countShowing, deriveTrends, plansShowing, trendEvidence, trendRule } from "@/lib/domain/global-trends";
 import { type Grouping, groupPlans } from "@/lib/domain/plan-groups";
 import { GLOBAL_TRENDS } from "@/lib/domain/vocabulary";
 import { formatList } from "@/lib/format";
@@ -48,13 +49,21 @@ export default async function TrendPage({ params }: Props) {
   const view = await getCatalogue();
   const { plans } = view.catalogue;
   const showing = latestFirst(plansShowing(plans, trend));
-  const rule = TREND_RULES.find((candidate) => candidate.trend === trend);
+  const rule = trendRule(trend);
+  const counts = countShowing(plans, trend);
   const sections = GROUPINGS.map((grouping) => ({
     key: grouping,
     title: t(`shares.by.${grouping}`),
     rows: groupPlans(view, plans, grouping).map(({ group, plans: members }) => {
-      const count = plansShowing(members, trend).length;
-      return { key: group, name: groupWords(locale, grouping, group), counts: [count], count, known: members.length };
+      const { count, known, total } = countShowing(members, trend);
+      return {
+        key: group,
+        name: groupWords(locale, grouping, group),
+        address: groupAddress(locale, grouping, group, { trend }),
+        counts: [count],
+        count,
+        known: rule ? known : total,
+      };
     }),
   }));
 
@@ -87,7 +96,7 @@ export default async function TrendPage({ params }: Props) {
           {t("trendPage.shares")}
         </h2>
         <p className="mt-1 max-w-[68ch] text-ink-soft">
-          {t("trendPage.count", { count: showing.length, total: plans.length })} {t("trendPage.untagged")}
+          {trendLine(locale, trend, counts)} {showing.length > 0 && t("trendPage.untagged")}
         </p>
         {showing.length > 0 && (
           <ShareTable
@@ -97,7 +106,7 @@ export default async function TrendPage({ params }: Props) {
               name: t("shares.group"),
               counts: [t("trendPage.showing")],
               share: t("trendPage.share"),
-              known: t("trendPage.adopted"),
+              known: t(rule ? "shares.known" : "trendPage.adopted"),
             }}
             sections={sections}
           />
