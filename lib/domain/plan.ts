@@ -16,6 +16,7 @@ import type {
   Orientation,
   Pillar,
   Region,
+  ResultKind,
   UnMembership,
 } from "./vocabulary";
 
@@ -80,7 +81,7 @@ export type ResultNode = {
   parentId: string | null;
   /** Order among siblings, from 0. */
   position: number;
-  kind: "outcome" | "sub_outcome" | "output" | "activity" | "indicator";
+  kind: ResultKind;
   number: string | null;
   text: string;
   baseline: string | null;

@@ -143,6 +143,10 @@ export type GlobalTrend = (typeof GLOBAL_TRENDS)[number];
 export const COMPACT_COMMITMENTS = ["financial", "representation"] as const;
 export type CompactCommitment = (typeof COMPACT_COMMITMENTS)[number];
 
+/** What a node of a results framework is, from the widest to the narrowest. */
+export const RESULT_KINDS = ["outcome", "sub_outcome", "output", "activity", "indicator"] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
+
 /**
  * Why a value is empty. `none`: the plan says it has none. `not_found`: searched, no source says.
  * `not_coded`: nobody has looked. `not_applicable`: the question does not arise.

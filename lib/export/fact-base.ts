@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
 import type { FactBase } from "@/lib/domain/fact-base";
-import type { Evidence, Plan, ResultNode } from "@/lib/domain/plan";
+import type { Evidence, Plan } from "@/lib/domain/plan";
+import { type ResultBranch, resultTree } from "@/lib/domain/results";
 import { COMPACT_COMMITMENTS, ELEMENTS, FOCUSES, GLOBAL_TRENDS, ISSUES, PILLARS } from "@/lib/domain/vocabulary";
 import type { CountryRecord } from "@/lib/schemas/country-file";
 
@@ -82,7 +83,7 @@ function planInFile(plan: Plan) {
     confidence: plan.confidence,
     note: plan.note,
     evidence: sourcesOf(plan),
-    results: treeOf(plan.results, null),
+    results: treeInFile(resultTree(plan.results)),
   };
 }
 
@@ -116,20 +117,17 @@ function sourcesOf({ evidence, confidence }: Plan) {
     });
 }
 
-function treeOf(nodes: readonly ResultNode[], parentId: string | null): object[] {
-  return nodes
-    .filter((node) => node.parentId === parentId)
-    .sort((a, b) => a.position - b.position)
-    .map(({ id, kind, number, text, baseline, target, unit, responsible }) => ({
-      kind,
-      number,
-      text,
-      baseline,
-      target,
-      unit,
-      responsible,
-      children: treeOf(nodes, id),
-    }));
+function treeInFile(tree: readonly ResultBranch[]): object[] {
+  return tree.map(({ node: { kind, number, text, baseline, target, unit, responsible }, children }) => ({
+    kind,
+    number,
+    text,
+    baseline,
+    target,
+    unit,
+    responsible,
+    children: treeInFile(children),
+  }));
 }
 
 function inOrder(codes: readonly string[], held: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
 import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan";
+import { placeId } from "@/lib/domain/results";
 import { countryFields } from "./country-record";
 import {
   draftPlanSchema,
@@ -126,10 +127,9 @@ function byAttribute(a: Evidence, b: Evidence): number {
   return EVIDENCE_KEYS.indexOf(a.attribute) - EVIDENCE_KEYS.indexOf(b.attribute);
 }
 
-/** Ids tell the place in the tree (`jor-1:1.2`), so that reading the same file gives the same ids. */
 function nodesOf(tree: readonly ResultInFile[], parentId: string | null, slug: string): ResultNode[] {
   return tree.flatMap(({ children, ...node }, position) => {
-    const id = parentId === null ? `${slug}:${position + 1}` : `${parentId}.${position + 1}`;
+    const id = placeId(parentId, position, slug);
     return [{ id, parentId, position, ...node }, ...nodesOf(children, id, slug)];
   });
 }

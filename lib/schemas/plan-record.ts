@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isPartialDate } from "@/lib/domain/dates";
 import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan, ResultNode } from "@/lib/domain/plan";
+import { MAX_RESULT_LEVELS, MAX_RESULT_NODES, type ResultFault, resultFaults } from "@/lib/domain/results";
 import {
   APPROACHES,
   ASSESSMENTS,
@@ -18,6 +19,7 @@ import {
   NOTHINGS,
   ORIENTATIONS,
   PILLARS,
+  RESULT_KINDS,
 } from "@/lib/domain/vocabulary";
 
 /** Text that is there: trimmed, not empty, at most `max` characters. */
@@ -98,7 +100,7 @@ export const evidenceFields = {
 
 /** The parts of a node of a results framework, but for its place in the tree. */
 export const resultFields = {
-  kind: oneOf(["outcome", "sub_outcome", "output", "activity", "indicator"]),
+  kind: oneOf(RESULT_KINDS),
   number: optional(text(30)),
   text: text(2000),
   baseline: optional(text(500)),
@@ -157,6 +159,7 @@ export const planFields = {
         { error: strictError },
       ),
     )
+    .max(MAX_RESULT_NODES, `Shorten the results framework to ${MAX_RESULT_NODES} nodes`)
     .default([]),
 };
 
@@ -229,6 +232,13 @@ export const valueRules = [
   }),
 ] as const;
 
+const RESULT_FAULTS: Readonly<Record<ResultFault["code"], (id: string, parentId: string | null) => string>> = {
+  duplicate_id: (id) => `Two nodes have the id "${id}": give each its own`,
+  orphan: (_id, parentId) => `The parent "${parentId}" is not in the tree: name one that is`,
+  cycle: (id) => `"${id}" hangs below itself: give it another parent`,
+  too_deep: (id) => `"${id}" is on level ${MAX_RESULT_LEVELS + 1}: a tree has ${MAX_RESULT_LEVELS} at most`,
+};
+
 const ALL_FIELDS = Object.keys(planFields) as (keyof Plan)[];
 
 /**
@@ -252,20 +262,10 @@ export const draftPlanSchema = z.strictObject(planFields, { error: strictError }
     });
   }),
   rule<Plan>(["results"], ({ results }, report) => {
-    const parents = new Map(results.map(({ id, parentId }) => [id, parentId]));
-    if (parents.size < results.length) report(["results"], "Two nodes have the same id: give each its own");
-    results.forEach(({ id, parentId }, index) => {
-      if (parentId !== null && !parents.has(parentId))
-        report(["results", index, "parentId"], `The parent "${parentId}" is not in the tree: name one that is`);
-      const above = new Set([id]);
-      for (let at = parentId; at !== null; at = parents.get(at) ?? null) {
-        if (above.has(at)) {
-          report(["results", index, "parentId"], `"${id}" hangs below itself: give it another parent`);
-          break;
-        }
-        above.add(at);
-      }
-    });
+    for (const { code, index } of resultFaults(results)) {
+      const { id, parentId } = results[index] as ResultNode;
+      report(["results", index, code === "duplicate_id" ? "id" : "parentId"], RESULT_FAULTS[code](id, parentId));
+    }
   }),
 );
 

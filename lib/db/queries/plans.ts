@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { planColumns, planFromRow } from "@/lib/db/plan-rows";
 import type { Evidence, Plan, ResultNode } from "@/lib/domain/plan";
+import { inTreeOrder } from "@/lib/domain/results";
 
 /** A plan as published, and what the database keeps beside it. */
 export type StoredPlan = {
@@ -82,19 +83,6 @@ async function readResults(tx: Transaction, plan: Prisma.PlanWhereInput): Promis
   });
   const nodes = groupByPlan(rows, (row) => row);
   return new Map(Array.from(nodes, ([planId, list]) => [planId, inTreeOrder(list)]));
-}
-
-/** Depth first: each node is followed by its descendants. */
-function inTreeOrder(nodes: readonly ResultNode[]): ResultNode[] {
-  const children = new Map<string | null, ResultNode[]>();
-  for (const node of nodes) {
-    const siblings = children.get(node.parentId);
-    if (siblings) siblings.push(node);
-    else children.set(node.parentId, [node]);
-  }
-  const below = (id: string | null): ResultNode[] =>
-    (children.get(id) ?? []).flatMap((node) => [node, ...below(node.id)]);
-  return below(null);
 }
 
 function groupByPlan<Row extends { planId: number }, Item>(

@@ -3,17 +3,8 @@ import * as enums from "@/lib/db/generated/enums";
 import { CORRECTION_STATES } from "@/lib/domain/correction";
 import { IMPORT_STATES, ROW_OUTCOMES } from "@/lib/domain/import-job";
 import { AUDIT_EVENTS, LINK_PURPOSES, ROLES } from "@/lib/domain/people";
-import type { ResultNode } from "@/lib/domain/plan";
 import { DRAFT_EVENTS, DRAFT_STATES } from "@/lib/domain/plan-draft";
 import * as vocabulary from "@/lib/domain/vocabulary";
-
-const RESULT_KINDS: Record<ResultNode["kind"], true> = {
-  outcome: true,
-  sub_outcome: true,
-  output: true,
-  activity: true,
-  indicator: true,
-};
 
 /** The database's enums and the lists that they mirror, in order. */
 const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readonly string[]][] = [
@@ -39,7 +30,7 @@ const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readon
   ["DraftEventKind", enums.DraftEventKind, DRAFT_EVENTS],
   ["ImportState", enums.ImportState, IMPORT_STATES],
   ["RowOutcome", enums.RowOutcome, ROW_OUTCOMES],
-  ["ResultKind", enums.ResultKind, Object.keys(RESULT_KINDS)],
+  ["ResultKind", enums.ResultKind, vocabulary.RESULT_KINDS],
 ];
 
 test.each(MIRRORED)("the database's %s has the codes of the vocabulary", (_name, inDatabase, codes) => {

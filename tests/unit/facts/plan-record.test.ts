@@ -172,8 +172,14 @@ describe("a plan's schema", () => {
         ["a", null],
         ["a", null],
       ],
-      "results",
+      "results.1.id",
     ],
+    [
+      "thirteen levels",
+      Array.from({ length: 14 }, (_, level) => [`n${level}`, level === 0 ? null : `n${level - 1}`]),
+      "results.12.parentId",
+    ],
+    ["more than 10,000 nodes", Array.from({ length: 10_001 }, (_, index) => [`n${index}`, null]), "results"],
   ])("a results framework does not hold %s", (_what, links, path) => {
     const node = { position: 0, kind: "outcome", number: null, text: "Women take part" };
     const results = links.map(([id, parentId]) => ({ ...node, id, parentId }));
