@@ -1,5 +1,6 @@
-import { getDb } from "@/lib/db/client";
+import { getDb, inTransaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import type { Plan } from "@/lib/domain/plan";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
@@ -67,4 +68,32 @@ export async function getRevision(slug: string, number: number): Promise<(Revisi
 export function planOfRecord(record: Prisma.JsonValue): Plan {
   const { archived: _archived, ...plan } = record as Prisma.JsonObject;
   return draftPlanSchema.parse(plan);
+}
+
+/** A plan as it is published or archived, with what the database keeps beside it. */
+export async function getStoredPlan(slug: string): Promise<StoredPlan | null> {
+  const [stored] = await inTransaction((tx) => readPlans(tx, { slug }));
+  return stored ?? null;
+}
+
+/** Archived plans, which the catalogue lacks: slugs and what names them, by country code and generation. */
+export async function findArchivedPlans(): Promise<{ slug: string; country: string; generation: number }[]> {
+  const db = await getDb();
+  const rows = await db.plan.findMany({
+    where: { archivedAt: { not: null } },
+    select: { slug: true, countryId: true, generation: true },
+    orderBy: [{ countryId: "asc" }, { generation: "asc" }],
+  });
+  return rows.map(({ countryId, ...row }) => ({ ...row, country: countryId }));
+}
+
+/** Names of the bodies that lead plans of a country, in either language, by name. */
+export async function findAgencyNames(country: string): Promise<string[]> {
+  const db = await getDb();
+  const rows = await db.agency.findMany({
+    where: { countryId: country },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
+  return [...new Set(rows.map(({ name }) => name))];
 }
