@@ -11,6 +11,7 @@ import enCompare from "./en/compare.json";
 import enCorrections from "./en/corrections.json";
 import enCountry from "./en/country.json";
 import enData from "./en/data.json";
+import enEditing from "./en/editing.json";
 import enFramework from "./en/framework.json";
 import enHome from "./en/home.json";
 import enImport from "./en/import.json";
@@ -29,6 +30,7 @@ import frCompare from "./fr/compare.json";
 import frCorrections from "./fr/corrections.json";
 import frCountry from "./fr/country.json";
 import frData from "./fr/data.json";
+import frEditing from "./fr/editing.json";
 import frFramework from "./fr/framework.json";
 import frHome from "./fr/home.json";
 import frImport from "./fr/import.json";
@@ -54,6 +56,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     corrections: enCorrections,
     country: enCountry,
     data: enData,
+    editing: enEditing,
     framework: enFramework,
     home: enHome,
     import: enImport,
@@ -74,6 +77,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     corrections: frCorrections,
     country: frCountry,
     data: frData,
+    editing: frEditing,
     framework: frFramework,
     home: frHome,
     import: frImport,
