@@ -25,6 +25,7 @@ export const AUDIT_EVENTS = [
   "password_set",
   "second_factor_on",
   "second_factor_off",
+  "second_factor_reset",
   "person_invited",
   "link_made",
   "role_changed",

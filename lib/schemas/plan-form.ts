@@ -1,6 +1,7 @@
+import { agencyCalled } from "@/lib/domain/agency";
 import { attribute } from "@/lib/domain/attributes";
 import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
-import type { Evidence, Plan } from "@/lib/domain/plan";
+import type { Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
 import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary";
 import { draftPlanSchema } from "./plan-record";
 
@@ -19,6 +20,7 @@ export const EVIDENCE_FIELDS = [
 /** Names of the form's fields: an attribute's value and nothing, and a field of its n-th source. */
 export const valueField = (key: string) => `v.${key}`;
 export const nothingField = (key: string) => `n.${key}`;
+export const AGENCY_EN_FIELD = "v.lead_agency_en";
 export const evidenceField = (key: string, row: number, field: string) => `e.${key}.${row}.${field}`;
 
 /** "The same source for all of these": its fields. */
@@ -48,6 +50,23 @@ export function typedIn(formData: FormData): Typed {
   return typed;
 }
 
+/**
+ * Completes the lead of a plan: who names a body that the country has already need not say again of which type it is
+ * and what it is called in English. What was typed stays.
+ */
+export function withKnownAgency(typed: Typed, agencies: readonly LeadAgency[]): Typed {
+  const known = agencyCalled(agencies, typed[valueField("lead_agency")]?.[0] ?? "");
+  if (!known) return typed;
+  const completed = (name: string, value: string | null) =>
+    typed[name]?.[0]?.trim() || value === null ? {} : { [name]: [value] };
+  return {
+    ...typed,
+    [valueField("lead_agency")]: [known.name],
+    ...completed(valueField("lead"), known.type),
+    ...completed(AGENCY_EN_FIELD, known.nameEn),
+  };
+}
+
 /** How a plan stands in the form: what `parsePlanForm` reads back as the same plan. */
 export function typedOf(plan: Plan): Typed {
   const typed: Record<string, string[]> = { confidence: [plan.confidence], note: [plan.note ?? ""] };
@@ -59,7 +78,7 @@ export function typedOf(plan: Plan): Typed {
       for (const field of EVIDENCE_FIELDS) typed[evidenceField(key, index, field)] = [row[field] ?? ""];
     });
   }
-  typed["v.lead_agency_en"] = [plan.leadAgency?.nameEn ?? ""];
+  typed[AGENCY_EN_FIELD] = [plan.leadAgency?.nameEn ?? ""];
   return typed;
 }
 
@@ -103,7 +122,7 @@ export function parsePlanForm(typed: Typed, identity: Plan): PlanFormResult {
     }
   }
   const [type, name] = [one(valueField("lead")), one(valueField("lead_agency"))];
-  record.leadAgency = type || name ? { type, name, nameEn: one("v.lead_agency_en") } : null;
+  record.leadAgency = type || name ? { type, name, nameEn: one(AGENCY_EN_FIELD) } : null;
   record.nothings = nothings;
   record.evidence = evidence.map(({ row }) => row);
 

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import enAbout from "./en/about.json";
 import enAdmin from "./en/admin.json";
+import enAgencies from "./en/agencies.json";
 import enAgenda from "./en/agenda.json";
 import enAttributes from "./en/attributes.json";
 import enBrowse from "./en/browse.json";
@@ -20,6 +21,7 @@ import enPlan from "./en/plan.json";
 import enTrends from "./en/trends.json";
 import frAbout from "./fr/about.json";
 import frAdmin from "./fr/admin.json";
+import frAgencies from "./fr/agencies.json";
 import frAgenda from "./fr/agenda.json";
 import frAttributes from "./fr/attributes.json";
 import frBrowse from "./fr/browse.json";
@@ -46,6 +48,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
   en: {
     about: enAbout,
     admin: enAdmin,
+    agencies: enAgencies,
     agenda: enAgenda,
     attributes: enAttributes,
     browse: enBrowse,
@@ -67,6 +70,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
   fr: {
     about: frAbout,
     admin: frAdmin,
+    agencies: frAgencies,
     agenda: frAgenda,
     attributes: frAttributes,
     browse: frBrowse,

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emptyPlan } from "@/lib/domain/plan-draft";
-import { parsePlanForm, typedOf } from "@/lib/schemas/plan-form";
+import { parsePlanForm, typedOf, withKnownAgency } from "@/lib/schemas/plan-form";
 import { makePlan } from "@/tests/fixtures/make-plan";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
 
@@ -49,4 +49,28 @@ test("a source for all of these backs each value that has none, and no other", (
   ).toEqual(
     ["title", "language", "adopted", "start", "end", "budget"].map((key) => [key, "https://example.org/all", "low"]),
   );
+});
+
+describe("who names a body that the country has already", () => {
+  const known = [{ name: "Ministerio de la Mujer", nameEn: "Ministry of Women", type: "gender_social" as const }];
+
+  test("need not say again what it is called in English and of which type it is", () => {
+    const typed = withKnownAgency({ "v.lead_agency": ["ministry of women"], "v.lead": [""], "v.title": ["A"] }, known);
+
+    expect(typed).toEqual({
+      "v.title": ["A"],
+      "v.lead": ["gender_social"],
+      "v.lead_agency": ["Ministerio de la Mujer"],
+      "v.lead_agency_en": ["Ministry of Women"],
+    });
+  });
+
+  test("keeps what they typed, and a new body is theirs to describe", () => {
+    const other = { "v.lead_agency": ["Ministerio de la Mujer"], "v.lead": ["other"], "v.lead_agency_en": ["Women"] };
+
+    expect(withKnownAgency(other, known)).toEqual(other);
+    expect(withKnownAgency({ "v.lead_agency": ["Ministry of Peace"] }, known)).toEqual({
+      "v.lead_agency": ["Ministry of Peace"],
+    });
+  });
 });
