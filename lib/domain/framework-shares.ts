@@ -1,5 +1,5 @@
 import type { CatalogueView } from "./catalogue-view";
-import { assessElement, ELEMENT_RULES, type ElementAssessment } from "./framework";
+import { assessElement, type ElementAssessment } from "./framework";
 import type { Evidence, Plan } from "./plan";
 import { type Grouping, groupPlans } from "./plan-groups";
 import { ASSESSMENTS, type Assessment, ELEMENTS, type Element } from "./vocabulary";
@@ -62,9 +62,4 @@ export function assessmentEvidence(plan: Plan, element: Element): Evidence[] {
   const { own, from } = assessElement(plan, element);
   const keys = own === null ? from : [element];
   return plan.evidence.filter(({ attribute }) => keys.includes(attribute));
-}
-
-/** True if coded attributes can say how a plan stands on the element; else only a coder can. */
-export function isDerivable(element: Element): boolean {
-  return ELEMENT_RULES.some((rule) => rule.element === element);
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from "./dates";
 import { SMALL_GROUP } from "./groups";
 import { HOLDINGS, type Holding, holdOf } from "./holdings";
 import type { Country, Plan } from "./plan";
-import { FOCUSES, type Focus, type Model, ORIENTATIONS } from "./vocabulary";
+import { FOCUSES, type Focus, type Model } from "./vocabulary";
 
 /** Whether a plan is of a model; null: nothing is coded that says. */
 export function isOfModel(plan: Plan, model: Model): boolean | null {
@@ -100,9 +100,4 @@ function verdictOf(holds: readonly (boolean | null)[]): ExampleVerdict {
   if (known.length === 0) return "not_coded";
   if (known.every(Boolean)) return "agrees";
   return known.some(Boolean) ? "partly" : "disagrees";
-}
-
-/** Models beside the given one that its definition is told apart from: the orientations, or the focuses. */
-export function modelsBeside(model: Model): readonly Model[] {
-  return isFocus(model) ? FOCUSES : ORIENTATIONS;
 }
