@@ -19,6 +19,7 @@ import enImport from "./en/import.json";
 import enModels from "./en/models.json";
 import enPlan from "./en/plan.json";
 import enTrends from "./en/trends.json";
+import enValidation from "./en/validation.json";
 import frAbout from "./fr/about.json";
 import frAdmin from "./fr/admin.json";
 import frAgencies from "./fr/agencies.json";
@@ -39,6 +40,7 @@ import frImport from "./fr/import.json";
 import frModels from "./fr/models.json";
 import frPlan from "./fr/plan.json";
 import frTrends from "./fr/trends.json";
+import frValidation from "./fr/validation.json";
 
 /** A tree of ICU messages. */
 export type MessageTree = { readonly [key: string]: string | MessageTree };
@@ -66,6 +68,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     models: enModels,
     plan: enPlan,
     trends: enTrends,
+    validation: enValidation,
   },
   fr: {
     about: frAbout,
@@ -88,5 +91,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     models: frModels,
     plan: frPlan,
     trends: frTrends,
+    validation: frValidation,
   },
 };
