@@ -1,9 +1,10 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow, countryToRow, planToRow } from "@/lib/db/plan-rows";
-import { readPlans } from "@/lib/db/queries/plans";
+import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import type { Country, Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
-import { sayTheSame } from "@/lib/domain/record-sameness";
+import { type AgencyChange, publishAgencies, removeMerged } from "./publish-agencies";
+import { changesBetween } from "./record-changes";
 
 export type CountryChange = {
   country: Country;
@@ -22,7 +23,12 @@ export type PlanChange = {
   seedHash: string | null;
 };
 
-export type Publication = { countries?: readonly CountryChange[]; plans?: readonly PlanChange[] };
+export type Publication = {
+  countries?: readonly CountryChange[];
+  /** Changes of bodies; the plans that they lead are among `plans`, with their new lead. */
+  agencies?: readonly AgencyChange[];
+  plans?: readonly PlanChange[];
+};
 
 /** Who publishes and why. The fact base has no author, every other origin has one. */
 export type Publisher = { note: string | null } & (
@@ -43,6 +49,14 @@ export class StalePlanError extends Error {
 const ROWS_PER_STATEMENT = 500;
 
 /**
+ * Makes this transaction wait until no other one publishes, and others wait for it: what it reads from now on is what
+ * its publication starts from.
+ */
+export async function takeTurn(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "CatalogueState" WHERE id = 1 FOR UPDATE`;
+}
+
+/**
  * Publishes changes: writes them, one revision for each, and raises the catalogue version by one, all in the
  * caller's transaction. The only place that writes what is public.
  *
@@ -52,9 +66,14 @@ const ROWS_PER_STATEMENT = 500;
 export async function publish(tx: Transaction, publication: Publication, publisher: Publisher): Promise<number> {
   // First, as its row lock makes publishers take turns.
   const version = await raiseVersion(tx);
-  const { countries = [], plans = [] } = publication;
-  await publishCountries(tx, countries, { version, ...publisher });
-  await publishPlans(tx, plans, { version, ...publisher });
+  const { countries = [], agencies = [], plans = [] } = publication;
+  const act = { version, ...publisher };
+  await publishCountries(tx, countries, act);
+  // Read before their leads change, so that the history tells what they were.
+  const stored = await readStored(tx, plans);
+  await publishAgencies(tx, agencies, act);
+  await publishPlans(tx, plans, stored, act);
+  await removeMerged(tx, agencies);
   return version;
 }
 
@@ -84,7 +103,11 @@ async function publishCountries(tx: Transaction, changes: readonly CountryChange
   await inBatches(added.map(toRow), (data) => tx.country.createMany({ data }));
   for (const change of changes) {
     if (before.has(change.country.iso3)) {
-      await tx.country.update({ where: { id: change.country.iso3 }, data: toRow(change), select: { id: true } });
+      await tx.country.update({
+        where: { id: change.country.iso3 },
+        data: { ...toRow(change), version: { increment: 1 } },
+        select: { id: true },
+      });
     }
   }
 
@@ -101,13 +124,27 @@ async function publishCountries(tx: Transaction, changes: readonly CountryChange
   );
 }
 
-async function publishPlans(tx: Transaction, changes: readonly PlanChange[], act: Act): Promise<void> {
-  if (changes.length === 0) return;
+/**
+ * The plans to be changed as they are now, by slug.
+ *
+ * @throws {StalePlanError} if one is not at the version that its change started from.
+ */
+async function readStored(tx: Transaction, changes: readonly PlanChange[]): Promise<Map<string, StoredPlan>> {
+  if (changes.length === 0) return new Map();
   const rows = await readPlans(tx, { slug: { in: changes.map(({ plan }) => plan.slug) } });
   const stored = new Map(rows.map((row) => [row.plan.slug, row]));
   const stale = changes.filter(({ plan, baseVersion }) => (stored.get(plan.slug)?.version ?? 0) !== baseVersion);
   if (stale.length > 0) throw new StalePlanError(stale.map(({ plan }) => plan.slug));
+  return stored;
+}
 
+async function publishPlans(
+  tx: Transaction,
+  changes: readonly PlanChange[],
+  stored: ReadonlyMap<string, StoredPlan>,
+  act: Act,
+): Promise<void> {
+  if (changes.length === 0) return;
   const agencyIds = await saveAgencies(tx, changes);
   const idBySlug = await savePlanRows(tx, changes, agencyIds);
   const idOf = ({ plan }: PlanChange) => idBySlug.get(plan.slug) as number;
@@ -155,7 +192,8 @@ async function saveAgencies(tx: Transaction, changes: readonly PlanChange[]): Pr
   for (const row of rows) {
     const nameEn = wanted.get(agencyKey(row.countryId, row))?.nameEn;
     if (nameEn !== undefined && nameEn !== row.nameEn) {
-      await tx.agency.update({ where: { id: row.id }, data: { nameEn }, select: { id: true } });
+      const data = { nameEn, version: { increment: 1 } };
+      await tx.agency.update({ where: { id: row.id }, data, select: { id: true } });
     }
   }
   return new Map(rows.map((row) => [agencyKey(row.countryId, row), row.id]));
@@ -275,7 +313,7 @@ async function noteThatCountriesHavePlans(tx: Transaction, changes: readonly Pla
   const ids = changes.filter(({ archived }) => !archived).map(({ plan }) => plan.country);
   await tx.country.updateMany({
     where: { id: { in: ids }, OR: [{ hasPlan: null }, { hasPlan: false }] },
-    data: { hasPlan: true },
+    data: { hasPlan: true, version: { increment: 1 } },
   });
 }
 
@@ -285,15 +323,6 @@ async function addRevisions(tx: Transaction, revisions: readonly RevisionContent
   const { version: catalogueVersion, origin, authorId, note } = act;
   const rows = revisions.map((revision) => ({ ...revision, catalogueVersion, origin, authorId, note }));
   await inBatches(rows, (data) => tx.revision.createMany({ data }));
-}
-
-/** Field to [old, new] where they differ; of a new record, every field that is not empty. */
-function changesBetween(before: object | undefined, after: object): Prisma.InputJsonObject {
-  const old = (before ?? {}) as Record<string, unknown>;
-  const differing = Object.entries(after).flatMap(([field, value]) => {
-    return sayTheSame(old[field], value) ? [] : [[field, [old[field] ?? null, value ?? null]]];
-  });
-  return Object.fromEntries(differing);
 }
 
 async function inBatches<Row>(rows: readonly Row[], save: (batch: Row[]) => Promise<unknown>): Promise<void> {

@@ -1,0 +1,86 @@
+import type { Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
+import type { Agency } from "@/lib/domain/agency";
+import { changesBetween } from "./record-changes";
+
+export type AgencyChange = {
+  /** The whole record after the change; its id is null: it is new. */
+  agency: Omit<Agency, "id"> & { id: number | null };
+  /** Ids of duplicates that become one with it, and go. */
+  merged: readonly number[];
+};
+
+type Act = { version: number; authorId: string | null; note: string | null };
+
+/** Writes bodies that lead plans, each with its history. Part of `publish`. */
+export async function publishAgencies(tx: Transaction, changes: readonly AgencyChange[], act: Act): Promise<void> {
+  for (const { agency, merged } of changes) {
+    const rows = await tx.agency.findMany({
+      where: { id: { in: [agency.id ?? [], merged].flat() } },
+      select: agencyColumns,
+      orderBy: { id: "asc" },
+    });
+    const stored = new Map(rows.map((row) => [row.id, agencyFromRow(row)]));
+    const { id, version } = await writeAgency(tx, agency);
+    const before = agency.id === null ? undefined : stored.get(agency.id);
+    const duplicates = rows.filter(({ id: duplicate }) => merged.includes(duplicate));
+
+    await addRevisions(
+      tx,
+      [
+        {
+          agency: { ...agency, id },
+          number: version,
+          changes: {
+            ...changesBetween(before && recordOf(before), recordOf({ ...agency, id })),
+            ...(merged.length > 0 && { merged: [null, duplicates.map(({ name }) => name)] }),
+          },
+        },
+        ...duplicates.map((row) => ({
+          agency: agencyFromRow(row),
+          number: row.version + 1,
+          changes: { mergedInto: [null, id] },
+        })),
+      ],
+      act,
+    );
+  }
+}
+
+/** Takes the duplicates away, once no plan names them any more. Part of `publish`. */
+export async function removeMerged(tx: Transaction, changes: readonly AgencyChange[]): Promise<void> {
+  const ids = changes.flatMap(({ merged }) => merged);
+  if (ids.length > 0) await tx.agency.deleteMany({ where: { id: { in: ids } } });
+}
+
+async function writeAgency(tx: Transaction, { id, country, ...agency }: AgencyChange["agency"]) {
+  const { name, nameEn, type, until, successorId } = agency;
+  const columns = { name, nameEn, type, until, successorId };
+  const select = { id: true, version: true } as const;
+  if (id === null) return tx.agency.create({ data: { countryId: country, ...columns }, select });
+  return tx.agency.update({ where: { id }, data: { ...columns, version: { increment: 1 } }, select });
+}
+
+type Revised = { agency: Agency; number: number; changes: Prisma.InputJsonObject };
+
+async function addRevisions(tx: Transaction, revised: readonly Revised[], { version, authorId, note }: Act) {
+  if (authorId === null || note === null) throw new Error("Bodies are changed by people, who say why");
+  await tx.agencyRevision.createMany({
+    data: revised.map(({ agency, number, changes }) => ({
+      agencyId: agency.id,
+      countryId: agency.country,
+      number,
+      catalogueVersion: version,
+      authorId,
+      note,
+      changes,
+      record: recordOf(agency),
+    })),
+  });
+}
+
+/** What the history compares: all but the id, which never changes. */
+function recordOf({ country, name, nameEn, type, until, successorId }: Agency) {
+  return { country, name, nameEn, type, until, successorId };
+}
