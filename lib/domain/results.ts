@@ -9,6 +9,18 @@ export const MAX_RESULT_LEVELS = 12;
 /** What a node says, its place in the tree apart. */
 export type ResultFields = Omit<ResultNode, "id" | "parentId" | "position">;
 
+/** Parts of a node that are text, in the order of tables and forms, with the characters that each holds at most. */
+export const RESULT_TEXTS = {
+  number: 30,
+  text: 2000,
+  baseline: 500,
+  target: 500,
+  unit: 100,
+  responsible: 500,
+} as const satisfies Partial<Record<keyof ResultFields, number>>;
+export type ResultText = keyof typeof RESULT_TEXTS;
+export const RESULT_TEXT_KEYS = Object.keys(RESULT_TEXTS) as ResultText[];
+
 /** A node with all that hangs below it. */
 export type ResultBranch = {
   node: ResultNode;

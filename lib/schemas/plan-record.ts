@@ -2,7 +2,13 @@ import { z } from "zod";
 import { isPartialDate } from "@/lib/domain/dates";
 import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
 import type { Plan, ResultNode } from "@/lib/domain/plan";
-import { MAX_RESULT_LEVELS, MAX_RESULT_NODES, type ResultFault, resultFaults } from "@/lib/domain/results";
+import {
+  MAX_RESULT_LEVELS,
+  MAX_RESULT_NODES,
+  RESULT_TEXTS,
+  type ResultFault,
+  resultFaults,
+} from "@/lib/domain/results";
 import {
   APPROACHES,
   ASSESSMENTS,
@@ -94,12 +100,12 @@ export const evidenceFields = {
 /** The parts of a node of a results framework, but for its place in the tree. */
 export const resultFields = {
   kind: oneOf(RESULT_KINDS),
-  number: optional(text(30)),
-  text: text(2000),
-  baseline: optional(text(500)),
-  target: optional(text(500)),
-  unit: optional(text(100)),
-  responsible: optional(text(500)),
+  number: optional(text(RESULT_TEXTS.number)),
+  text: text(RESULT_TEXTS.text),
+  baseline: optional(text(RESULT_TEXTS.baseline)),
+  target: optional(text(RESULT_TEXTS.target)),
+  unit: optional(text(RESULT_TEXTS.unit)),
+  responsible: optional(text(RESULT_TEXTS.responsible)),
 };
 
 /** The schema of each field of a plan, apart: forms and import columns take what they need. */
