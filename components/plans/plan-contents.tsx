@@ -8,6 +8,7 @@ export function PlanContents({ locale }: { locale: Locale }) {
   const t = translator(locale, "plan");
   const sections = [
     ...ATTRIBUTE_GROUPS.map((group) => ({ id: group, label: groupLabel(locale, group) })),
+    { id: "results", label: translator(locale, "results")("title") },
     { id: "sources", label: t("sources") },
   ];
 

@@ -18,6 +18,7 @@ import enHome from "./en/home.json";
 import enImport from "./en/import.json";
 import enModels from "./en/models.json";
 import enPlan from "./en/plan.json";
+import enResults from "./en/results.json";
 import enTrends from "./en/trends.json";
 import enValidation from "./en/validation.json";
 import frAbout from "./fr/about.json";
@@ -39,6 +40,7 @@ import frHome from "./fr/home.json";
 import frImport from "./fr/import.json";
 import frModels from "./fr/models.json";
 import frPlan from "./fr/plan.json";
+import frResults from "./fr/results.json";
 import frTrends from "./fr/trends.json";
 import frValidation from "./fr/validation.json";
 
@@ -67,6 +69,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     import: enImport,
     models: enModels,
     plan: enPlan,
+    results: enResults,
     trends: enTrends,
     validation: enValidation,
   },
@@ -90,6 +93,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     import: frImport,
     models: frModels,
     plan: frPlan,
+    results: frResults,
     trends: frTrends,
     validation: frValidation,
   },

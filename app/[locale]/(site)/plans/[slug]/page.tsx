@@ -13,12 +13,15 @@ import { PlanRail } from "@/components/plans/plan-rail";
 import { ReportLink } from "@/components/plans/report-link";
 import { ReportMistake } from "@/components/plans/report-mistake";
 import { SourceList } from "@/components/plans/source-list";
+import { PlanResults } from "@/components/results/plan-results";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { getEdition } from "@/lib/catalogue/edition";
 import type { CitedWork } from "@/lib/citation/citation";
 import { readReleases } from "@/lib/db/queries/releases";
 import { suggestPeers } from "@/lib/domain/peers";
 import { changesOf } from "@/lib/domain/release";
+import { resultNames } from "@/lib/domain/result-drawing";
+import { resultTree } from "@/lib/domain/results";
 import { env } from "@/lib/env";
 import { versionWords } from "@/lib/export/about-export";
 import { formatPeriod } from "@/lib/format";
@@ -27,6 +30,7 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER, basketQuery } from "@/lib/schemas/basket";
+import { parseBranch } from "@/lib/schemas/result-branch";
 
 type Props = PageProps<"/[locale]/plans/[slug]">;
 
@@ -61,7 +65,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
   }
 
   const context = view.contextOf(plan, asOf);
-  const carried = findCarried(locale, view, (await searchParams)[BASKET_PARAMETER]);
+  const parameters = await searchParams;
+  const carried = findCarried(locale, view, parameters[BASKET_PARAMETER]);
+  const tree = resultTree(plan.results);
+  const names = resultNames(tree);
+  const branch = parseBranch(parameters, names);
   const basket = basketQuery(carried.map(({ slug: picked }) => picked));
   const alike = suggestPeers(view, slug, { asOf, purpose: "alike", off: [], limit: NEIGHBOURS });
 
@@ -78,7 +86,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
 
   return (
     <article>
-      <IgnoredNotice locale={locale} ignored={edition.ignored} />
+      <IgnoredNotice locale={locale} ignored={[...edition.ignored, ...branch.ignored]} />
       <ReleaseNotice locale={locale} release={release} />
       <PlanMasthead {...{ locale, plan, context, carried, basket }} />
       <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)] xl:grid-cols-[10rem_minmax(0,1fr)_17rem]">
@@ -93,6 +101,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </section>
           )}
           <PlanFacts {...{ locale, plan, context }} />
+          <PlanResults {...{ locale, plan, tree, names }} branch={branch.id} />
           <section id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title" className="border-b border-rule-strong pb-1 text-lg">
               {t("sources")}

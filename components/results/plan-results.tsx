@@ -1,0 +1,90 @@
+import Link from "next/link";
+import { NothingMark } from "@/components/ui/nothing-mark";
+import type { Plan } from "@/lib/domain/plan";
+import { countKinds, drawResults, pathToResult } from "@/lib/domain/result-drawing";
+import type { ResultBranch } from "@/lib/domain/results";
+import { formatList, formatNumber } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { branchAddress } from "./result-address";
+import { ResultList } from "./result-list";
+
+type Props = {
+  locale: Locale;
+  plan: Plan;
+  /** Of the plan's results. */
+  tree: readonly ResultBranch[];
+  /** Of its nodes, by id. */
+  names: ReadonlyMap<string, string>;
+  /** Id of the one branch to show; null: all. */
+  branch: string | null;
+};
+
+/** The results framework of a plan: what is in it, the tree, and its files; or that nobody has entered it. */
+export function PlanResults({ locale, plan, tree, names, branch }: Props) {
+  const t = translator(locale, "results");
+
+  return (
+    <section id="results" aria-labelledby="results-title" className="mb-10 scroll-mt-4">
+      <h2 id="results-title" className="border-b border-rule-strong pb-1 text-lg">
+        {t("title")}
+      </h2>
+      {tree.length === 0 ? (
+        <p className="mt-3 max-w-[68ch]">
+          <NothingMark locale={locale} nothing="not_coded" /> <span className="text-ink-soft">{t("none")}</span>
+        </p>
+      ) : (
+        <Framework {...{ locale, plan, tree, names, branch }} />
+      )}
+    </section>
+  );
+}
+
+function Framework({ locale, plan: { slug, results }, tree, names, branch }: Props) {
+  const t = translator(locale, "results");
+  const path = branch === null ? [] : pathToResult(tree, branch);
+  const shown = path.at(-1);
+  const { branches, hidden } = drawResults(shown ? [shown] : tree);
+
+  return (
+    <>
+      <p className="mt-3 font-semibold">
+        {formatList(
+          locale,
+          countKinds(results).map(({ kind, count }) => t(`counts.${kind}`, { count })),
+        )}
+      </p>
+      <p className="max-w-[68ch] text-xs text-ink-soft">{t("lead")}</p>
+      {shown && (
+        <p className="mt-3">
+          {t("branch.shown")}{" "}
+          <Link href={`${href(locale, `/plans/${slug}`)}#results`} prefetch={false} className="link inline-block py-1">
+            {t("branch.whole")}
+          </Link>
+        </p>
+      )}
+      {path.length > 1 && (
+        <nav aria-label={t("branch.path")} className="text-xs">
+          <ol>
+            {path.slice(0, -1).map(({ node }) => (
+              <li key={node.id}>
+                <Link
+                  href={branchAddress(locale, slug, names.get(node.id) ?? "")}
+                  prefetch={false}
+                  className="link inline-block py-1"
+                >
+                  {[node.number, node.text].filter(Boolean).join(" ")}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className="mt-3">
+        <ResultList locale={locale} slug={slug} branches={branches} names={names} anchored />
+      </div>
+      {hidden > 0 && <p className="mt-2">{t("hiddenRoots", { count: formatNumber(locale, hidden) })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Plan } from "@/lib/domain/plan";
+import { placeOfResult, resultNames } from "@/lib/domain/result-drawing";
+import { resultTree } from "@/lib/domain/results";
+import { href } from "@/lib/i18n/href";
+import type { Locale } from "@/lib/i18n/locales";
+import { BRANCH_PARAMETER } from "@/lib/schemas/result-branch";
+
+/** The id of a node on a plan page, by its name. */
+export function resultAnchor(name: string): string {
+  return `result-${name}`;
+}
+
+/** A plan page with one branch of its results framework. */
+export function branchAddress(locale: Locale, slug: string, name: string): string {
+  return `${href(locale, `/plans/${slug}`, { [BRANCH_PARAMETER]: name })}#results`;
+}
+
+/**
+ * Where a plan page shows a node of its results framework.
+ *
+ * @throws {RangeError} if the plan has no node with that id.
+ */
+export function resultAddress(locale: Locale, { slug, results }: Pick<Plan, "slug" | "results">, id: string): string {
+  const tree = resultTree(results);
+  const { branch, name } = placeOfResult(tree, resultNames(tree), id);
+  return `${href(locale, `/plans/${slug}`, { [BRANCH_PARAMETER]: branch })}#${encodeURIComponent(resultAnchor(name))}`;
+}
