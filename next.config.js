@@ -17,6 +17,8 @@ export default {
     "@electric-sql/pglite",
     "pg",
     "pino",
+    // It reads in a worker thread, whose code must stay as it is.
+    "read-excel-file",
     "@citation-js/core",
     "@citation-js/plugin-bibtex",
     "@citation-js/plugin-csl",

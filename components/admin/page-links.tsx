@@ -6,6 +6,8 @@ import { translator } from "@/lib/i18n/translator";
 type Props = {
   locale: Locale;
   path: string;
+  /** Which parameter says the page. */
+  parameter?: string;
   /** The address's other parameters. */
   query: QueryValues;
   /** From 1. */
@@ -14,10 +16,10 @@ type Props = {
 };
 
 /** The way to the pages of a long list before and after this one. */
-export function PageLinks({ locale, path, query, page, pages }: Props) {
+export function PageLinks({ locale, path, parameter = "page", query, page, pages }: Props) {
   if (pages <= 1) return null;
   const t = translator(locale, "admin");
-  const to = (number: number) => href(locale, path, { ...query, page: number === 1 ? null : number });
+  const to = (number: number) => href(locale, path, { ...query, [parameter]: number === 1 ? null : number });
 
   return (
     <nav aria-label={t("pages.label")} className="mt-6 flex flex-wrap items-center gap-x-6">

@@ -23,3 +23,10 @@ const correctionsQuery = z.object({ state: first(z.enum(CORRECTION_STATES)).catc
 export function parseCorrectionsQuery(params: Params): z.output<typeof correctionsQuery> {
   return correctionsQuery.parse({ state: "open", page: 1, ...params });
 }
+
+const importQuery = z.object({ page, preview: page });
+
+/** The address of an import: pages of its report and of its preview. Never throws: what can't be read is left out. */
+export function parseImportQuery(params: Params): z.output<typeof importQuery> {
+  return importQuery.parse({ page: 1, preview: 1, ...params });
+}

@@ -3,7 +3,6 @@ import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
 import {
   catchUpDraft,
-  importDrafts,
   publishDraft,
   saveDraft,
   setArchived,
@@ -12,7 +11,7 @@ import {
   startRevision,
   stepDraft,
 } from "@/lib/db/mutations/drafts";
-import { publish, StalePlanError } from "@/lib/db/mutations/publish";
+import { publish } from "@/lib/db/mutations/publish";
 import { saveSettings } from "@/lib/db/mutations/settings";
 import { findDraftEvents, getDraft } from "@/lib/db/queries/drafts";
 import { findRevisions } from "@/lib/db/queries/plan-history";
@@ -184,31 +183,6 @@ describeOnBothEngines("drafts", () => {
 
     expect((await getCatalogue()).planBySlug.get("nam-1")).toEqual(makePlan({ note: "First" }));
     expect((await findRevisions("nam-1")).revisions[0]).toMatchObject({ origin: "restore", number: before + 1 });
-  });
-
-  test("of a file are made all or none", async () => {
-    const plan = (generation: number) => makePlan({ country: "ZWE", generation });
-    const db = await getDb();
-    const before = await db.planDraft.count();
-
-    const stale = importDrafts(
-      [
-        { plan: plan(5), baseVersion: 0 },
-        { plan: plan(1), baseVersion: 7 },
-      ],
-      "ada",
-    );
-    await expect(stale).rejects.toThrow(StalePlanError);
-    expect(await db.planDraft.count()).toBe(before);
-
-    const ids = await importDrafts(
-      [
-        { plan: plan(5), baseVersion: 0 },
-        { plan: plan(1), baseVersion: 1 },
-      ],
-      "ada",
-    );
-    expect(await Promise.all(ids.map(async (id) => (await draftOf(id)).plan.slug))).toEqual(["zwe-5", "zwe-1"]);
   });
 
   test("a plan is withdrawn and brought back, with both in its history", async () => {

@@ -62,60 +62,6 @@ export async function startRestore(slug: string, number: number, authorId: strin
   });
 }
 
-export type ImportedPlan = {
-  plan: Plan;
-  /** `Plan.version` that the file was compared with; 0: the plan is new. */
-  baseVersion: number;
-};
-
-/**
- * Makes drafts of the plans of a file: all of them or none.
- *
- * @returns their ids, in the order given.
- * @throws {StalePlanError} if a plan has changed since the file was compared with it.
- */
-export async function importDrafts(plans: readonly ImportedPlan[], authorId: string): Promise<number[]> {
-  return inTransaction(
-    async (tx) => {
-      const rows = await tx.plan.findMany({
-        where: { slug: { in: plans.map(({ plan }) => plan.slug) } },
-        select: { id: true, slug: true, version: true },
-        orderBy: { id: "asc" },
-      });
-      const stored = new Map(rows.map((row) => [row.slug, row]));
-      const stale = plans.filter(({ plan, baseVersion }) => (stored.get(plan.slug)?.version ?? 0) !== baseVersion);
-      if (stale.length > 0) throw new StalePlanError(stale.map(({ plan }) => plan.slug));
-
-      const ids: number[] = [];
-      for (let start = 0; start < plans.length; start += ROWS_PER_STATEMENT) {
-        const batch = plans.slice(start, start + ROWS_PER_STATEMENT);
-        const added = await tx.planDraft.createManyAndReturn({
-          data: batch.map(({ plan, baseVersion }) => ({
-            countryId: plan.country,
-            planId: stored.get(plan.slug)?.id ?? null,
-            record: toJson(plan),
-            baseVersion,
-            origin: "import" as const,
-            authorId,
-          })),
-          select: { id: true },
-        });
-        await tx.draftEvent.createMany({ data: added.map(({ id }) => ({ draftId: id, kind: "started", authorId })) });
-        ids.push(...added.map(({ id }) => id));
-      }
-      await recordAudit(tx, { event: "imported", actorId: authorId, detail: { drafts: ids.length } });
-      return ids;
-    },
-    { timeoutMs: IMPORT_TIMEOUT_MS },
-  );
-}
-
-/** As for publications: larger statements let the embedded engine's memory grow. */
-const ROWS_PER_STATEMENT = 500;
-
-/** 10,000 drafts take about ten seconds on a small machine. */
-const IMPORT_TIMEOUT_MS = 120_000;
-
 export type DraftChange = {
   /** The whole record as the person wants it. Country and generation stay the draft's. */
   plan: Plan;

@@ -1,0 +1,28 @@
+import type { Problem } from "@/lib/domain/import-job";
+import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { problemPlace, problemValue, problemWords } from "./problem-words";
+
+/** The report of a check as CSV, for spreadsheet programs: a line for each problem, in the order of the file. */
+export function reportCsv(
+  locale: Locale,
+  rows: readonly { row: number; slug: string | null; problems: readonly Problem[] }[],
+): string {
+  const t = translator(locale, "import");
+  const head = ["row", "slug", "column", "level", "value", "problem", "suggestion"].map((part) =>
+    part === "slug" || part === "level" ? part : t(`report.${part}`),
+  );
+  const lines = rows.flatMap(({ row, slug, problems }) =>
+    problems.map((problem) => [
+      row,
+      slug,
+      problemPlace(locale, problem),
+      t(`report.level.${problem.level}`),
+      problemValue(problem),
+      problemWords(locale, problem),
+      problem.suggestion,
+    ]),
+  );
+  return BYTE_ORDER_MARK + csvText([head, ...lines]);
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { BLANKS, type Mapping } from "@/lib/domain/import-job";
+import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
+
+// Messages are keys of the message catalogue (import, `error.<key>`): the forms are in several languages.
+
+/** The id of an import, as an address or a form names it. */
+export const importIdSchema = z.uuid("gone");
+
+/** Name of the field that says where the file's n-th column goes. */
+export const columnField = (index: number) => `column.${index}`;
+
+export const BLANKS_FIELD = "blanks";
+
+const blanks = z.enum(BLANKS, "blanks");
+
+export type MappingResult =
+  | { ok: true; mapping: Mapping }
+  /** By field: which message, and about which import column. */
+  | { ok: false; errors: Readonly<Record<string, { message: "repeated" | "identity" | "blanks"; column?: string }>> };
+
+/**
+ * Reads the form that maps columns. What it doesn't know is left out.
+ *
+ * @param count of the columns that the file has.
+ */
+export function parseMapping(typed: Readonly<Record<string, string>>, count: number): MappingResult {
+  const columns = Array.from({ length: count }, (_, index) => {
+    const column = typed[columnField(index)] ?? "";
+    return IMPORT_COLUMNS.includes(column) ? column : null;
+  });
+  const chosen = blanks.safeParse(typed[BLANKS_FIELD]);
+  const errors: Record<string, { message: "repeated" | "identity" | "blanks"; column?: string }> = {};
+
+  columns.forEach((column, index) => {
+    if (column !== null && columns.indexOf(column) < index)
+      errors[columnField(index)] = { message: "repeated", column };
+  });
+  const has = (column: string) => columns.includes(column);
+  if (!has("slug") && !(has("country") && has("generation"))) errors[columnField(0)] ??= { message: "identity" };
+  if (!chosen.success) errors[BLANKS_FIELD] = { message: "blanks" };
+  return chosen.success && Object.keys(errors).length === 0
+    ? { ok: true, mapping: { columns, blanks: chosen.data } }
+    : { ok: false, errors };
+}
