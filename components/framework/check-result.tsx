@@ -2,12 +2,13 @@ import Link from "next/link";
 import { PrintButton } from "@/components/compare/print-button";
 import { planName } from "@/components/plans/plan-name";
 import { buttonClass } from "@/components/ui/button";
-import { EvidenceList, shortAddress } from "@/components/ui/evidence-dot";
+import { EvidenceList } from "@/components/ui/evidence-dot";
 import { FoldMark } from "@/components/ui/fold-mark";
 import type { CatalogueView } from "@/lib/domain/catalogue-view";
 import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
 import type { ElementVerdict, GapExample, Question } from "@/lib/domain/self-check";
 import { QUESTION_COUNTS } from "@/lib/domain/self-check";
+import { sourceName } from "@/lib/domain/sources";
 import type { Assessment, Element } from "@/lib/domain/vocabulary";
 import { formatList, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -39,7 +40,7 @@ export function CheckResult({ locale, view, query, address, verdicts, gaps }: Pr
 
   return (
     <section aria-labelledby="result">
-      <h2 id="result" className="text-xl">
+      <h2 id="result" className="text-xl print:text-lg">
         {t("selfCheck.result")}
       </h2>
       {profile.length > 0 && (
@@ -48,7 +49,7 @@ export function CheckResult({ locale, view, query, address, verdicts, gaps }: Pr
       <p className="mt-2 text-base">
         {t("summary", { known, met: of("met"), partly: of("partly"), notMet: of("not_met") })}
       </p>
-      <ul className="mt-3 grid gap-x-12 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3 print:gap-x-6">
+      <ul className="mt-3 grid gap-x-12 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-2 print:gap-x-8">
         {verdicts.map((verdict) => (
           <Standing key={verdict.element} locale={locale} verdict={verdict} />
         ))}
@@ -62,7 +63,7 @@ export function CheckResult({ locale, view, query, address, verdicts, gaps }: Pr
         <PrintButton label={t("selfCheck.print")} />
       </div>
 
-      <h2 className="mt-10 text-xl print:mt-6">{t("selfCheck.gaps", { count: gaps.length })}</h2>
+      <h2 className="mt-10 text-xl print:mt-4 print:text-lg">{t("selfCheck.gaps", { count: gaps.length })}</h2>
       {gaps.length === 0 && <p className="mt-2 text-base">{t("selfCheck.noGaps")}</p>}
       {gaps.map((gap) => (
         <GapSection key={gap.element} locale={locale} gap={gap} query={query} own={own} />
@@ -82,7 +83,7 @@ function Standing({ locale, verdict: { element, assessment, missing } }: { local
     >
       <span>
         {label(locale, "element", element)}
-        <span className="block text-xs text-ink-soft">
+        <span className="block text-xs text-ink-soft print:ms-2 print:inline">
           {translator(locale, "framework")("selfCheck.answered", { answered: count - missing.length, count })}
         </span>
       </span>
@@ -99,14 +100,14 @@ function OpenQuestions(props: { locale: Locale; kind: "missing" | "unknown"; ver
   const count = verdicts.reduce((sum, verdict) => sum + verdict[kind].length, 0);
   if (count === 0) return null;
   return (
-    <div data-open={kind} className="mt-3 text-xs text-ink-soft">
+    <div data-open={kind} className="mt-3 text-xs text-ink-soft print:mt-1 print:flex print:gap-x-3">
       <p>{translator(locale, "framework")(kind === "missing" ? "selfCheck.missing" : "selfCheck.unsure", { count })}</p>
       <ul className="flex flex-wrap gap-x-4">
         {verdicts
           .filter((verdict) => verdict[kind].length > 0)
           .map((verdict) => (
             <li key={verdict.element}>
-              <a href={`#${verdict.element}`} className="link inline-block py-1">
+              <a href={`#${verdict.element}`} className="link inline-block py-1 print:py-0">
                 {questionNames(locale, verdict.element, verdict[kind])}
               </a>
             </li>
@@ -131,27 +132,29 @@ function GapSection({ locale, gap: { element, assessment, gaps: questions, examp
   const t = translator(locale, "framework");
   const compared = [...(own ? [own] : []), ...examples.map(({ plan }) => plan.slug)].slice(0, COMPARE_MAXIMUM);
   return (
-    <section aria-labelledby={`gap-${element}`} data-gap={element} className="mt-6 print:mt-4">
-      <h3 id={`gap-${element}`} className="border-b border-rule-strong pb-1 text-lg">
+    <section aria-labelledby={`gap-${element}`} data-gap={element} className="mt-6 print:mt-3">
+      <h3 id={`gap-${element}`} className="border-b border-rule-strong pb-1 text-lg print:text-base">
         {label(locale, "element", element)}
         {assessment && (
           <span className="ms-3 font-sans text-sm text-ink-soft">{label(locale, "assessment", assessment)}</span>
         )}
       </h3>
-      <div className="grid gap-x-12 gap-y-3 pt-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:grid-cols-2 print:gap-x-6 print:text-xs">
-        <ul className="list-disc ps-5">
+      <div className="grid gap-x-12 gap-y-3 pt-2 print:pt-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:block print:text-xs">
+        <ul>
           {questions.map(({ key, number }) => (
-            <li key={key} className="max-w-[60ch] break-inside-avoid">
-              {t(`check.${element}.q${number}`)}{" "}
+            <li key={key} className="max-w-[60ch] break-inside-avoid ps-5 -indent-5 print:max-w-none">
+              {number}. {t(`check.${element}.q${number}`)}{" "}
               <b className="font-semibold">{t(`selfCheck.answers.${query.answers[key] ?? "unknown"}`)}</b>
             </li>
           ))}
         </ul>
         {examples.length === 0 ? (
-          <p className="max-w-[60ch] text-ink-soft">{t("elementPage.none")}</p>
+          <p className="max-w-[60ch] text-ink-soft print:max-w-none">{t("elementPage.none")}</p>
         ) : (
           <div>
-            <h4 className="font-sans font-semibold">{t("selfCheck.examples", { count: examples.length })}</h4>
+            <h4 className="font-sans font-semibold print:mt-1">
+              {t("selfCheck.examples", { count: examples.length })}
+            </h4>
             <ul className="mt-1 border-t border-rule">
               {examples.map((example) => (
                 <Example key={example.plan.slug} locale={locale} example={example} />
@@ -184,7 +187,7 @@ function Example({ locale, example: { plan, country, shares, evidence } }: { loc
   return (
     <li
       data-plan={plan.slug}
-      className="flex break-inside-avoid flex-wrap items-baseline gap-x-3 border-b border-rule py-1"
+      className="flex break-inside-avoid flex-wrap items-baseline gap-x-3 border-b border-rule py-1 print:py-0"
     >
       <span>
         <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="link inline-block py-0.5">
@@ -203,11 +206,7 @@ function Example({ locale, example: { plan, country, shares, evidence } }: { loc
           <EvidenceList locale={locale} evidence={evidence} />
         </details>
       )}
-      {first && (
-        <span className="hidden basis-full text-xs text-ink-soft print:block">
-          {first.title ?? shortAddress(first.url)}
-        </span>
-      )}
+      {first && <span className="hidden text-xs text-ink-soft print:inline">{sourceName(first)}</span>}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { planName } from "@/components/plans/plan-name";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
 import type { Country, Evidence, Plan } from "@/lib/domain/plan";
+import { sourceName } from "@/lib/domain/sources";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
@@ -40,7 +41,7 @@ export function EvidencedPlans({ locale, attribute, lines }: Props) {
                   rel="noreferrer"
                   className="ms-1 inline-block py-1 align-middle [overflow-wrap:anywhere] hover:text-accent hover:underline"
                 >
-                  {first.title ?? first.publisher ?? new URL(first.url).hostname.replace(/^www\./, "")}
+                  {sourceName(first)}
                 </a>
               )}
               {note && <span className="block ps-8">{note}</span>}

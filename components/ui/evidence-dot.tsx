@@ -1,4 +1,5 @@
 import type { Evidence } from "@/lib/domain/plan";
+import { hostOf } from "@/lib/domain/sources";
 import type { Confidence } from "@/lib/domain/vocabulary";
 import { formatDate } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
@@ -71,9 +72,8 @@ export function EvidenceList({ locale, evidence }: Pick<Props, "locale" | "evide
 
 /** Host and the readable end of an address: whole addresses drown the value they back. */
 export function shortAddress(url: string): string {
-  const { hostname, pathname } = new URL(url);
-  const host = hostname.replace(/^www\./, "");
-  const parts = pathname.split("/").filter(Boolean);
+  const host = hostOf(url);
+  const parts = new URL(url).pathname.split("/").filter(Boolean);
   const last = parts.at(-1);
   if (!last) return host;
   const tail = last.length > 48 ? `${last.slice(0, 45)}…` : last;

@@ -16,3 +16,13 @@ export function listSources(plan: Pick<Plan, "evidence">): PlanSource[] {
   }
   return [...sources.values()];
 }
+
+/** The host of an address, as people write it. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}
+
+/** What a source is called where there is room for a few words: its title, else its publisher, else its host. */
+export function sourceName({ title, publisher, url }: Pick<Evidence, "title" | "publisher" | "url">): string {
+  return title ?? publisher ?? hostOf(url);
+}

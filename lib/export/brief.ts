@@ -71,20 +71,25 @@ export const heading = (words: string) =>
   new Paragraph({ text: words, heading: HeadingLevel.HEADING_2, keepNext: true });
 export const subheading = (words: string) =>
   new Paragraph({ text: words, heading: HeadingLevel.HEADING_3, keepNext: true });
-export const text = (words: string) => new Paragraph({ text: words, spacing: { after: 120 } });
-export const bullet = (words: string) => new Paragraph({ text: words, bullet: { level: 0 } });
+/** Words, or words that lead to an address. */
+export type BriefWords = string | { words: string; url: string };
 
-/** A bullet that leads to an address, with what follows the link. */
-export function bulletLink(words: string, url: string, after: readonly (string | null)[]): Paragraph {
-  const rest = after.filter(Boolean).join(", ");
-  return new Paragraph({
-    bullet: { level: 0 },
-    children: [
-      new ExternalHyperlink({ link: url, children: [new TextRun({ text: words, style: "Hyperlink" })] }),
-      ...(rest ? [new TextRun(`, ${rest}`)] : []),
-    ],
-  });
-}
+const runs = (parts: readonly BriefWords[]) =>
+  parts.map((part) =>
+    typeof part === "string"
+      ? new TextRun(part)
+      : new ExternalHyperlink({ link: part.url, children: [new TextRun({ text: part.words, style: "Hyperlink" })] }),
+  );
+
+export const text = (...parts: readonly BriefWords[]) =>
+  new Paragraph({ spacing: { after: 120 }, children: runs(parts) });
+
+export const bullet = (...parts: readonly BriefWords[]) =>
+  new Paragraph({ bullet: { level: 0 }, children: runs(parts) });
+
+/** A line in bold that stays with the list under it. */
+export const listHead = (words: string) =>
+  new Paragraph({ keepNext: true, spacing: { before: 80 }, children: [new TextRun({ text: words, bold: true })] });
 
 /** A cell in words: one line, or a line and one in small print below it. */
 type BriefCell = string | readonly string[];

@@ -1,12 +1,14 @@
 import type { CatalogueView } from "@/lib/domain/catalogue-view";
 import type { ElementVerdict, GapExample } from "@/lib/domain/self-check";
-import { formatDate, formatPeriod } from "@/lib/format";
+import { sourceName } from "@/lib/domain/sources";
+import { formatDate, formatList, formatPeriod } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { profileWords } from "@/lib/i18n/self-check-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CheckQuery } from "@/lib/schemas/check-query";
-import { bullet, bulletLink, heading, packBrief, subheading, table, text, title } from "./brief";
+import { bullet, heading, listHead, packBrief, subheading, table, text, title } from "./brief";
 
 export type CheckReport = {
   locale: Locale;
@@ -39,7 +41,7 @@ export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>
         cells: [
           label(locale, "element", element),
           assessment === null ? label(locale, "nothing", "unknown") : label(locale, "assessment", assessment),
-          String(unknown.length + missing.length),
+          formatList(locale, [...unknown, ...missing].map(({ number }) => String(number)).sort()),
         ],
       })),
     ),
@@ -48,17 +50,31 @@ export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>
     ...gaps.flatMap(({ element, gaps: questions, examples }) => [
       subheading(label(locale, "element", element)),
       ...questions.map(({ key, number }) =>
-        bullet(`${t(`check.${element}.q${number}`)} ${t(`selfCheck.answers.${query.answers[key] ?? "unknown"}`)}`),
+        bullet(
+          `${number}. ${t(`check.${element}.q${number}`)} ${t(`selfCheck.answers.${query.answers[key] ?? "unknown"}`)}`,
+        ),
       ),
-      text(examples.length === 0 ? t("elementPage.none") : t("selfCheck.examples", { count: examples.length })),
-      ...examples.map(({ plan: example, country: its, evidence }) => {
-        const name = plan("name", { country: countryName(locale, its), generation: example.generation });
-        const [source] = evidence;
-        const words = [name, formatPeriod(example)].filter(Boolean).join(", ");
-        return source ? bulletLink(words, source.url, [source.title]) : bullet(words);
-      }),
+      ...(examples.length === 0
+        ? [text(t("elementPage.none"))]
+        : [listHead(t("selfCheck.examples", { count: examples.length }))]),
+      ...examples.map(({ plan: example, country, shares, evidence: [source] }) =>
+        bullet(
+          {
+            words: plan("name", { country: countryName(locale, country), generation: example.generation }),
+            url: new URL(href(locale, `/plans/${example.slug}`), address).href,
+          },
+          [formatPeriod(example), ...shares.map((key) => t(`selfCheck.shares.${key}`))]
+            .filter(Boolean)
+            .map((words) => `, ${words}`)
+            .join(""),
+          ...(source ? [". ", { words: sourceName(source), url: source.url }] : []),
+        ),
+      ),
     ]),
-    text(t("selfCheck.printed", { date: formatDate(locale, madeOn), version: view.catalogue.version })),
-    text(address),
+    heading(t("selfCheck.made")),
+    text(`${t("selfCheck.printed", { date: formatDate(locale, madeOn), version: view.catalogue.version })} `, {
+      words: t("selfCheck.same"),
+      url: address,
+    }),
   ]);
 }

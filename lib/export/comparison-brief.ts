@@ -3,18 +3,7 @@ import { formatDate, formatNumber, formatPercent } from "@/lib/format";
 import { groupValueWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
-import {
-  type Block,
-  type BriefSetup,
-  bullet,
-  bulletLink,
-  heading,
-  packBrief,
-  subheading,
-  table,
-  text,
-  title,
-} from "./brief";
+import { type Block, type BriefSetup, bullet, heading, packBrief, subheading, table, text, title } from "./brief";
 import type { GroupReport, PlanReport, ReportHead } from "./comparison-report";
 import { asOfWords, likenessWords } from "./comparison-sheets";
 
@@ -62,7 +51,7 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
         ]),
     ...report.transfers.flatMap(({ title, lines }) => [
       subheading(title),
-      ...(lines.length === 0 ? [text(t("learning.nothingToTake"))] : lines.map(bullet)),
+      ...(lines.length === 0 ? [text(t("learning.nothingToTake"))] : lines.map((line) => bullet(line))),
     ]),
     heading(t("questions.title")),
     ...report.questions.flatMap(({ question, rows, note }) => [
@@ -78,10 +67,12 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
     ...report.sources.flatMap(({ plan, sources }) => [
       subheading(plan),
       ...sources.map(({ title, publisher, checkedOn, url }) =>
-        bulletLink(title ?? url, url, [
-          publisher,
-          checkedOn && t("file.checkedOn", { date: formatDate(head.locale, checkedOn) }),
-        ]),
+        bullet(
+          { words: title ?? url, url },
+          ...[publisher, checkedOn && t("file.checkedOn", { date: formatDate(head.locale, checkedOn) })].map((words) =>
+            words ? `, ${words}` : "",
+          ),
+        ),
       ),
     ]),
     ...closing(head),
@@ -147,6 +138,6 @@ function noteParagraphs(title: string, note: string | null): Paragraph[] {
   if (note === null) return [];
   return [
     new Paragraph({ children: [new TextRun({ text: title, bold: true })], spacing: { before: 160 }, keepNext: true }),
-    ...note.split("\n").map(text),
+    ...note.split("\n").map((line) => text(line)),
   ];
 }
