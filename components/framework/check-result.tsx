@@ -79,7 +79,7 @@ function Standing({ locale, verdict: { element, assessment, missing } }: { local
     <li
       data-element={element}
       data-assessment={assessment ?? "unknown"}
-      className="flex justify-between gap-3 border-b border-rule py-1.5 print:py-0.5"
+      className="flex justify-between gap-3 border-b border-rule py-1.5 print:py-0.5 print:text-xs"
     >
       <span>
         {label(locale, "element", element)}

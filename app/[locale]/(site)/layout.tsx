@@ -24,7 +24,7 @@ export default async function SiteLayout({ children, params }: LayoutProps<"/[lo
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[88rem] grow px-4 pt-8 pb-20 outline-none sm:px-6 lg:px-10"
+          className="mx-auto w-full max-w-[88rem] grow px-4 pt-8 pb-20 print:pt-4 print:pb-6 outline-none sm:px-6 lg:px-10"
         >
           {children}
         </main>
