@@ -6,6 +6,7 @@ import type { Person, Role } from "@/lib/domain/people";
 import { env } from "@/lib/env";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
+import { hostOf, isOwnOrigin } from "@/lib/server/own-origin";
 import { getAuth, isSecure } from "./auth";
 import { type Action, isAllowed, type OpenAction } from "./policy";
 import { signInPath } from "./return-to";
@@ -41,7 +42,7 @@ export type Access = { ok: true; person: Person } | { ok: false; reason: "signed
  * @param country ISO3 of the country whose record is to be written.
  */
 export async function checkAccess(request: Headers, action: Action, country?: string | null): Promise<Access> {
-  if (!isOwnOrigin(request)) return { ok: false, reason: "other_site" };
+  if (!isFromOwnPage(request)) return { ok: false, reason: "other_site" };
   const person = await personOf(request);
   if (!person) return { ok: false, reason: "signed_out" };
   return isAllowed(person, action, country) ? { ok: true, person } : { ok: false, reason: "not_allowed" };
@@ -59,7 +60,7 @@ export async function authorize(locale: Locale, action: Action, country?: string
 
 /** For a server action that needs no account: refuses only what another site sends. */
 export async function authorizeAnyone(locale: Locale, _action: OpenAction): Promise<void> {
-  if (!isOwnOrigin(await headers())) redirect(href(locale, "/admin/not-allowed"));
+  if (!isFromOwnPage(await headers())) redirect(href(locale, "/admin/not-allowed"));
 }
 
 /**
@@ -101,15 +102,10 @@ async function personOf(request: Headers): Promise<Person | null> {
   };
 }
 
-/** Was the request sent by a page of this portal? Browsers name the sender of every form and every fetch that writes. */
-export function isOwnOrigin(request: Headers): boolean {
-  const origin = request.get("origin");
-  if (!origin || !URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
-  const own = [
+function isFromOwnPage(request: Headers): boolean {
+  return isOwnOrigin(request.get("origin"), [
     request.get("x-forwarded-host"),
     request.get("host"),
-    env.NAP_BASE_URL && new URL(env.NAP_BASE_URL).host,
-  ];
-  return own.includes(host);
+    hostOf(env.NAP_BASE_URL),
+  ]);
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type FactBase, type PlanWarning, planWarnings } from "@/lib/domain/fact-base";
+import { saidInWords } from "@/lib/i18n/said-in-words";
 import { type CountryRecord, countryFileSchema } from "@/lib/schemas/country-file";
 import { REFERENCE_FILES } from "@/lib/schemas/reference";
 
@@ -65,7 +66,7 @@ async function readChecked<T extends z.ZodType>(
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
-    errors.push({ file, field: fieldName(issue.path, content), message: issue.message });
+    errors.push({ file, field: fieldName(issue.path, content), message: saidInWords("en", issue.message) });
   return null;
 }
 

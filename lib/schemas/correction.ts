@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findAttribute } from "@/lib/domain/attributes";
+import { plainText } from "./plain-text";
 import { webAddress } from "./plan-record";
 
 // Messages are keys of the message catalogue (corrections, `error.<key>`): the forms are in several languages.
@@ -7,16 +8,9 @@ import { webAddress } from "./plan-record";
 /** How much a reader may write: a few paragraphs, which an editor reads. */
 export const CORRECTION_LENGTH = { min: 10, max: 2000 } as const;
 
-/** Text for people to read: no control characters but line breaks, and no marks that turn writing direction around. */
-const plainText = z
+const reportText = z
   .string("text")
-  .transform((text) =>
-    text
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
-      .trim(),
-  )
+  .transform(plainText)
   .pipe(z.string().min(CORRECTION_LENGTH.min, "text").max(CORRECTION_LENGTH.max, "textLong"));
 
 export const correctionSchema = z.object({
@@ -26,7 +20,7 @@ export const correctionSchema = z.object({
     .refine((key) => key === "" || findAttribute(key) !== undefined, "attribute")
     .transform((key) => key || null)
     .default(null),
-  text: plainText,
+  text: reportText,
   sourceUrl: z
     .string()
     .trim()
@@ -44,7 +38,7 @@ export const correctionIdSchema = z.coerce
   .int("gone")
   .min(1, "gone")
   .max(2 ** 31 - 1, "gone");
-const reason = z.string("reason").trim().min(3, "reason").max(1000, "reason");
+const reason = z.string("reason").transform(plainText).pipe(z.string().min(3, "reason").max(1000, "reason"));
 
 export const resolveSchema = z.object({
   id: correctionIdSchema,
@@ -53,7 +47,7 @@ export const resolveSchema = z.object({
     .int("revision")
     .min(1, "revision")
     .max(2 ** 31 - 1, "revision"),
-  reason: z.string().trim().max(1000, "reason").default(""),
+  reason: z.string().default("").transform(plainText).pipe(z.string().max(1000, "reason")),
 });
 
 export const dismissSchema = z.object({ id: correctionIdSchema, reason });

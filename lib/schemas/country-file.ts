@@ -15,6 +15,7 @@ import {
   text,
   valueRules,
 } from "./plan-record";
+import { say } from "./say";
 
 /** A country and its plans: what one file of the fact base holds. */
 export type CountryRecord = { country: Country; plans: readonly Plan[] };
@@ -30,9 +31,7 @@ const sourceInFile = z
       title: evidenceFields.title,
       publisher: evidenceFields.publisher,
       checkedOn: evidenceFields.checkedOn,
-      attributes: z
-        .array(evidenceKey, { error: "List the keys of the attributes that this source backs" })
-        .min(1, "List at least one attribute, or remove the source"),
+      attributes: z.array(evidenceKey, { error: say("backed") }).min(1, say("backsNothing")),
       basis: perAttribute(evidenceFields.basis.unwrap().unwrap()),
       confidence: perAttribute(evidenceFields.confidence),
       section: perAttribute(text(200)),
@@ -46,8 +45,7 @@ const sourceInFile = z
       ({ attributes, ...source }: Record<"attributes", string[]> & Record<string, unknown>, report) => {
         for (const part of ["basis", "confidence", "section", "statedValue"])
           for (const key of Object.keys(source[part] as object))
-            if (!attributes.includes(key))
-              report([part, key], `This source does not back "${key}": add it to its attributes, or remove this`);
+            if (!attributes.includes(key)) report([part, key], say("notBacked", { key }));
       },
     ),
   );
@@ -91,19 +89,15 @@ export const countryFileSchema = z
   .check(
     rule(["iso3", "hasPlan"], ({ hasPlan, plans }: Pick<Country, "iso3" | "hasPlan"> & { plans: unknown }, report) => {
       const held = Array.isArray(plans) ? plans.length : 0;
-      if (held > 0 && hasPlan !== true) report(["hasPlan"], "The country has plans: write true");
-      if (held === 0 && hasPlan === true) report(["plans"], "The country has a plan: add it");
+      if (held > 0 && hasPlan !== true) report(["hasPlan"], say("hasPlans"));
+      if (held === 0 && hasPlan === true) report(["plans"], say("planLacks"));
     }),
     rule(["iso3", "plans"], ({ iso3, plans }: Pick<Country, "iso3"> & { plans: readonly Plan[] }, report) => {
       plans.forEach(({ country, generation }, index) => {
-        if (country !== iso3)
-          report(["plans", index, "country"], `This file is that of ${iso3}: move the plan, or correct its country`);
+        if (country !== iso3) report(["plans", index, "country"], say("otherFile", { iso3 }));
         const before = plans[index - 1];
         if (before && generation <= before.generation)
-          report(
-            ["plans", index, "generation"],
-            `Generation ${generation} follows ${before.generation}: list each once, ascending`,
-          );
+          report(["plans", index, "generation"], say("generationOrder", { generation, before: before.generation }));
       });
     }),
   )

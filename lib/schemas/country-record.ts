@@ -1,41 +1,37 @@
 import { z } from "zod";
 import { REGIONS, SUBREGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary";
 import { iso3, oneOf, strictError, text } from "./plan-record";
+import { say } from "./say";
 
 /** The schema of each field of a country, apart. */
 export const countryFields = {
   iso3,
-  iso2: z
-    .string({ error: "Write the two-letter ISO code in capitals: NA" })
-    .regex(/^[A-Z]{2}$/, "Write the two-letter ISO code in capitals: NA"),
+  iso2: z.string({ error: say("iso2") }).regex(/^[A-Z]{2}$/, say("iso2")),
   isoNumeric: z
-    .string({ error: 'Write the numeric ISO code as three digits in quotes: "516"' })
-    .regex(/^\d{3}$/, 'Write the numeric ISO code as three digits in quotes: "516"')
+    .string({ error: say("isoNumeric") })
+    .regex(/^\d{3}$/, say("isoNumeric"))
     .nullable()
     .default(null),
   name: text(100),
   nameFr: text(100),
   aliases: z
-    .array(text(200), { error: "List the further names, each in quotes" })
-    .refine((names) => new Set(names).size === names.length, "List each name once")
+    .array(text(200), { error: say("furtherNames") })
+    .refine((names) => new Set(names).size === names.length, say("nameTwice"))
     .default([]),
   un: oneOf(UN_MEMBERSHIP),
   region: oneOf(REGIONS),
   subregion: oneOf(SUBREGIONS),
   point: z.tuple(
     [
-      z
-        .number()
-        .min(-180, "Write the longitude first, from -180 to 180")
-        .max(180, "Write the longitude first, from -180 to 180"),
-      z
-        .number()
-        .min(-90, "Write the latitude second, from -90 to 90")
-        .max(90, "Write the latitude second, from -90 to 90"),
+      z.number().min(-180, say("longitude")).max(180, say("longitude")),
+      z.number().min(-90, say("latitude")).max(90, say("latitude")),
     ],
-    { error: "Write the point as two numbers, longitude and latitude" },
+    { error: say("point") },
   ),
-  hasPlan: z.boolean({ error: "Write true or false; leave it out if nobody has looked" }).nullable().default(null),
+  hasPlan: z
+    .boolean({ error: say("hasPlan") })
+    .nullable()
+    .default(null),
   note: text(2000).nullable().default(null),
 };
 

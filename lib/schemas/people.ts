@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people";
+import { plainLine } from "./plain-text";
 
 // Messages are keys of the message catalogue (admin, `error.<key>`): the forms are in several languages.
 
@@ -7,7 +8,7 @@ import { ROLES } from "@/lib/domain/people";
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
 const email = z.string("email").trim().toLowerCase().pipe(z.email("email").max(254, "email"));
-const name = z.string("name").trim().min(1, "name").max(120, "nameLong");
+const name = z.string("name").transform(plainLine).pipe(z.string().min(1, "name").max(120, "nameLong"));
 const newPassword = z
   .string("newPassword")
   .min(PASSWORD_LENGTH.min, "newPassword")

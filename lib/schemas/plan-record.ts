@@ -27,31 +27,30 @@ import {
   PILLARS,
   RESULT_KINDS,
 } from "@/lib/domain/vocabulary";
+import { say } from "./say";
 
 /** Text that is there: trimmed, not empty, at most `max` characters. */
 export const text = (max: number) =>
   z
-    .string({ error: "Write this as text" })
+    .string({ error: say("notText") })
     .trim()
-    .min(1, "Write something, or leave the field out")
-    .max(max, `Shorten this to ${max} characters`);
+    .min(1, say("empty"))
+    .max(max, say("textLong", { max }));
 
 /** One code of a closed list. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
-  z.enum(codes, { error: `Use one of these codes: ${codes.join(", ")}` });
+  z.enum(codes, { error: say("code", { codes: codes.join(", ") }) });
 
 /** A set of codes: each once; given back in the order of the list. */
 const setOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z
-    .array(oneOf(codes), { error: `List codes out of these: ${codes.join(", ")}` })
-    .refine((held) => new Set(held).size === held.length, "List each code once")
+    .array(oneOf(codes), { error: say("codes", { codes: codes.join(", ") }) })
+    .refine((held) => new Set(held).size === held.length, say("codeTwice"))
     .transform((held) => codes.filter((code): code is T[number] => (held as readonly string[]).includes(code)))
     .default([]);
 
 /** A real date of any precision. */
-export const partialDate = z
-  .string({ error: "Write the date as 2019, 2019-03 or 2019-03-14" })
-  .refine(isPartialDate, "Write a real date as 2019, 2019-03 or 2019-03-14");
+export const partialDate = z.string({ error: say("date") }).refine(isPartialDate, say("realDate"));
 
 /** Host names, and numeric hosts, which `z.httpUrl` refuses and real sources have. */
 const HOST = new RegExp(`${z.regexes.domain.source}|${z.regexes.ipv4.source}`);
@@ -61,36 +60,30 @@ export const webAddress = z
   .url({
     protocol: z.regexes.httpProtocol,
     hostname: HOST,
-    error: "Write a full web address that starts with https:// or http://",
+    error: say("address"),
   })
-  .max(2048, "Shorten the address to 2048 characters");
+  .max(2048, say("addressLong", { max: 2048 }));
 
 /** A calendar year that a plan can have. The first plan is of 2005; plans reach decades ahead. */
 export const year = z
-  .int({ error: "Write the year as four digits" })
-  .min(2000, "Write a year from 2000 on")
-  .max(2100, "Write a year up to 2100");
+  .int({ error: say("year") })
+  .min(2000, say("yearEarly", { min: 2000 }))
+  .max(2100, say("yearLate", { max: 2100 }));
 
-const yesNo = z.boolean({ error: "Write true or false, or leave the field out" });
+const yesNo = z.boolean({ error: say("yesNo") });
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
 /** Country, hyphen, generation: `nam-1`. */
-const slug = z
-  .string({ error: "Write the slug as country code and generation: nam-1" })
-  .regex(/^[a-z]{3}-[1-9]\d?$/, "Write the slug as country code and generation: nam-1");
+const slug = z.string({ error: say("slug") }).regex(/^[a-z]{3}-[1-9]\d?$/, say("slug"));
 
 /** ISO 3166-1 alpha-3, or XKX. */
-export const iso3 = z
-  .string({ error: "Write the country's three-letter ISO code in capitals: NAM" })
-  .regex(/^[A-Z]{3}$/, "Write the country's three-letter ISO code in capitals: NAM");
+export const iso3 = z.string({ error: say("iso3") }).regex(/^[A-Z]{3}$/, say("iso3"));
 
 /** Key of an attribute that can have evidence. */
-export const evidenceKey = z
-  .string({ error: "Name the attribute by its key" })
-  .refine((key) => EVIDENCE_KEYS.includes(key), {
-    error: ({ input }) => `No attribute has the key "${input}": use one of ${EVIDENCE_KEYS.join(", ")}`,
-  });
+export const evidenceKey = z.string({ error: say("attribute") }).refine((key) => EVIDENCE_KEYS.includes(key), {
+  error: ({ input }) => say("unknownAttribute", { key: String(input), keys: EVIDENCE_KEYS.join(", ") }),
+});
 
 /** What one source says beside its address: the parts of a piece of evidence. */
 export const evidenceFields = {
@@ -120,15 +113,11 @@ export const planFields = {
   slug,
   country: iso3,
   generation: z
-    .int({ error: "Write the generation as a number: 1 for the first plan" })
-    .min(1, "Write the generation as a number from 1")
-    .max(99, "Write the generation as a number up to 99"),
+    .int({ error: say("generation") })
+    .min(1, say("generationEarly"))
+    .max(99, say("generationLate", { max: 99 })),
   title: optional(text(500)),
-  language: optional(
-    z
-      .string({ error: "Write the language as a two-letter ISO code: fr" })
-      .regex(/^[a-z]{2}$/, "Write the language as a two-letter ISO code: fr"),
-  ),
+  language: optional(z.string({ error: say("language") }).regex(/^[a-z]{2}$/, say("language"))),
   adopted: optional(partialDate),
   startYear: optional(year),
   endYear: optional(year),
@@ -165,22 +154,22 @@ export const planFields = {
         { error: strictError },
       ),
     )
-    .max(MAX_RESULT_NODES, `Shorten the results framework to ${MAX_RESULT_NODES} nodes`)
+    .max(MAX_RESULT_NODES, say("manyNodes", { max: MAX_RESULT_NODES }))
     .default([]),
 };
 
 /** Names keys that do not belong, for `z.strictObject`. */
 export function strictError(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === "unrecognized_keys") return `Remove what does not belong here: ${issue.keys.join(", ")}`;
-  if (issue.code === "invalid_type") return "Write this as a group of named fields";
+  if (issue.code === "unrecognized_keys") return say("unknownFields", { fields: issue.keys.join(", ") });
+  if (issue.code === "invalid_type") return say("group");
   return undefined;
 }
 
 function recordError(codes: readonly string[]) {
   return (issue: z.core.$ZodRawIssue): string | undefined => {
     if (issue.code === "unrecognized_keys" || issue.code === "invalid_key")
-      return `Use these names only: ${codes.join(", ")}`;
-    if (issue.code === "invalid_type") return `Write this as named fields out of these: ${codes.join(", ")}`;
+      return say("names", { names: codes.join(", ") });
+    if (issue.code === "invalid_type") return say("namedFields", { names: codes.join(", ") });
     return undefined;
   };
 }
@@ -215,34 +204,30 @@ type PlanValues = Omit<Plan, "evidence" | "results">;
 export const valueRules = [
   rule<PlanValues>(["slug", "country", "generation"], ({ slug, country, generation }, report) => {
     const expected = `${country.toLowerCase()}-${generation}`;
-    if (slug !== expected) report(["slug"], `Write the slug of generation ${generation} of ${country} as ${expected}`);
+    if (slug !== expected) report(["slug"], say("slugOther", { generation, country, expected }));
   }),
   rule<PlanValues>(["startYear", "endYear"], ({ startYear, endYear }, report) => {
     if (startYear !== null && endYear !== null && endYear < startYear)
-      report(["endYear"], `The end year ${endYear} is before the start year ${startYear}: correct one of them`);
+      report(["endYear"], say("endBeforeStart", { endYear, startYear }));
   }),
   rule<PlanValues>(["title", "language"], ({ title, language }, report) => {
-    if (title === null && language !== null)
-      report(["language"], "The language is that of the title: write the title, or leave the language out");
+    if (title === null && language !== null) report(["language"], say("languageAlone"));
   }),
   rule<PlanValues>(["pillars", "dominantPillar"], ({ pillars, dominantPillar }, report) => {
     if (dominantPillar !== null && !pillars.includes(dominantPillar))
-      report(
-        ["dominantPillar"],
-        `The dominant pillar is not among the pillars: add ${dominantPillar} there, or correct it`,
-      );
+      report(["dominantPillar"], say("dominantPillar", { pillar: dominantPillar }));
   }),
   rule<PlanValues>(["nothings"], ({ nothings }, report) => {
     for (const key of Object.keys(nothings))
-      if (!EVIDENCE_KEYS.includes(key)) report(["nothings", key], `No attribute has the key "${key}": remove it`);
+      if (!EVIDENCE_KEYS.includes(key)) report(["nothings", key], say("nothingOfNone", { key }));
   }),
 ] as const;
 
 const RESULT_FAULTS: Readonly<Record<ResultFault["code"], (id: string, parentId: string | null) => string>> = {
-  duplicate_id: (id) => `Two nodes have the id "${id}": give each its own`,
-  orphan: (_id, parentId) => `The parent "${parentId}" is not in the tree: name one that is`,
-  cycle: (id) => `"${id}" hangs below itself: give it another parent`,
-  too_deep: (id) => `"${id}" is on level ${MAX_RESULT_LEVELS + 1}: a tree has ${MAX_RESULT_LEVELS} at most`,
+  duplicate_id: (id) => say("nodeTwice", { id }),
+  orphan: (_id, parentId) => say("nodeOrphan", { parent: String(parentId) }),
+  cycle: (id) => say("nodeCycle", { id }),
+  too_deep: (id) => say("nodeDeep", { id, level: MAX_RESULT_LEVELS + 1, max: MAX_RESULT_LEVELS }),
 };
 
 const ALL_FIELDS = Object.keys(planFields) as (keyof Plan)[];
@@ -256,14 +241,13 @@ export const draftPlanSchema = z.strictObject(planFields, { error: strictError }
   rule<Plan>(ALL_FIELDS, (plan, report) => {
     const coded = codedAttributes({ ...plan, nothings: {} });
     for (const key of Object.keys(plan.nothings))
-      if (coded.includes(key))
-        report(["nothings", key], `"${key}" has a value and is said to have none: remove one of the two`);
+      if (coded.includes(key)) report(["nothings", key], say("valueAndNothing", { key }));
   }),
   rule<Plan>(["evidence"], ({ evidence }, report) => {
     const seen = new Set<string>();
     evidence.forEach(({ attribute, url }, index) => {
       const row = `${attribute} ${url}`;
-      if (seen.has(row)) report(["evidence", index], `The source ${url} is listed twice for "${attribute}": keep one`);
+      if (seen.has(row)) report(["evidence", index], say("sourceTwice", { url, key: attribute }));
       seen.add(row);
     });
   }),
@@ -279,13 +263,11 @@ export const draftPlanSchema = z.strictObject(planFields, { error: strictError }
 export const publishedPlanSchema = draftPlanSchema.check(
   rule<Plan>(ALL_FIELDS, (plan, report) => {
     const sourced = new Set(plan.evidence.map(({ attribute }) => attribute));
-    for (const key of codedAttributes(plan))
-      if (!sourced.has(key)) report(planPath(key), `"${key}" has no source: add one, or leave the value out`);
+    for (const key of codedAttributes(plan)) if (!sourced.has(key)) report(planPath(key), say("noSource", { key }));
 
     const coded = new Set([...codedAttributes(plan), ...Object.keys(plan.nothings)]);
     plan.evidence.forEach(({ attribute, url }, index) => {
-      if (!coded.has(attribute))
-        report(["evidence", index], `${url} backs "${attribute}", which has no value: code it, or remove the source`);
+      if (!coded.has(attribute)) report(["evidence", index], say("sourceOfNone", { url, key: attribute }));
     });
   }),
 );

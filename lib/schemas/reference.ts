@@ -1,28 +1,27 @@
 import { z } from "zod";
 import { AGENDA_KINDS, FIGURE_MEASURES, FIGURE_UNITS, REGIONAL_KINDS } from "@/lib/domain/reference";
 import { iso3, oneOf, partialDate, strictError, text, webAddress, year } from "./plan-record";
+import { say } from "./say";
 
-const id = z
-  .string({ error: "Give an id in lower case: au-framework-2018" })
-  .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, "Give an id in lower case: au-framework-2018");
+const id = z.string({ error: say("id") }).regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, say("id"));
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
 /** A list whose entries have ids of their own. */
 const listOf = <T extends z.ZodType<{ id: string }>>(entry: T) =>
-  z.array(entry, { error: "Write a list" }).superRefine((entries, context) => {
+  z.array(entry, { error: say("list") }).superRefine((entries, context) => {
     const ids = entries.map((held) => held.id);
     ids.forEach((held, index) => {
       if (ids.indexOf(held) < index)
         context.addIssue({
           code: "custom",
           path: [index, "id"],
-          message: `Two entries have the id "${held}": change one`,
+          message: say("idTwice", { id: held }),
         });
     });
   });
 
-const count = z.number({ error: "Write a number" }).min(0, "Write a number from 0 on");
+const count = z.number({ error: say("number") }).min(0, say("numberFrom", { min: 0 }));
 
 export const publishedFiguresSchema = listOf(
   z.strictObject(

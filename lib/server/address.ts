@@ -17,7 +17,8 @@ export type Address = {
  * A query that can't be decoded is repaired, because people type "100%" into address bars; a path that
  * can't be decoded names nothing.
  *
- * @returns the address, or the HTTP status that answers it: 414 too long, 400 not an address.
+ * @returns the address, or the HTTP status that answers it: 414 too long, 400 not an address. Browsers resolve "." and
+ *   ".." before they ask; who sends them wants one path to be checked and another to be answered.
  */
 export function parseAddress(target: string): Address | 400 | 414 {
   if (target.length > MAX_ADDRESS_BYTES) return 414;
@@ -27,7 +28,7 @@ export function parseAddress(target: string): Address | 400 | 414 {
   if (!/^\/[\x21-\x7e]*$/.test(pathname)) return 400;
   try {
     const decoded = decodeURIComponent(pathname);
-    if (decoded.includes("\0") || decoded.includes("\\")) return 400;
+    if (decoded.includes("\0") || decoded.includes("\\") || /\/\.{1,2}(?:\/|$)/.test(decoded)) return 400;
   } catch {
     return 400;
   }

@@ -9,6 +9,7 @@ import { CLIENT_ADDRESS_HEADER, clientAddress, isForwardedTls } from "./client-a
 import { acceptedEncodings, type Body, brotlied, chooseForm, gzipped, isCompressible } from "./compression";
 import { entityTag, isHeldByClient } from "./conditional";
 import { DEVELOPMENT_POLICY, FILE_POLICY, pagePolicy } from "./csp";
+import { isOwnOrigin } from "./own-origin";
 import { type KeptPage, PageCache } from "./page-cache";
 import { isPersonal } from "./personal";
 import { type PlainStatus, plainPage } from "./plain-page";
@@ -28,6 +29,8 @@ export type FrontOptions = {
   apiPerMinute: number;
   /** Browsers come by TLS, whatever the request says. */
   alwaysTls: boolean;
+  /** Host of the portal's public address, where the settings name it. */
+  publicHost: string | null;
   /** What keeps pages and files; null in development, where everything is made anew. */
   keeping: {
     /** The version of the published catalogue, no older than the call. */
@@ -163,18 +166,30 @@ class Front {
       if (!standing.allowed) return this.#refuse(exchange, 429);
     }
 
+    const reading = method === "GET" || method === "HEAD";
+    if (!reading && !isUnder(address.pathname, PUBLIC_API)) {
+      if (!this.#isFromOwnPage(request)) return this.#refuse(exchange, 403);
+      if (!isUnder(address.pathname, "/api") && !isForm(request)) return this.#refuse(exchange, 415);
+    }
+
     const maxBytes = maxBodyBytes(address.pathname);
     if (announcesMoreThan(request, maxBytes)) return this.#refuse(exchange, 413);
     if (request.headers["transfer-encoding"] !== undefined) {
       limitBody(request, maxBytes, () => !response.headersSent && this.#refuse(exchange, 413));
     }
 
-    const reading = method === "GET" || method === "HEAD";
     if (!keeping) return this.#passThrough(exchange);
     const file = reading ? keeping.files.find(address.pathname) : undefined;
     if (file) return this.#sendFile(exchange, await file);
     if (!reading || isPersonal(request, address.pathname) || isProbe(address.pathname)) return this.#pass(exchange);
     return this.#sendPage(exchange);
+  }
+
+  /** No other site may write in a visitor's name; what writes asks once more, with the person's rights (lib/auth). */
+  #isFromOwnPage({ headers }: IncomingMessage): boolean {
+    const { trustedProxies, publicHost } = this.#options;
+    const forwarded = trustedProxies > 0 ? headers["x-forwarded-host"]?.toString() : null;
+    return isOwnOrigin(headers.origin, [headers.host, forwarded, publicHost]);
   }
 
   /** A page or a public answer: kept, or rendered once for all who wait for it. */
@@ -388,6 +403,16 @@ function allowedMethods(pathname: string): string[] {
   return isUnder(pathname, "/api")
     ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
     : ["GET", "HEAD", "POST"];
+}
+
+/** Pages take what forms send, and what the client router sends to a server action. */
+function isForm({ headers }: IncomingMessage): boolean {
+  const type = headers["content-type"] ?? "";
+  return (
+    /^multipart\/form-data;.*\bboundary=/i.test(type) ||
+    /^application\/x-www-form-urlencoded\b/i.test(type) ||
+    (headers["next-action"] !== undefined && /^text\/plain\b/i.test(type))
+  );
 }
 
 /** Operators' probes are answered as things are now, also when the database is away. */

@@ -12,6 +12,7 @@ import { today } from "@/lib/today";
 import { buildIfNeeded } from "./build";
 import { createFront } from "./front";
 import { flushLog, getLog } from "./logging";
+import { hostOf } from "./own-origin";
 import { shutDownOnSignals } from "./shutdown";
 import { StaticFiles } from "./static-files";
 
@@ -43,6 +44,7 @@ export async function serve({ root, development }: { root: string; development: 
     trustedProxies: env.NAP_TRUST_PROXY,
     apiPerMinute: env.NAP_API_PER_MINUTE,
     alwaysTls: env.NAP_TLS === "1",
+    publicHost: hostOf(env.NAP_BASE_URL),
     keeping: development
       ? null
       : {

@@ -108,7 +108,7 @@ describeOnBothEngines("people", () => {
     const [link, other] = [makeLink("first_admin", "en"), makeLink("first_admin", "en")];
     expect([await offerFirstAdmin(link.stored), await offerFirstAdmin(other.stored)]).toEqual([true, true]);
     const browser = new TestBrowser();
-    const person = { name: "Ada", email: "Ada@Example.org", newPassword: PASSWORD };
+    const person = { name: "Ada\u0000\r\n Obi", email: "Ada@Example.org", newPassword: PASSWORD };
 
     const first = await browser.send(becomeFirstAdmin, { ...person, key: keyOf(link.address) });
     const again = await browser.send(becomeFirstAdmin, { ...person, key: keyOf(link.address) });
@@ -119,6 +119,7 @@ describeOnBothEngines("people", () => {
     expect(second.state?.errors.form).toMatch(/does not work/);
     expect(await offerFirstAdmin(makeLink("first_admin", "en").stored)).toBe(false);
     expect(await roleOf(await signedIn("ada@example.org"))).toBe("admin");
+    expect(await (await getDb()).person.findFirst({ select: { name: true } })).toEqual({ name: "Ada Obi" });
   });
 
   test("only the hash of a link is stored", async () => {
@@ -319,17 +320,21 @@ describeOnBothEngines("people", () => {
     expect(await (await getDb()).person.count({ where: { disabledAt: null } })).toBe(2);
   });
 
-  test("a changed role and a shut account hold from the next request on", async () => {
+  test("a changed role and a shut account hold from the next request on, and end the sessions", async () => {
     const bea = await makePerson({ email: "bea@example.org" });
     await makePerson({ email: "ada@example.org", role: "admin" });
     const [ada, hers] = [await signedIn("ada@example.org"), await signedIn("bea@example.org")];
 
+    await ada.send(changeRole, { id: bea, role: "editor" });
+    expect(await roleOf(hers)).toBe("editor");
     await ada.send(changeRole, { id: bea, role: "publisher" });
-    expect(await roleOf(hers)).toBe("publisher");
+    expect(await roleOf(hers)).toBe("signed_out");
+    const anew = await signedIn("bea@example.org");
+    expect(await roleOf(anew)).toBe("publisher");
     await ada.send(disable, { id: bea });
-    expect(await roleOf(hers)).toBe("signed_out");
+    expect(await roleOf(anew)).toBe("signed_out");
     await ada.send(enable, { id: bea });
-    expect(await roleOf(hers)).toBe("signed_out");
+    expect(await roleOf(anew)).toBe("signed_out");
     await signedIn("bea@example.org");
   });
 
@@ -453,7 +458,7 @@ describeOnBothEngines("people", () => {
     expect(unknown.state?.errors.revision).toBeTruthy();
     const done = await bea.send(resolve, { id: String(kept.id), revision: "1" });
     expect(done.location).toBe("/admin/corrections?done=resolved");
-    const again = await bea.send(dismiss, { id: String(kept.id), reason: "too late" });
+    const again = await bea.send(dismiss, { id: String(kept.id), reason: "too late\u0000" });
     expect(again.state?.errors.reason).toMatch(/Somebody else/);
   });
 

@@ -117,20 +117,24 @@ export async function setPasswordByLink(linkHash: string, passwordHash: string):
   });
 }
 
-export async function changeDuty(personId: string, duties: Duty, actorId: string): Promise<Outcome> {
+/** Gives somebody another role or country, and ends their sessions: with new rights comes a new sign-in. */
+export async function changeDuty(personId: string, duties: Duty, actorId: string): Promise<Outcome<{ name: string }>> {
   return inTransaction(async (tx) => {
     const admins = await lockAdmins(tx);
     const before = await tx.person.findUnique({
       where: { id: personId },
-      select: { role: true, countryId: true },
+      select: { name: true, role: true, countryId: true },
     });
     if (!before) return { ok: false, reason: "gone" };
     if (duties.role !== "admin" && isLast(admins, personId)) return { ok: false, reason: "last_admin" };
 
+    if (before.role === duties.role && before.countryId === duties.countryId) return { ok: true, name: before.name };
+
     await tx.person.update({ where: { id: personId }, data: duties, select: { id: true } });
+    await tx.session.deleteMany({ where: { userId: personId } });
     const detail = { from: before.role, fromCountry: before.countryId, ...duty(duties) };
     await recordAudit(tx, { event: "role_changed", actorId, subjectId: personId, detail });
-    return { ok: true };
+    return { ok: true, name: before.name };
   });
 }
 

@@ -20,6 +20,7 @@ import enModels from "./en/models.json";
 import enPlan from "./en/plan.json";
 import enResults from "./en/results.json";
 import enTrends from "./en/trends.json";
+import enValidation from "./en/validation.json";
 import frAbout from "./fr/about.json";
 import frAdmin from "./fr/admin.json";
 import frAgencies from "./fr/agencies.json";
@@ -41,6 +42,7 @@ import frModels from "./fr/models.json";
 import frPlan from "./fr/plan.json";
 import frResults from "./fr/results.json";
 import frTrends from "./fr/trends.json";
+import frValidation from "./fr/validation.json";
 
 /** A tree of ICU messages. */
 export type MessageTree = { readonly [key: string]: string | MessageTree };
@@ -69,6 +71,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     plan: enPlan,
     results: enResults,
     trends: enTrends,
+    validation: enValidation,
   },
   fr: {
     about: frAbout,
@@ -92,5 +95,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     plan: frPlan,
     results: frResults,
     trends: frTrends,
+    validation: frValidation,
   },
 };

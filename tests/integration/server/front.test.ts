@@ -23,6 +23,13 @@ let version: () => Promise<number>;
 let day: string;
 let logLines: Record<string, unknown>[];
 
+/** What a browser sends with a form of the portal's own page. */
+const AS_A_FORM = {
+  host: "portal.test",
+  origin: "http://portal.test",
+  "content-type": "multipart/form-data; boundary=x",
+};
+
 const LONG_PAGE = `<!DOCTYPE html><p>${"word ".repeat(2000)}</p><script>self.__next_f.push([0])</script>`;
 
 async function writePage(_: IncomingMessage, response: ServerResponse, html = LONG_PAGE, status = 200) {
@@ -44,6 +51,7 @@ async function startFront(options: Partial<FrontOptions> = {}) {
     trustedProxies: 0,
     apiPerMinute: 0,
     alwaysTls: false,
+    publicHost: "atlas.example",
     keeping: {
       getVersion: () => version(),
       today: () => day,
@@ -227,7 +235,7 @@ test("passes a form on as it came, with the client's address and the request's i
 
   const { status, headers } = await ask("/plans", {
     method: "POST",
-    headers: { cookie: "a=0", "x-forwarded-for": "6.6.6.6" },
+    headers: { ...AS_A_FORM, cookie: "a=0", "x-forwarded-for": "6.6.6.6" },
     bodyBytes: 100_000,
   });
 
@@ -375,9 +383,18 @@ test.each([
   ["/plans", { method: "PUT" }, 405],
   ["/plans", { method: "PROPFIND" }, 405],
   ["/api/v1/plans", { method: "TRACE" }, 405],
-  ["/plans", { method: "POST", bodyBytes: 1_100_000 }, 413],
-  ["/plans", { method: "POST", bodyBytes: 1_100_000, headers: { "transfer-encoding": "chunked" } }, 413],
-  ["/admin/import", { method: "POST", bodyBytes: 1_100_000 }, 200],
+  ["/plans/../admin", {}, 400],
+  ["/plans", { method: "POST", headers: AS_A_FORM, bodyBytes: 1_100_000 }, 413],
+  ["/plans", { method: "POST", headers: { ...AS_A_FORM, "transfer-encoding": "chunked" }, bodyBytes: 1_100_000 }, 413],
+  ["/admin/import", { method: "POST", headers: AS_A_FORM, bodyBytes: 1_100_000 }, 200],
+  ["/admin/import", { method: "POST", headers: { ...AS_A_FORM, origin: "https://atlas.example" } }, 200],
+  ["/admin/import", { method: "POST", headers: { ...AS_A_FORM, origin: "https://portal.test.evil" } }, 403],
+  ["/admin/import", { method: "POST", headers: { ...AS_A_FORM, origin: "null" } }, 403],
+  ["/admin/import", { method: "POST", headers: { host: "portal.test" } }, 403],
+  ["/api/admin/x", { method: "DELETE", headers: { ...AS_A_FORM, origin: "http://evil.test" } }, 403],
+  ["/admin/import", { method: "POST", headers: { ...AS_A_FORM, "content-type": "text/plain" } }, 415],
+  ["/admin/import", { method: "POST", headers: { ...AS_A_FORM, "content-type": "multipart/form-data" } }, 415],
+  ["/admin/import", { method: "POST", headers: { ...AS_A_FORM, "content-type": "application/json" } }, 415],
   ["/plans?q=100%", {}, 200],
   ["/plans?q=%ff&q=%00&page=-1&page=9e999", {}, 200],
 ])("answers %s %o with %i", async (target, options, status) => {

@@ -6,6 +6,7 @@ import { planWarnings } from "@/lib/domain/fact-base";
 import type { Plan } from "@/lib/domain/plan";
 import { APPROACHES, BUDGETS, FOCUSES, ISSUES, MONITORING, ORIENTATIONS, PILLARS } from "@/lib/domain/vocabulary";
 import { formatCountryFile } from "@/lib/export/fact-base";
+import { saidInWords } from "@/lib/i18n/said-in-words";
 import { countryFileSchema } from "@/lib/schemas/country-file";
 import { countrySchema } from "@/lib/schemas/country-record";
 import { draftPlanSchema, publishedPlanSchema } from "@/lib/schemas/plan-record";
@@ -14,7 +15,9 @@ import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 /** What the published schema says of a plan with this in it: `path: message`. */
 function told(given: object, schema: typeof draftPlanSchema = publishedPlanSchema): string[] {
   const parsed = schema.safeParse({ ...makePlan(), ...given });
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${saidInWords("en", message)}`);
 }
 
 const optional = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
@@ -107,12 +110,12 @@ describe("a plan's schema", () => {
     [
       "an attribute of a nothing is unknown",
       { nothings: { colour: "none" } },
-      'nothings.colour: No attribute has the key "colour": remove it',
+      "nothings.colour: No attribute has the key “colour”: remove it",
     ],
     [
       "a value is also said to be none",
       { nothings: { adopted: "none" } },
-      'nothings.adopted: "adopted" has a value and is said to have none: remove one of the two',
+      "nothings.adopted: “adopted” has a value and is said to have none: remove one of the two",
     ],
   ])("tells when %s", (_what, given, message) => {
     expect(told(given, draftPlanSchema)).toEqual([message]);
@@ -145,13 +148,13 @@ describe("a plan's schema", () => {
   test("a source may back an attribute once", () => {
     const [row] = makePlan().evidence;
     expect(told({ evidence: [...makePlan().evidence, row] })).toEqual([
-      `evidence.${makePlan().evidence.length}: The source https://example.org/nam-1 is listed twice for "title": keep one`,
+      `evidence.${makePlan().evidence.length}: The source https://example.org/nam-1 is listed twice for “title”: keep one`,
     ]);
   });
 
   test("what the plan says it has none of needs a source as a value does; not found needs none", () => {
     expect(told({ nothings: { disarmament: "none" } })).toEqual([
-      'disarmament: "disarmament" has no source: add one, or leave the value out',
+      "disarmament: “disarmament” has no source: add one, or leave the value out",
     ]);
     expect(told({ nothings: { disarmament: "not_found" } })).toEqual([]);
   });
@@ -189,9 +192,9 @@ describe("a plan's schema", () => {
 
 test("a country's schema tells the order of a point and the form of its codes", () => {
   const { error } = countrySchema.safeParse({ ...makeCountry(), point: [17, 122], iso2: "na", isoNumeric: 516 });
-  expect(error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).sort()).toEqual([
+  expect(error?.issues.map(({ path, message }) => `${path.join(".")}: ${saidInWords("en", message)}`).sort()).toEqual([
     "iso2: Write the two-letter ISO code in capitals: NA",
-    'isoNumeric: Write the numeric ISO code as three digits in quotes: "516"',
+    "isoNumeric: Write the numeric ISO code as text of three digits: 516",
     "point.1: Write the latitude second, from -90 to 90",
   ]);
 });

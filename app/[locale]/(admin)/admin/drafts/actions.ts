@@ -21,6 +21,7 @@ import { formatInstant } from "@/lib/format";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
+import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { draftIdSchema, publishSchema, stepSchema } from "@/lib/schemas/draft-step";
 import { fieldOf, parsePlanForm, typedIn } from "@/lib/schemas/plan-form";
@@ -50,10 +51,14 @@ export async function saveForm(_previous: PlanFormState, formData: FormData): Pr
   if (!access.ok || !draft) return failed({ form: t(`error.${access.ok ? "gone" : access.reason}`) });
 
   const result = await saveTyped(draft, formData, access.person.id);
-  if ("errors" in result) return failed(result.errors);
+  if ("errors" in result) return failed(errorsInWords(locale, result.errors));
   if (result.ok) redirect(href(locale, `/admin/drafts/${draft.id}`, { saved: result.draft.version }));
   if (result.reason === "conflict") return failed({}, conflictView(locale, result.draft.version, result));
-  return failed({ form: result.reason === "unsound" ? result.messages.join("; ") : t(`error.${result.reason}`) });
+  const told =
+    result.reason === "unsound"
+      ? result.messages.map((message) => saidInWords(locale, message)).join("; ")
+      : t(`error.${result.reason}`);
+  return failed({ form: told });
 }
 
 /** Saves the form while somebody writes. */
@@ -115,7 +120,7 @@ export async function approve(_previous: FormState, formData: FormData): Promise
   if (outcome.ok) redirect(href(locale, `/admin/plans/${outcome.slug}`, { done: "published" }));
   const reason =
     outcome.reason === "unsound"
-      ? outcome.issues.map(({ path, message }) => `${fieldOf(path)}: ${message}`).join("; ")
+      ? outcome.issues.map(({ path, message }) => `${fieldOf(path)}: ${saidInWords(locale, message)}`).join("; ")
       : t(`error.${outcome.reason}`);
   return failedForm(formData, { form: reason });
 }
@@ -136,6 +141,10 @@ export async function catchUp(previous: { conflict: ConflictView | null; error: 
     return { conflict: conflictView(locale, published.data, outcome), error: null };
   }
   return { conflict: null, error: t(`error.${outcome.reason}`) };
+}
+
+function errorsInWords(locale: Locale, errors: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([field, message]) => [field, saidInWords(locale, message)]));
 }
 
 async function draftIn(formData: FormData): Promise<PlanDraft | null> {

@@ -41,7 +41,7 @@ export async function changeRole(_previous: FormState, formData: FormData): Prom
   const outcome = await changeDuty(id, { role, countryId }, admin.id);
   if (!outcome.ok) return failedForm(formData, { role: t(`error.${outcome.reason}`) });
   refresh();
-  return { values: {}, errors: {}, done: t("people.roleChanged") };
+  return { values: {}, errors: {}, done: t("people.roleChanged", { name: outcome.name }) };
 }
 
 export async function disable(_previous: FormState, formData: FormData): Promise<FormState> {
