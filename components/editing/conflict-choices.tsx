@@ -34,7 +34,7 @@ export function ConflictChoices({ conflict: { against, parts }, words }: Props) 
               value={side}
               defaultChecked={side === "mine"}
               label={
-                <span className="[overflow-wrap:anywhere]">
+                <span className="whitespace-pre-line [overflow-wrap:anywhere]">
                   {words[side]}: {sides[side]}
                 </span>
               }

@@ -1,7 +1,9 @@
 import { type Attribute, attribute } from "@/lib/domain/attributes";
 import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
-import type { Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
+import type { Evidence, LeadAgency, Plan, ResultNode } from "@/lib/domain/plan";
 import { type AttributePart, changedParts, EVIDENCE_PART, type PartKey, partsOf } from "@/lib/domain/plan-merge";
+import { sayTheSame } from "@/lib/domain/record-sameness";
+import { type ResultField, resultDifferences } from "@/lib/domain/result-differences";
 import { formatDate, formatList } from "@/lib/format";
 import { attributeLabel, codeLabel, label, nothingLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
@@ -29,17 +31,78 @@ export function partWords(locale: Locale, key: PartKey, part: unknown): string {
   return nothingLabel(locale, nothing ?? "not_coded");
 }
 
-export type PartChange = { key: PartKey; name: string; before: string; after: string };
+/** One difference in words; `key` is a part of the plan, or a line of its results framework. */
+export type PartChange = { key: string; name: string; before: string; after: string };
 
-/** What differs between two states of a plan, in words, in the order of the registry. */
+/**
+ * What differs between two states of a plan, in words, in the order of the registry: of sources those that are not
+ * on both sides, of the results framework one line each.
+ */
 export function changesInWords(locale: Locale, before: Plan, after: Plan): PartChange[] {
   const [old, now] = [partsOf(before), partsOf(after)];
-  return changedParts(before, after).map((key) => ({
-    key,
-    name: partName(locale, key),
-    before: partWords(locale, key, old[key]),
-    after: partWords(locale, key, now[key]),
-  }));
+  return changedParts(before, after).flatMap((key) => {
+    if (key === "results") return resultChanges(locale, before.results, after.results);
+    const name = partName(locale, key);
+    if (key.startsWith(EVIDENCE_PART)) return { key, name, ...sourceChange(locale, old[key], now[key]) };
+    return { key, name, before: partWords(locale, key, old[key]), after: partWords(locale, key, now[key]) };
+  });
+}
+
+function sourceChange(locale: Locale, old: unknown, now: unknown): Pick<PartChange, "before" | "after"> {
+  const [before, after] = [old as Evidence[], now as Evidence[]];
+  const only = (rows: Evidence[], others: Evidence[]) =>
+    rows.filter((row) => !others.some((other) => sayTheSame(row, other)));
+  const [gone, added] = [only(before, after), only(after, before)];
+  // The same rows in another order.
+  if (gone.length + added.length === 0) {
+    return { before: sourcesInWords(locale, before), after: sourcesInWords(locale, after) };
+  }
+  const side = (rows: Evidence[], all: Evidence[]) =>
+    rows.length === 0 && all.length > 0 ? "–" : sourcesInWords(locale, rows);
+  return { before: side(gone, before), after: side(added, after) };
+}
+
+function resultChanges(locale: Locale, before: Plan["results"], after: Plan["results"]): PartChange[] {
+  const t = translator(locale, "editing");
+  const nameOf = ({ number, kind }: ResultNode) =>
+    t("part.resultLine", { line: number ?? label(locale, "result_kind", kind) });
+  return resultDifferences(before, after).map((difference) => {
+    if (difference.kind !== "changed") {
+      const { kind, node } = difference;
+      const [there, away] = [nodeInWords(locale, node), t("part.noLine")];
+      const sides = kind === "added" ? { before: away, after: there } : { before: there, after: away };
+      return { key: `results:${node.id}`, name: nameOf(node), ...sides };
+    }
+    const { before: old, after: now, fields, moved } = difference;
+    const words = (node: ResultNode, nodes: Plan["results"]) =>
+      [
+        ...fields.map((field) => `${t(`result.${field}`)} ${fieldInWords(locale, node, field)}`),
+        ...(moved ? [placeInWords(locale, node, nodes)] : []),
+      ].join("\n");
+    return { key: `results:${now.id}`, name: nameOf(now), before: words(old, before), after: words(now, after) };
+  });
+}
+
+/** A line of a results framework in one line: its number, its text and what is measured. */
+export function nodeInWords(locale: Locale, node: ResultNode): string {
+  const t = translator(locale, "editing");
+  const rest = (["baseline", "target", "unit", "responsible"] as const).flatMap((field) =>
+    node[field] === null ? [] : [`${t(`result.${field}`)} ${node[field]}`],
+  );
+  const head = node.number === null ? node.text : `${node.number} ${node.text}`;
+  return [`${label(locale, "result_kind", node.kind)}${t("part.colon")} ${head}`, ...rest].join("; ");
+}
+
+function fieldInWords(locale: Locale, node: ResultNode, field: ResultField): string {
+  if (field === "kind") return label(locale, "result_kind", node.kind);
+  return node[field] ?? translator(locale, "editing")("part.empty");
+}
+
+function placeInWords(locale: Locale, node: ResultNode, nodes: Plan["results"]): string {
+  const t = translator(locale, "editing");
+  const parent = nodes.find(({ id }) => id === node.parentId);
+  const place = node.position + 1;
+  return parent ? t("part.placeBelow", { place, parent: parent.number ?? parent.text }) : t("part.placeTop", { place });
 }
 
 function isHeld(value: unknown): boolean {
@@ -66,5 +129,5 @@ function sourcesInWords(locale: Locale, rows: readonly Evidence[]): string {
     .map(({ url, section, confidence, statedValue }) =>
       [url, section, label(locale, "confidence", confidence), statedValue].filter(Boolean).join(", "),
     )
-    .join("; ");
+    .join("\n");
 }

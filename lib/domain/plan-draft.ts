@@ -7,6 +7,10 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 /** States in which a draft still waits for somebody. */
 export const OPEN_DRAFT_STATES = ["draft", "in_review", "sent_back"] as const satisfies readonly DraftState[];
 
+/** Which plans a list of editors has: all, what readers see, what was withdrawn, what somebody is writing on. */
+export const PLAN_LISTS = ["all", "public", "archived", "drafted"] as const;
+export type PlanList = (typeof PLAN_LISTS)[number];
+
 /** What can be done to a draft. `recall` takes it back from review to go on writing. */
 export const DRAFT_ACTS = ["save", "submit", "recall", "comment", "send_back", "publish", "discard"] as const;
 export type DraftAct = (typeof DRAFT_ACTS)[number];

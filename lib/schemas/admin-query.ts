@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CORRECTION_STATES } from "@/lib/domain/correction";
 import { AUDIT_EVENTS } from "@/lib/domain/people";
+import { PLAN_LISTS } from "@/lib/domain/plan-draft";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -22,6 +23,41 @@ const correctionsQuery = z.object({ state: first(z.enum(CORRECTION_STATES)).catc
 /** The address of the queue of reported mistakes. Never throws: what can't be read is left out. */
 export function parseCorrectionsQuery(params: Params): z.output<typeof correctionsQuery> {
   return correctionsQuery.parse({ state: "open", page: 1, ...params });
+}
+
+const plansQuery = z.object({
+  q: first(z.string().trim().max(100)).catch(""),
+  list: first(z.enum(PLAN_LISTS)).catch("all"),
+  page,
+});
+
+/** The address of the list of plans that can be edited. Never throws: what can't be read is left out. */
+export function parsePlansQuery(params: Params): z.output<typeof plansQuery> {
+  return plansQuery.parse({ q: "", list: "all", page: 1, ...params });
+}
+
+const pageQuery = z.object({ page });
+
+/** The page of a long list that an address asks for, from 1. Never throws. */
+export function parsePage(params: Params): number {
+  return pageQuery.parse({ page: 1, ...params }).page;
+}
+
+/** The number of a revision, as an address names it. */
+export const revisionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** "The plan as it is now", where an address asks what a revision is to be held against. */
+export const PRESENT = "now";
+
+const revisionQuery = z.object({
+  with: first(z.union([z.literal(PRESENT), revisionNumber]))
+    .nullable()
+    .catch(null),
+});
+
+/** What a revision is to be held against: the present, another revision, or (null) nothing. Never throws. */
+export function parseRevisionQuery(params: Params): z.output<typeof revisionQuery> {
+  return revisionQuery.parse({ with: null, ...params });
 }
 
 const importQuery = z.object({ page, preview: page });

@@ -2,23 +2,10 @@ import { getDb, inTransaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import type { Plan } from "@/lib/domain/plan";
+import type { RevisionEntry } from "@/lib/domain/revision-changes";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
-export const REVISIONS_PER_PAGE = 50;
-
-/** What was published, when, by whom and why. */
-export type RevisionEntry = {
-  number: number;
-  catalogueVersion: number;
-  origin: "fact_base" | "editor" | "import" | "restore";
-  /** Id of a person, whose account may be gone; null: the fact base. */
-  authorId: string | null;
-  note: string | null;
-  /** Field of the record to its old and new value. */
-  changes: Readonly<Record<string, readonly [unknown, unknown]>>;
-  /** ISO instant. */
-  at: string;
-};
+export const REVISIONS_PER_PAGE = 20;
 
 const entryColumns = {
   number: true,
@@ -51,6 +38,17 @@ export async function findRevisions(slug: string, page = 1): Promise<{ revisions
     db.revision.count({ where }),
   ]);
   return { revisions: rows.map(toEntry), total };
+}
+
+/** Every revision of a plan as one picks it out of a list, latest first. */
+export async function findRevisionNumbers(slug: string): Promise<Pick<RevisionEntry, "number" | "at">[]> {
+  const db = await getDb();
+  const rows = await db.revision.findMany({
+    where: { plan: { slug } },
+    select: { number: true, createdAt: true },
+    orderBy: { number: "desc" },
+  });
+  return rows.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() }));
 }
 
 /** A revision with the plan as it was after it. */

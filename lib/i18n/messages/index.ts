@@ -14,6 +14,7 @@ import enCountry from "./en/country.json";
 import enData from "./en/data.json";
 import enEditing from "./en/editing.json";
 import enFramework from "./en/framework.json";
+import enHistory from "./en/history.json";
 import enHome from "./en/home.json";
 import enImport from "./en/import.json";
 import enModels from "./en/models.json";
@@ -36,6 +37,7 @@ import frCountry from "./fr/country.json";
 import frData from "./fr/data.json";
 import frEditing from "./fr/editing.json";
 import frFramework from "./fr/framework.json";
+import frHistory from "./fr/history.json";
 import frHome from "./fr/home.json";
 import frImport from "./fr/import.json";
 import frModels from "./fr/models.json";
@@ -65,6 +67,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     data: enData,
     editing: enEditing,
     framework: enFramework,
+    history: enHistory,
     home: enHome,
     import: enImport,
     models: enModels,
@@ -89,6 +92,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     data: frData,
     editing: frEditing,
     framework: frFramework,
+    history: frHistory,
     home: frHome,
     import: frImport,
     models: frModels,
