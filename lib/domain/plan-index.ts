@@ -2,8 +2,9 @@ import { ATTRIBUTES, type Attribute, attribute, type ReadContext } from "./attri
 import type { CatalogueView } from "./catalogue-view";
 import { earliestDay, type IsoDate, latestDay } from "./dates";
 import { LruCache } from "./lru-cache";
-import type { Plan } from "./plan";
+import type { Plan, ResultNode } from "./plan";
 import { addSet, noBits, type PlanBits, type PlanSet, planSet } from "./plan-set";
+import { inTreeOrder, resultText } from "./results";
 import { searchWords } from "./search-text";
 import { UNKNOWN } from "./vocabulary";
 
@@ -33,6 +34,10 @@ export type PlanIndex = {
   /** All words that can be searched for, ascending by code unit, and the plans that have each. */
   words: readonly string[];
   wordPlans: readonly PlanSet[];
+  /** Slug -> the words of each node of its results framework, in tree order; without the plans that have none. */
+  resultWords: ReadonlyMap<string, readonly { node: ResultNode; words: readonly string[] }[]>;
+  /** The words that a plan is found by, but for those of its results framework. */
+  ownWords(plan: Plan): readonly string[];
   searches: LruCache<string, PlanBits>;
   orders: LruCache<string, Uint32Array>;
 };
@@ -52,7 +57,7 @@ export function indexPlans(view: CatalogueView): PlanIndex {
   const facets = new Map(
     FACETS.filter(({ key }) => key !== STATUS).map((facet) => [facet.key, setsOf(facet, plans, contexts)]),
   );
-  const { words, wordPlans } = indexWords(view);
+  const { words, wordPlans, resultWords, ownWords } = indexWords(view);
 
   return {
     view,
@@ -67,6 +72,8 @@ export function indexPlans(view: CatalogueView): PlanIndex {
     ),
     words,
     wordPlans,
+    resultWords,
+    ownWords,
     searches: new LruCache(128),
     orders: new LruCache(64),
   };
@@ -86,7 +93,7 @@ export function facetSets(index: PlanIndex, key: string, asOf: IsoDate): FacetSe
 
 /**
  * The plans in which each word of the text begins some word of: the country's names (English, French, aliases)
- * and ISO codes, the title, the lead agency in either language. Accents and case don't matter.
+ * and ISO codes, the title, the lead agency in either language, the results framework. Accents and case don't matter.
  */
 export function searchPlans(index: PlanIndex, text: string): PlanBits[] {
   return searchWords(text).map((word) => index.searches.getOrMake(word, () => plansWithPrefix(index, word)));
@@ -136,7 +143,7 @@ function setsOf(facet: Attribute, plans: readonly Plan[], contexts: readonly Rea
   return sets.set(UNKNOWN, planSet(unknown, plans.length));
 }
 
-function indexWords(view: CatalogueView): Pick<PlanIndex, "words" | "wordPlans"> {
+function indexWords(view: CatalogueView): Pick<PlanIndex, "words" | "wordPlans" | "resultWords" | "ownWords"> {
   const { countries, plans } = view.catalogue;
   const countryWords = new Map(
     countries.map(({ iso3, iso2, name, nameFr, aliases }) => [
@@ -144,15 +151,29 @@ function indexWords(view: CatalogueView): Pick<PlanIndex, "words" | "wordPlans">
       searchWords([iso3, iso2, name, nameFr, ...aliases].join(" ")),
     ]),
   );
+  const ownWords = ({ country, title, leadAgency }: Plan) => [
+    ...(countryWords.get(country) ?? []),
+    ...searchWords([title, leadAgency?.name, leadAgency?.nameEn].join(" ")),
+  ];
+  const resultWords = new Map(
+    plans
+      .filter(({ results }) => results.length > 0)
+      .map(({ slug, results }) => [
+        slug,
+        inTreeOrder(results).map((node) => ({ node, words: searchWords(resultText(node)) })),
+      ]),
+  );
 
   const positions = new Map<string, number[]>();
-  plans.forEach(({ country, title, leadAgency }, position) => {
-    const own = searchWords([title, leadAgency?.name, leadAgency?.nameEn].join(" "));
-    for (const word of new Set([...(countryWords.get(country) ?? []), ...own])) hold(positions, word, position);
+  plans.forEach((plan, position) => {
+    const words = new Set(ownWords(plan));
+    for (const node of resultWords.get(plan.slug) ?? []) for (const word of node.words) words.add(word);
+    for (const word of words) hold(positions, word, position);
   });
 
   const words = [...positions.keys()].sort();
-  return { words, wordPlans: words.map((word) => planSet(positions.get(word) ?? [], plans.length)) };
+  const wordPlans = words.map((word) => planSet(positions.get(word) ?? [], plans.length));
+  return { words, wordPlans, resultWords, ownWords };
 }
 
 function hold(positions: Map<string, number[]>, code: string, position: number): void {

@@ -17,6 +17,7 @@ import { findCarried } from "@/components/compare/carried-plans";
 import { CompareGroupLink } from "@/components/compare/compare-group-link";
 import { DownloadMenu } from "@/components/data/download-menu";
 import { ReleaseNotice } from "@/components/data/release-notice";
+import { FoundResultsList } from "@/components/results/found-results";
 import { Button } from "@/components/ui/button";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -93,6 +94,7 @@ export default async function PlansPage(props: Props) {
                 count={results.total}
               />
               <ResultBar view={view} />
+              <FoundResultsList view={view} index={index} />
               <Results view={view} rowStart={tick} />
               <PageLinks view={view} />
             </>
