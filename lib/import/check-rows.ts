@@ -7,6 +7,7 @@ import { changedParts, type PartKey } from "@/lib/domain/plan-merge";
 import type { Nothing } from "@/lib/domain/vocabulary";
 import { withoutApostrophe } from "@/lib/export/cells";
 import { draftInFileSchema } from "@/lib/schemas/country-file";
+import { plainText } from "@/lib/schemas/plain-text";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 import { readCell, splitBy } from "./cell-values";
 import type { ImportScope } from "./import-scope";
@@ -126,7 +127,7 @@ class RowReader {
     this.#scope = scope;
     this.#blanks = mapping.blanks;
     mapping.columns.forEach((column, index) => {
-      if (column !== null) this.#cells.set(column, withoutApostrophe((cells[index] ?? "").trim()));
+      if (column !== null) this.#cells.set(column, withoutApostrophe(plainText(cells[index] ?? "")));
     });
     if (cells.length > columns.length)
       this.#report("row_long", null, cells.slice(columns.length).join(" "), {

@@ -4,6 +4,7 @@ import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
 import { formatList } from "@/lib/format";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
+import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { splitBy } from "./cell-values";
 import { columnLabel } from "./column-words";
@@ -11,7 +12,7 @@ import { columnLabel } from "./column-words";
 /** What is wrong or doubtful about a cell, and what to do. */
 export function problemWords(locale: Locale, { code, details, value }: Problem): string {
   // The validator says it itself.
-  if (code === "schema") return String(details.message);
+  if (code === "schema") return saidInWords(locale, String(details.message));
   const t = translator(locale, "import");
   if (code !== "unsourced") return t(`problem.${code}`, details);
   const attributes = splitBy(value, /;/).map((key) => (findAttribute(key) ? attributeLabel(locale, key) : key));
