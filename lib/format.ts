@@ -71,3 +71,11 @@ export function formatInstant(locale: Locale, instant: string): string {
     () => new Intl.DateTimeFormat(TAGS[locale], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }),
   ).format(new Date(instant));
 }
+
+/** The time of day of an instant, in UTC: 10:42. */
+export function formatTime(locale: Locale, instant: string): string {
+  return keep(
+    `t/${locale}`,
+    () => new Intl.DateTimeFormat(TAGS[locale], { timeStyle: "short", timeZone: "UTC" }),
+  ).format(new Date(instant));
+}

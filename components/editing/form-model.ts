@@ -1,9 +1,21 @@
+import { type AgencyPickerModel, agencyPickerModel } from "@/components/agencies/agency-words";
 import type { Option } from "@/components/ui/fields";
+import type { Agency } from "@/lib/domain/agency";
 import { ATTRIBUTE_GROUPS, type AttributeKind, attribute } from "@/lib/domain/attributes";
-import { codedAttributes, EVIDENCE_KEYS } from "@/lib/domain/evidence";
+import { completenessOf } from "@/lib/domain/completeness";
+import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
 import type { Plan } from "@/lib/domain/plan";
+import type { KnownSource } from "@/lib/domain/sources";
 import { BASES, CONFIDENCES } from "@/lib/domain/vocabulary";
-import { attributeDefinition, attributeLabel, codeLabel, groupLabel, label, nothingLabel } from "@/lib/i18n/labels";
+import {
+  attributeDefinition,
+  attributeLabel,
+  codeLabel,
+  groupLabel,
+  label,
+  languageName,
+  nothingLabel,
+} from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { CHOSEN_NOTHINGS, EVIDENCE_FIELDS } from "@/lib/schemas/plan-form";
@@ -15,8 +27,8 @@ export type FormAttribute = {
   definition: string;
   kind: AttributeKind;
   options: readonly Option[];
-  /** What is still wanting, in words; null: nothing. */
-  wanting: string | null;
+  /** Has a value that needs a source and has none. */
+  unsourced: boolean;
 };
 
 export type FormGroup = { id: string; title: string; attributes: readonly FormAttribute[] };
@@ -28,6 +40,8 @@ export type FormModel = {
   evidenceLabels: Readonly<Record<(typeof EVIDENCE_FIELDS)[number], string>>;
   bases: readonly Option[];
   confidences: readonly Option[];
+  agencies: AgencyPickerModel;
+  sources: readonly KnownSource[];
   words: Readonly<Record<(typeof FORM_WORDS)[number], string>>;
 };
 
@@ -35,35 +49,44 @@ const FORM_WORDS = [
   "same",
   "sameHint",
   "sources",
+  "source",
+  "sourceHint",
+  "addSource",
+  "more",
   "noValue",
-  "nameEn",
-  "agencyHint",
   "dateHint",
   "note",
   "confidence",
   "whole",
+  "message",
+  "messageHint",
   "save",
+  "submit",
+  "saved",
   "saving",
   "unsaved",
   "retry",
+  "leave",
   "conflict",
   "conflictText",
   "errors",
   "mine",
   "theirs",
   "base",
+  "noSource",
 ] as const;
 
-/** @param plan whose gaps are told. */
-export function formModel(locale: Locale, plan: Plan): FormModel {
-  const t = translator(locale, "editing");
-  const coded = new Set(codedAttributes(plan));
-  const sourced = new Set(plan.evidence.map((row) => row.attribute));
-  const wanting = (key: string) => {
-    if (coded.has(key)) return sourced.has(key) ? null : t("form.noSource");
-    return key in plan.nothings ? null : t("form.unknown");
-  };
+type Given = {
+  plan: Plan;
+  /** Bodies of the plan's country. */
+  agencies: readonly Agency[];
+  /** Sources to choose from. */
+  sources: readonly KnownSource[];
+};
 
+export function formModel(locale: Locale, { plan, agencies, sources }: Given): FormModel {
+  const t = translator(locale, "editing");
+  const { unsourced } = completenessOf(plan);
   const attributes = EVIDENCE_KEYS.map((key) => {
     const of = attribute(key);
     return {
@@ -72,8 +95,11 @@ export function formModel(locale: Locale, plan: Plan): FormModel {
       label: attributeLabel(locale, key),
       definition: attributeDefinition(locale, key),
       kind: of.kind,
-      options: (of.codes ?? []).map((code) => ({ value: code, label: codeLabel(locale, of, code) })),
-      wanting: of.origin === "derived" && !coded.has(key) ? null : wanting(key),
+      options:
+        key === "language"
+          ? languageOptions(locale, plan.language)
+          : (of.codes ?? []).map((code) => ({ value: code, label: codeLabel(locale, of, code) })),
+      unsourced: unsourced.includes(key),
     };
   });
   const option = (list: string) => (code: string) => ({ value: code, label: label(locale, list, code) });
@@ -92,19 +118,20 @@ export function formModel(locale: Locale, plan: Plan): FormModel {
     ) as FormModel["evidenceLabels"],
     bases: [{ value: "", label: "–" }, ...BASES.map(option("basis"))],
     confidences: CONFIDENCES.map(option("confidence")),
+    agencies: agencyPickerModel(locale, agencies),
+    sources,
     words: Object.fromEntries(FORM_WORDS.map((word) => [word, t(`form.${word}`)])) as FormModel["words"],
   };
 }
 
-/** How complete a plan is: attributes that are known or told to be nothing, and values that have a source. */
-export function completeness(plan: Plan): { attributes: number; answered: number; coded: number; sourced: number } {
-  const asked = EVIDENCE_KEYS.filter((key) => attribute(key).origin === "coded");
-  const coded = codedAttributes(plan);
-  const sourced = new Set(plan.evidence.map((row) => row.attribute));
-  return {
-    attributes: asked.length,
-    answered: asked.filter((key) => coded.includes(key) || key in plan.nothings).length,
-    coded: coded.length,
-    sourced: coded.filter((key) => sourced.has(key)).length,
-  };
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/** Languages that have a two-letter code, by name; also the one that the plan has. */
+function languageOptions(locale: Locale, held: string | null): Option[] {
+  const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  const { compare } = new Intl.Collator(locale);
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
+    .filter((code) => code === held || (names.of(code) && Intl.getCanonicalLocales(code)[0] === code))
+    .map((code) => ({ value: code, label: languageName(locale, code) }))
+    .sort((a, b) => compare(a.label, b.label));
 }

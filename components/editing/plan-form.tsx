@@ -1,19 +1,16 @@
 "use client"; // saves by itself while somebody writes, warns before unsaved input is left, and keeps what was typed
 
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, startTransition, useActionState, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Check, ErrorSummary, SelectField, TextAreaField, TextField } from "@/components/ui/fields";
+import { ErrorSummary, SelectField, TextAreaField } from "@/components/ui/fields";
 import type { Locale } from "@/lib/i18n/locales";
-import {
-  EVIDENCE_FIELDS,
-  evidenceField,
-  nothingField,
-  SHARED_SOURCE,
-  type Typed,
-  valueField,
-} from "@/lib/schemas/plan-form";
+import { BUTTON_FIELD, SHARED_SOURCE, type Typed } from "@/lib/schemas/plan-form";
+import { AttributeFields } from "./attribute-fields";
 import { ConflictChoices, type ConflictView } from "./conflict-choices";
-import type { FormAttribute, FormModel } from "./form-model";
+import { announceSaved } from "./draft-channel";
+import type { FormModel } from "./form-model";
+import { completeSource, SourceFields } from "./source-fields";
 
 /** What comes back from a save that did not succeed. */
 export type PlanFormState = {
@@ -23,8 +20,18 @@ export type PlanFormState = {
   conflict: ConflictView | null;
 };
 
-/** What comes back when the form saved itself. */
-export type AutosaveResult = { ok: true; version: number; base: string; words: string } | { ok: false; words: string };
+/** What comes back where the form stays on the page. */
+export type SaveInPlaceResult = { words: string } & (
+  | {
+      ok: true;
+      /** What the next save starts from. */
+      version: number;
+      base: string;
+      /** The draft has more than the form shows: somebody else's changes, or sources that were spread. */
+      reload: boolean;
+    }
+  | ({ ok: false } & Pick<PlanFormState, "errors" | "conflict">)
+);
 
 type Props = {
   locale: Locale;
@@ -34,54 +41,122 @@ type Props = {
   base: string;
   typed: Typed;
   model: FormModel;
-  /** Names of the country's known bodies. */
-  agencies: readonly string[];
+  /** Address of this page once it was saved by its button. */
+  savedAddress: string;
+  /** The page is the answer to a save by the button. */
+  saved: boolean;
+  /** Saves, and submits if that was the button: the page is the answer. */
   save: (previous: PlanFormState, formData: FormData) => Promise<PlanFormState>;
-  autosave: (formData: FormData) => Promise<AutosaveResult>;
+  /** Saves and stays. */
+  saveInPlace: (formData: FormData) => Promise<SaveInPlaceResult>;
 };
 
 /** The form rests this long before it saves itself. */
 const AUTOSAVE_MS = 4000;
 
+const NOTHING_WRONG = { errors: {}, conflict: null };
+
+/** The portal did not answer. */
+const UNREACHED = null;
+
 /** A draft as a form, made from the registry. Without script the server answers with the page and all that was typed. */
-export function PlanForm({ locale, id, version, base, typed: stored, model, agencies, save, autosave }: Props) {
+export function PlanForm(props: Props) {
+  const { locale, id, version, base, model, savedAddress, saved, save, saveInPlace } = props;
+  const router = useRouter();
   const [state, formAction, pending] = useActionState(save, { typed: null, errors: {}, conflict: null });
-  const [from, setFrom] = useState({ version, base });
-  const [saving, setSaving] = useState<{ words: string; failed: boolean } | null>(null);
+  const [answer, setAnswer] = useState<Pick<PlanFormState, "errors" | "conflict"> | null>(null);
+  const [status, setStatus] = useState({ words: saved ? model.words.saved : "", failed: false });
+  // The fields are the browser's once they stand: what is saved meanwhile does not change them.
+  const [typed] = useState(state.typed ?? props.typed);
   const form = useRef<HTMLFormElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const unsaved = useRef(false);
+  const from = useRef({ version, base });
+  const underWay = useRef<Promise<void>>(Promise.resolve());
+  const leaving = useRef<(element: HTMLFormElement) => void>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { words } = model;
-  const typed = state.typed ?? stored;
-  const hasErrors = Object.keys(state.errors).length > 0;
+  const { errors, conflict } = answer ?? state;
+  const [told, setTold] = useState(false);
 
   useEffect(() => {
-    if (hasErrors || state.conflict) form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
-  }, [state, hasErrors]);
+    if (state.typed === null) return;
+    unsaved.current = true;
+    setTold(true);
+  }, [state]);
 
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (unsaved.current) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("beforeunload", warn);
+    if (!told) return;
+    form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
+    setTold(false);
+  }, [told]);
+
+  useEffect(() => {
+    if (saved) bar.current?.focus({ preventScroll: true });
+  }, [saved]);
+
+  useLeaveGuard(unsaved, words.leave);
+
+  useEffect(() => {
+    leaving.current = (element) => {
       clearTimeout(timer.current);
+      if (unsaved.current) saveInPlace(typedNow(element)).catch(() => undefined);
+    };
+  });
+
+  useLayoutEffect(() => {
+    const element = form.current;
+    // Left by the browser's back button, say: what was typed is saved rather than lost.
+    return () => {
+      if (element) leaving.current?.(element);
     };
   }, []);
 
-  async function saveItself() {
-    if (!form.current) return;
+  /** What stands in the form, with what it starts from. */
+  function typedNow(element: HTMLFormElement, button: HTMLButtonElement | null = null): FormData {
     clearTimeout(timer.current);
-    setSaving({ words: words.saving, failed: false });
     unsaved.current = false;
-    const result = await autosave(new FormData(form.current)).catch(() => ({
-      ok: false as const,
-      words: words.unsaved,
-    }));
-    setSaving({ words: result.words, failed: !result.ok });
-    if (result.ok) setFrom({ version: result.version, base: result.base });
-    else unsaved.current = true;
+    const data = new FormData(element, button);
+    data.set("version", String(from.current.version));
+    data.set("base", from.current.base);
+    return data;
+  }
+
+  async function saveHere(button: HTMLButtonElement | null) {
+    await underWay.current;
+    if (!form.current) return;
+    const data = typedNow(form.current, button);
+    setStatus({ words: words.saving, failed: false });
+    const result = await saveInPlace(data).catch(() => UNREACHED);
+    setStatus({ words: result?.words ?? words.unsaved, failed: !result?.ok });
+    if (!result?.ok) {
+      unsaved.current = true;
+      setAnswer(result ?? NOTHING_WRONG);
+      setTold(button !== null);
+      return;
+    }
+    setAnswer(NOTHING_WRONG);
+    from.current = { version: result.version, base: result.base };
+    announceSaved(id);
+    if (button && result.reload) router.replace(`${savedAddress}${result.version}`, { scroll: false });
+    else router.refresh();
+  }
+
+  /** One save at a time: the next starts from what the last one made. */
+  function saveInTurn(button: HTMLButtonElement | null = null) {
+    underWay.current = saveHere(button);
+  }
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (button?.value !== "submit") return saveInTurn(button);
+    await underWay.current;
+    // Sent by hand, so that React doesn't empty the fields.
+    const data = typedNow(element, button);
+    setAnswer(null);
+    startTransition(() => formAction(data));
   }
 
   return (
@@ -89,71 +164,55 @@ export function PlanForm({ locale, id, version, base, typed: stored, model, agen
       ref={form}
       action={formAction}
       noValidate
-      onChange={() => {
+      className="plan-form"
+      onChange={(event) => {
+        completeSource(event.target, model.sources);
         unsaved.current = true;
         clearTimeout(timer.current);
-        if (!state.conflict) timer.current = setTimeout(saveItself, AUTOSAVE_MS);
+        if (!conflict) timer.current = setTimeout(saveInTurn, AUTOSAVE_MS);
       }}
-      onSubmit={(event) => {
-        // Sent by hand, so that React doesn't empty the fields.
-        event.preventDefault();
-        clearTimeout(timer.current);
-        unsaved.current = false;
-        const data = new FormData(event.currentTarget);
-        startTransition(() => formAction(data));
-      }}
+      onSubmit={onSubmit}
     >
-      <ErrorSummary title={words.errors} errors={state.errors} />
-      {state.conflict && <ConflictChoices conflict={state.conflict} words={words} />}
+      <ErrorSummary title={words.errors} errors={errors} />
+      {conflict && <ConflictChoices conflict={conflict} words={words} />}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={from.version} />
-      <input type="hidden" name="base" value={from.base} />
-
-      <fieldset className="mb-8 max-w-[40rem] border-s-4 border-rule ps-4">
-        <legend className="font-semibold">{words.same}</legend>
-        <p className="mb-3 text-xs text-ink-soft">{words.sameHint}</p>
-        <SourceFields
-          name={(field) => `${SHARED_SOURCE}.${field}`}
-          {...{ typed: state.typed ?? {}, errors: state.errors, model }}
-        />
-      </fieldset>
-
-      <datalist id="known-agencies">
-        {agencies.map((name) => (
-          <option key={name} value={name} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="base" value={base} />
+      <datalist id="known-sources">
+        {model.sources.map(({ url, title }) => (
+          <option key={url} value={url} label={title ?? undefined} />
         ))}
       </datalist>
 
+      <details
+        className="mb-10 max-w-[38rem] border-s-4 border-rule ps-4"
+        open={Boolean(errors[`${SHARED_SOURCE}.url`])}
+      >
+        <summary className="cursor-pointer py-1.5 font-semibold">{words.same}</summary>
+        <p className="mt-1 mb-3 text-xs text-ink-soft">{words.sameHint}</p>
+        <SourceFields
+          name={(field) => `${SHARED_SOURCE}.${field}`}
+          typed={state.typed ?? {}}
+          errors={errors}
+          model={model}
+        />
+      </details>
+
       {model.groups.map(({ id: group, title, attributes }) => (
-        <section key={group} aria-labelledby={`${group}-title`} className="mb-12">
-          <h2 id={`${group}-title`} className="mb-4 border-b border-rule-strong pb-1 text-lg">
+        <section key={group} id={group} aria-labelledby={`${group}-title`} className="mb-14">
+          <h2 id={`${group}-title`} className="border-b border-rule-strong pb-1 text-lg">
             {title}
           </h2>
-          <div className="space-y-8">
-            {attributes.map((one) => (
-              <div key={one.key} className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
-                <div className="space-y-2">
-                  <ValueField attribute={one} {...{ typed, model }} error={state.errors[valueField(one.key)]} />
-                  {one.key === "lead_agency" && (
-                    <TextField name="v.lead_agency_en" label={words.nameEn} value={typed["v.lead_agency_en"]?.[0]} />
-                  )}
-                  <SelectField
-                    name={nothingField(one.key)}
-                    label={<span className="text-xs font-normal">{`${words.noValue} (${one.label})`}</span>}
-                    options={model.nothings}
-                    value={typed[nothingField(one.key)]?.[0] ?? ""}
-                    error={state.errors[nothingField(one.key)]}
-                  />
-                </div>
-                <Sources attribute={one} {...{ typed, model }} errors={state.errors} />
-              </div>
+          <div className="divide-y divide-rule">
+            {attributes.map((attribute) => (
+              <AttributeFields key={attribute.key} {...{ attribute, typed, errors, model }} />
             ))}
           </div>
         </section>
       ))}
 
-      <section aria-labelledby="whole-title" className="mb-8 max-w-[40rem] space-y-5">
+      <section id="whole" aria-labelledby="whole-title" className="mb-10 max-w-[38rem] space-y-5">
         <h2 id="whole-title" className="border-b border-rule-strong pb-1 text-lg">
           {words.whole}
         </h2>
@@ -162,107 +221,62 @@ export function PlanForm({ locale, id, version, base, typed: stored, model, agen
           label={words.confidence}
           options={model.confidences}
           value={typed.confidence?.[0]}
-          error={state.errors.confidence}
+          error={errors.confidence}
         />
-        <TextAreaField name="note" label={words.note} value={typed.note?.[0]} error={state.errors.note} />
+        <TextAreaField name="note" label={words.note} value={typed.note?.[0]} error={errors.note} />
+        <TextAreaField
+          name="message"
+          label={words.message}
+          hint={words.messageHint}
+          value={typed.message?.[0]}
+          error={errors.message}
+          rows={2}
+        />
       </section>
 
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-3">
-        <Button type="submit" look="primary" id="form" disabled={pending}>
+      <div
+        ref={bar}
+        tabIndex={-1}
+        id="form"
+        className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-strong bg-paper px-4 py-3 outline-none sm:mx-0 sm:px-0"
+      >
+        <Button type="submit" name={BUTTON_FIELD} value="save" look="primary" disabled={pending}>
           {words.save}
         </Button>
-        <p role="status" className={saving?.failed ? "text-bad" : "text-ink-soft"}>
-          {saving?.words}
+        <Button type="submit" name={BUTTON_FIELD} value="submit" disabled={pending}>
+          {words.submit}
+        </Button>
+        <p role="status" className={`text-sm ${status.failed ? "font-semibold text-bad" : "text-ink-soft"}`}>
+          {status.words}
         </p>
-        {saving?.failed && <Button onClick={saveItself}>{words.retry}</Button>}
+        {status.failed && <Button onClick={() => saveInTurn()}>{words.retry}</Button>}
       </div>
     </form>
   );
 }
 
-type Shown = { typed: Typed; model: FormModel };
-
-function ValueField({ attribute, typed, model, error }: Shown & { attribute: FormAttribute; error?: string }) {
-  const { key, label, definition, kind, options, wanting } = attribute;
-  const name = valueField(key);
-  const hint = wanting ? `${definition} (${wanting})` : definition;
-  if (kind === "many") {
-    return (
-      <fieldset id={name} tabIndex={-1} aria-describedby={`${name}-hint`}>
-        <legend className="font-semibold">{label}</legend>
-        <p id={`${name}-hint`} className="mb-1 text-xs text-ink-soft">
-          {hint}
-        </p>
-        {error && <p className="font-semibold text-bad">{error}</p>}
-        <div className="grid gap-x-6 sm:grid-cols-2">
-          {options.map((option) => (
-            <Check
-              key={option.value}
-              name={name}
-              value={option.value}
-              label={option.label}
-              defaultChecked={typed[name]?.includes(option.value)}
-            />
-          ))}
-        </div>
-      </fieldset>
-    );
-  }
-
-  const shared = { name, label, hint, error, value: typed[name]?.[0] ?? "" };
-  if (options.length > 0) return <SelectField {...shared} options={[{ value: "", label: "–" }, ...options]} />;
-  if (key === "lead_agency") {
-    return (
-      <TextField {...shared} hint={`${hint} ${model.words.agencyHint}`} list="known-agencies" autoComplete="off" />
-    );
-  }
-  if (kind === "date") return <TextField {...shared} hint={`${hint} ${model.words.dateHint}`} />;
-  return <TextField {...shared} inputMode={kind === "year" ? "numeric" : undefined} />;
-}
-
-function Sources({
-  attribute: { key, label },
-  typed,
-  errors,
-  model,
-}: Shown & { attribute: FormAttribute; errors: PlanFormState["errors"] }) {
-  let filled = 0;
-  while (typed[evidenceField(key, filled, "url")]?.[0]) filled++;
-  const rows = Array.from({ length: filled + 1 }, (_, row) => row);
-  const open = rows.some((row) => errors[evidenceField(key, row, "url")]);
-  return (
-    <details open={open} className="self-start">
-      <summary className="cursor-pointer py-1.5">{`${model.words.sources} (${label}): ${filled}`}</summary>
-      {rows.map((row) => (
-        <div key={row} className="mt-2 mb-4 border-s-2 border-rule ps-3">
-          <SourceFields name={(field) => evidenceField(key, row, field)} {...{ typed, errors, model }} />
-        </div>
-      ))}
-    </details>
-  );
-}
-
-function SourceFields({
-  name,
-  typed,
-  errors,
-  model,
-}: Shown & { name: (field: string) => string; errors: PlanFormState["errors"] }) {
-  return (
-    <div className="grid gap-3 text-sm sm:grid-cols-2">
-      {EVIDENCE_FIELDS.map((field) => {
-        const shared = {
-          name: name(field),
-          label: model.evidenceLabels[field],
-          value: typed[name(field)]?.[0] ?? "",
-          error: errors[name(field)],
-        };
-        if (field === "basis") return <SelectField key={field} {...shared} options={model.bases} />;
-        if (field === "confidence") {
-          return <SelectField key={field} {...shared} value={shared.value || "high"} options={model.confidences} />;
-        }
-        return <TextField key={field} {...shared} />;
-      })}
-    </div>
-  );
+/** Warns before a page with unsaved input is left: by the browser, or by a link that the portal follows itself. */
+function useLeaveGuard(unsaved: { current: boolean }, question: string) {
+  useEffect(() => {
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (unsaved.current) event.preventDefault();
+    };
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+      if (!unsaved.current || !link || link.target === "_blank") return;
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      const { origin, pathname, search } = new URL(link.href);
+      const samePage = origin === location.origin && pathname === location.pathname && search === location.search;
+      // Other sites are left by the browser, which asks by itself.
+      if (samePage || origin !== location.origin || window.confirm(question)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener("beforeunload", onUnload);
+    document.addEventListener("click", onClick, { capture: true });
+    return () => {
+      window.removeEventListener("beforeunload", onUnload);
+      document.removeEventListener("click", onClick, { capture: true });
+    };
+  }, [unsaved, question]);
 }

@@ -20,6 +20,8 @@ export function catalogueFromFacts(facts: FactBase, version: number, publishedAt
  */
 export type PlanWarning =
   | { code: "starts_before_predecessor_ends"; attribute: "start"; other: string }
+  /** `years`: how many whole years between the two no plan covered. */
+  | { code: "starts_after_gap"; attribute: "start"; other: string; years: number }
   | { code: "adopted_after_start"; attribute: "adopted" }
   | { code: "adopted_after_end"; attribute: "adopted" }
   | { code: "adopted_before_predecessor"; attribute: "adopted"; other: string }
@@ -40,6 +42,10 @@ export function planWarnings(plan: Plan, siblings: readonly Plan[]): PlanWarning
   const other = before.slug;
   if (plan.startYear !== null && before.endYear !== null && plan.startYear < before.endYear)
     warnings.push({ code: "starts_before_predecessor_ends", attribute: "start", other });
+  if (plan.startYear !== null && before.endYear !== null && plan.startYear > before.endYear + 1) {
+    const years = plan.startYear - before.endYear - 1;
+    warnings.push({ code: "starts_after_gap", attribute: "start", other, years });
+  }
   if (plan.adopted !== null && before.adopted !== null && plan.adopted < before.adopted.slice(0, plan.adopted.length))
     warnings.push({ code: "adopted_before_predecessor", attribute: "adopted", other });
   return warnings;

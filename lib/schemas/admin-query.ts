@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CORRECTION_STATES } from "@/lib/domain/correction";
 import { AUDIT_EVENTS } from "@/lib/domain/people";
-import { PLAN_LISTS } from "@/lib/domain/plan-draft";
+import { DRAFT_STATES, PLAN_LISTS } from "@/lib/domain/plan-draft";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -65,4 +65,19 @@ const importQuery = z.object({ page, preview: page });
 /** The address of an import: pages of its report and of its preview. Never throws: what can't be read is left out. */
 export function parseImportQuery(params: Params): z.output<typeof importQuery> {
   return importQuery.parse({ page: 1, preview: 1, ...params });
+}
+
+const draftsQuery = z.object({
+  /** null: all that wait for somebody. */
+  state: first(z.enum(DRAFT_STATES)).nullable().catch(null),
+  /** ISO3. */
+  country: first(z.string().regex(/^[A-Z]{3}$/))
+    .nullable()
+    .catch(null),
+  page,
+});
+
+/** The address of the list of drafts. Never throws: what can't be read is left out. */
+export function parseDraftsQuery(params: Params): z.output<typeof draftsQuery> {
+  return draftsQuery.parse({ state: null, country: null, page: 1, ...params });
 }

@@ -2,6 +2,7 @@ import { agencyCalled } from "@/lib/domain/agency";
 import { attribute } from "@/lib/domain/attributes";
 import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
 import type { Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
+import type { KnownSource } from "@/lib/domain/sources";
 import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary";
 import { draftPlanSchema } from "./plan-record";
 
@@ -25,6 +26,9 @@ export const evidenceField = (key: string, row: number, field: string) => `e.${k
 
 /** "The same source for all of these": its fields. */
 export const SHARED_SOURCE = "same";
+
+/** Which button sent the form: `save` or `submit`. A form that saves itself has none. */
+export const BUTTON_FIELD = "button";
 
 /** The nothings that an editor chooses between; a field left empty says `not_coded` by itself. */
 export const CHOSEN_NOTHINGS: readonly Nothing[] = NOTHINGS.filter((nothing) => nothing !== "not_coded");
@@ -65,6 +69,33 @@ export function withKnownAgency(typed: Typed, agencies: readonly LeadAgency[]): 
     ...completed(valueField("lead"), known.type),
     ...completed(AGENCY_EN_FIELD, known.nameEn),
   };
+}
+
+/** What the form knows of a source once its address is known. */
+export const KNOWN_SOURCE_FIELDS = [
+  "title",
+  "publisher",
+  "checkedOn",
+] as const satisfies readonly (keyof KnownSource)[];
+
+/** Completes what is known of the sources whose addresses were typed. What was typed stays. */
+export function withKnownSources(typed: Typed, sources: readonly KnownSource[]): Typed {
+  const byUrl = new Map(sources.map((source) => [source.url, source]));
+  const completed: Record<string, readonly string[]> = { ...typed };
+  for (const [name, [url = ""]] of Object.entries(typed)) {
+    const known = name.endsWith(".url") ? byUrl.get(url.trim()) : undefined;
+    if (!known) continue;
+    for (const field of KNOWN_SOURCE_FIELDS) {
+      const sibling = name.replace(/url$/, field);
+      if (!typed[sibling]?.[0]?.trim()) completed[sibling] = [known[field] ?? ""];
+    }
+  }
+  return completed;
+}
+
+/** What was typed but for the source for all: a form that saves itself must not spread an address half typed. */
+export function withoutSharedSource(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith(`${SHARED_SOURCE}.`)));
 }
 
 /** How a plan stands in the form: what `parsePlanForm` reads back as the same plan. */

@@ -225,6 +225,14 @@ describe("warnings", () => {
     expect(codes(successor(2023), first)).toEqual(["starts_before_predecessor_ends"]);
   });
 
+  test("years that no plan covered are told, and none if it follows at once", () => {
+    const successor = (startYear: number) => makePlan({ generation: 2, startYear, endYear: 2030, adopted: "2023" });
+    expect(codes(successor(2025), first)).toEqual([]);
+    expect(planWarnings(successor(2027), [first])).toEqual([
+      { code: "starts_after_gap", attribute: "start", other: first.slug, years: 2 },
+    ]);
+  });
+
   test("an adoption after the start, after the end, or before the predecessor's is told", () => {
     expect(codes(makePlan({ adopted: "2026", startYear: 2019, endYear: 2024 }))).toEqual([
       "adopted_after_start",

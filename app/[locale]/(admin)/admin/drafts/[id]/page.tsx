@@ -1,0 +1,126 @@
+import { catchUp, saveForm, saveFormInPlace } from "@/app/[locale]/(admin)/admin/drafts/actions";
+import { CatchUpForm } from "@/components/editing/catch-up-form";
+import { CompletenessMeter } from "@/components/editing/completeness-meter";
+import { DraftContents } from "@/components/editing/draft-contents";
+import { DraftLinks } from "@/components/editing/draft-links";
+import { DraftLog } from "@/components/editing/draft-log";
+import { draftName, warningsInWords } from "@/components/editing/draft-words";
+import { formModel } from "@/components/editing/form-model";
+import { PlanForm } from "@/components/editing/plan-form";
+import { NotFoundPage } from "@/components/layout/not-found-page";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { requirePerson } from "@/lib/auth/access";
+import { isAllowed } from "@/lib/auth/policy";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { findAgencies } from "@/lib/db/queries/agencies";
+import { getDraft } from "@/lib/db/queries/drafts";
+import { nextDraftState } from "@/lib/domain/plan-draft";
+import { sourcesToOffer } from "@/lib/domain/sources";
+import { formatInstant } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { parseLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { draftIdSchema } from "@/lib/schemas/draft-step";
+import { typedOf } from "@/lib/schemas/plan-form";
+import { DraftChanges } from "./draft-changes";
+import { DraftSteps } from "./draft-steps";
+import { readDraftContext } from "./read-draft-context";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/admin/drafts/[id]">) {
+  return { title: translator(parseLocale((await params).locale), "editing")("draft.title") };
+}
+
+const DONE = ["submit", "recall", "comment", "send_back", "discard"];
+
+export default async function DraftPage({ params, searchParams }: PageProps<"/[locale]/admin/drafts/[id]">) {
+  const { locale: segment, id: given } = await params;
+  const locale = parseLocale(segment);
+  const id = draftIdSchema.safeParse(given);
+  const draft = id.success ? await getDraft(id.data) : null;
+  const path = draft ? `/admin/drafts/${draft.id}` : "/admin/drafts";
+  const person = await requirePerson(locale, path, "drafts.read", draft?.plan.country ?? null);
+  if (!draft) return <NotFoundPage locale={locale} />;
+
+  const t = translator(locale, "editing");
+  const { saved, done } = await searchParams;
+  const view = await getCatalogue();
+  const { plan, state } = draft;
+  const { events, names, before, published, othersOpen } = await readDraftContext(draft);
+  const siblings = view.plansOf(plan.country);
+  const warnings = warningsInWords(locale, plan, siblings);
+  const canSave = nextDraftState(state, "save") !== null;
+  const writing = canSave && isAllowed(person, "drafts.write", plan.country);
+  const reasons = state === "sent_back" ? events.findLast(({ kind }) => kind === "sent_back")?.text : null;
+
+  return (
+    <>
+      <PageHeader
+        title={draftName(locale, view, plan)}
+        crumbs={[{ label: translator(locale, "admin")("nav.drafts"), address: href(locale, "/admin/drafts") }]}
+        crumbsLabel={translator(locale, "admin")("nav.place")}
+        lead={t("draft.lead", {
+          state: t(`state.${state}`),
+          base: draft.baseVersion,
+          date: formatInstant(locale, draft.updatedAt),
+        })}
+      >
+        <DraftLinks {...{ locale, draft }} published={published !== null} onPublic={view.planBySlug.has(plan.slug)} />
+      </PageHeader>
+      {typeof done === "string" && DONE.includes(done) && <Notice title={t(`done.${done}`)} tone="good" />}
+      {reasons && (
+        <Notice title={t("draft.sentBack")} tone="warn">
+          <p className="max-w-[68ch] whitespace-pre-line [overflow-wrap:anywhere]">{reasons}</p>
+        </Notice>
+      )}
+      {othersOpen > 0 && canSave && <Notice title={t("draft.othersOpen", { count: othersOpen })} tone="warn" />}
+      {published !== null && published !== draft.baseVersion && writing && (
+        <CatchUpForm
+          {...{ locale, id: draft.id, version: draft.version, published }}
+          action={catchUp}
+          words={{
+            title: t("catchUp.title"),
+            text: t("catchUp.text"),
+            submit: t("catchUp.submit"),
+            conflict: t("catchUp.conflict"),
+            conflictText: t("catchUp.conflictText"),
+            mine: t("catchUp.mine"),
+            theirs: t("catchUp.theirs"),
+            base: t("form.base"),
+          }}
+        />
+      )}
+      <div className={writing ? "grid gap-x-12 lg:grid-cols-[9rem_minmax(0,1fr)]" : undefined}>
+        {writing && <DraftContents locale={locale} />}
+        <div className="min-w-0">
+          <CompletenessMeter locale={locale} plan={plan} warnings={warnings} linked={writing} />
+          <DraftChanges {...{ locale, draft, before, open: !writing }} />
+          {writing && (
+            <PlanForm
+              key={String(saved)}
+              {...{ locale, id: draft.id, version: draft.version }}
+              base={JSON.stringify(plan)}
+              typed={typedOf(plan)}
+              model={formModel(locale, {
+                plan,
+                agencies: await findAgencies(plan.country),
+                sources: sourcesToOffer([plan, ...view.catalogue.plans], plan.country),
+              })}
+              savedAddress={href(locale, path, "saved=")}
+              saved={saved === String(draft.version)}
+              save={saveForm}
+              saveInPlace={saveFormInPlace}
+            />
+          )}
+          <DraftSteps {...{ locale, draft, person, events }} />
+          <section id="log" aria-labelledby="log-title" className="mt-14">
+            <h2 id="log-title" className="mb-3 text-lg">
+              {t("draft.log")}
+            </h2>
+            <DraftLog {...{ locale, events, names }} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { planName } from "@/components/plans/plan-name";
+import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import { planWarnings } from "@/lib/domain/fact-base";
+import type { Plan } from "@/lib/domain/plan";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { valueField } from "@/lib/schemas/plan-form";
+
+/** What a drafted plan is called: "Namibia, 2nd plan". */
+export function draftName(locale: Locale, view: CatalogueView, plan: Plan): string {
+  const country = view.countryByIso3.get(plan.country);
+  return country ? planName(locale, country, plan) : plan.slug;
+}
+
+/** The published plans of a drafted plan's country with the draft in its place, by generation. */
+export function siblingsWith(plan: Plan, published: readonly Plan[]): Plan[] {
+  return [...published.filter(({ generation }) => generation !== plan.generation), plan].sort(
+    (a, b) => a.generation - b.generation,
+  );
+}
+
+/** Something unusual that may be true: no error, and it does not keep a plan from being published. */
+export type WarningWords = { field: string; words: string };
+
+/** What is unusual in the dates of a drafted plan, also beside the generations before and after it. */
+export function warningsInWords(locale: Locale, plan: Plan, published: readonly Plan[]): WarningWords[] {
+  const t = translator(locale, "editing");
+  const siblings = siblingsWith(plan, published);
+  const next = siblings.find(({ generation }) => generation === plan.generation + 1);
+  const own = planWarnings(plan, siblings).map((warning) => ({ warning, field: valueField(warning.attribute) }));
+  const follow = next ? planWarnings(next, siblings).filter((warning) => "other" in warning) : [];
+  return [
+    ...own.map(({ warning, field }) => ({ field, words: t(`warning.${warning.code}`, { ...warning }) })),
+    ...follow.map((warning) => ({
+      field: valueField(warning.code === "adopted_before_predecessor" ? "adopted" : "end"),
+      words: t("warning.ofNext", { plan: next?.slug ?? "", words: t(`warning.${warning.code}`, { ...warning }) }),
+    })),
+  ];
+}

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/fields";
+import { FoldMark } from "@/components/ui/fold-mark";
+import type { KnownSource } from "@/lib/domain/sources";
+import { EVIDENCE_FIELDS, evidenceField, KNOWN_SOURCE_FIELDS, type Typed } from "@/lib/schemas/plan-form";
+import type { FormAttribute, FormModel } from "./form-model";
+
+type Shown = { typed: Typed; errors: Readonly<Record<string, string>>; model: FormModel };
+
+/** The sources of one value: those it has, and room for another. */
+export function Sources({
+  attribute: { key, label, unsourced },
+  typed,
+  errors,
+  model,
+}: Shown & { attribute: FormAttribute }) {
+  const { words } = model;
+  let filled = 0;
+  while (typed[evidenceField(key, filled, "url")]?.[0]) filled++;
+  const [rows, setRows] = useState(filled + 1);
+  const numbers = Array.from({ length: rows }, (_, row) => row);
+  const wrong = numbers.some((row) => EVIDENCE_FIELDS.some((field) => errors[evidenceField(key, row, field)]));
+
+  return (
+    <details open={wrong || undefined} className="group self-start">
+      <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-2 py-1.5 text-sm text-ink-soft hover:text-accent [&::-webkit-details-marker]:hidden">
+        <FoldMark />
+        <span>
+          {words.sources}
+          <span className="sr-only"> ({label})</span>: {filled}
+        </span>
+        {unsourced && <span className="font-semibold text-warn">{words.noSource}</span>}
+      </summary>
+      <p className="mt-1 text-xs text-ink-soft">{words.sourceHint}</p>
+      {numbers.map((row) => (
+        <fieldset key={row} className="mt-3 border-s-2 border-rule ps-3">
+          <legend className="float-start mb-1 w-full text-xs font-semibold text-ink-soft">
+            {words.source} {row + 1}
+            <span className="sr-only"> ({label})</span>
+          </legend>
+          <SourceFields name={(field) => evidenceField(key, row, field)} {...{ typed, errors, model }} />
+        </fieldset>
+      ))}
+      <Button className="mt-3 text-xs noscript:hidden" onClick={() => setRows(rows + 1)}>
+        {words.addSource}
+      </Button>
+    </details>
+  );
+}
+
+/** The fields of one source. What it is called stands apart: a source that is known already brings it along. */
+export function SourceFields({ name, typed, errors, model }: Shown & { name: (field: string) => string }) {
+  const field = (one: (typeof EVIDENCE_FIELDS)[number]) => ({
+    name: name(one),
+    label: <span className="text-xs">{model.evidenceLabels[one]}</span>,
+    value: typed[name(one)]?.[0] ?? "",
+    error: errors[name(one)],
+  });
+  const confidence = field("confidence");
+  return (
+    <div className="clear-both grid grid-cols-2 gap-x-3 gap-y-2 text-sm">
+      <div className="col-span-2">
+        <TextField {...field("url")} type="url" list="known-sources" autoComplete="off" />
+      </div>
+      <TextField {...field("section")} />
+      <TextField {...field("checkedOn")} />
+      <SelectField {...field("basis")} options={model.bases} />
+      <SelectField {...confidence} value={confidence.value || "high"} options={model.confidences} />
+      <details className="group/more col-span-2">
+        <summary className="cursor-pointer py-1 text-xs text-ink-soft hover:text-accent">{model.words.more}</summary>
+        <div className="space-y-2 pt-1">
+          <TextField {...field("title")} />
+          <TextField {...field("publisher")} />
+          <TextField {...field("statedValue")} />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** Fills in what is known of the source whose address was just typed or chosen; what was typed stays. */
+export function completeSource(target: EventTarget, sources: readonly KnownSource[]): void {
+  if (!(target instanceof HTMLInputElement) || !target.name.endsWith(".url") || !target.form) return;
+  const known = sources.find(({ url }) => url === target.value.trim());
+  if (!known) return;
+  for (const field of KNOWN_SOURCE_FIELDS) {
+    const sibling = target.form.elements.namedItem(target.name.replace(/url$/, field));
+    if (sibling instanceof HTMLInputElement && sibling.value === "") sibling.value = known[field] ?? "";
+  }
+}
