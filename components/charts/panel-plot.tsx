@@ -16,6 +16,7 @@ import {
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { partWords, valueWords } from "./cell-words";
+import { MARKER_ROW, markerRows } from "./marker-rows";
 import { fillOf, shownSeries } from "./panel-marks";
 import { greatestOf, labelEvery, scaleTo } from "./scale";
 import type { WordedPanel } from "./worded-panel";
@@ -55,13 +56,21 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
   });
   const ticks = panel.xs.filter((_, at) => (panel.xs.length - 1 - at) % every === 0);
   const tick = { fill: "var(--ink-soft)", fontSize: 13 };
+  const marks = markers.filter(({ tone }) => tone === "mark");
+  const markRows = markerRows(marks, panel.xs);
+  const markRowOf = (marker: Marker) => markRows[marks.indexOf(marker)] ?? 0;
   const nOf = (at: number) => panel.series[0]?.cells[at]?.[panel.denominator] ?? 0;
 
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
         data={rows}
-        margin={{ top: wide && markers.length > 0 ? 22 : 8, right: 12, bottom: 0, left: 0 }}
+        margin={{
+          top: wide && markers.length > 0 ? 22 + MARKER_ROW * Math.max(0, ...markRows) : 8,
+          right: 12,
+          bottom: 0,
+          left: 0,
+        }}
         title={label}
         accessibilityLayer
       >
@@ -108,23 +117,28 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
           wrapperStyle={{ zIndex: 10 }}
           content={(props: TooltipContentProps) => <Stop {...props} locale={locale} panel={panel} hidden={hidden} />}
         />
-        {markers.map(({ x, label: name, tone }) => (
-          <ReferenceLine
-            key={`${tone} ${x}`}
-            x={isLine ? Number(x) : x}
-            stroke={tone === "mark" ? "var(--rule-strong)" : "var(--mark)"}
-            strokeDasharray={tone === "mark" ? "2 3" : undefined}
-            strokeWidth={tone === "mark" ? 1 : 2}
-            label={
-              wide && {
-                value: name,
-                position: tone === "mark" ? "top" : "insideTopLeft",
-                fill: tone === "mark" ? "var(--ink-soft)" : "var(--mark)",
-                fontSize: tone === "mark" ? 11 : 13,
+        {markers.map((marker) => {
+          const { x, label: name, tone } = marker;
+          return (
+            <ReferenceLine
+              key={`${tone} ${x}`}
+              x={isLine ? Number(x) : x}
+              stroke={tone === "mark" ? "var(--rule-strong)" : "var(--mark)"}
+              strokeDasharray={tone === "mark" ? "2 3" : undefined}
+              strokeWidth={tone === "mark" ? 1 : 2}
+              label={
+                wide && {
+                  value: name,
+                  position: tone === "mark" ? "top" : "insideTopLeft",
+                  // Above the numbers of plans, where the panel tells shares.
+                  offset: tone === "mark" ? 5 + (counts ? 0 : 18) + MARKER_ROW * markRowOf(marker) : 5,
+                  fill: tone === "mark" ? "var(--ink-soft)" : "var(--mark)",
+                  fontSize: tone === "mark" ? 11 : 13,
+                }
               }
-            }
-          />
-        ))}
+            />
+          );
+        })}
         {shown.map((series) =>
           isLine ? (
             <Line

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { partWords, valueWords } from "./cell-words";
+import { MARKER_ROW, markerRows } from "./marker-rows";
 import { inLightColours } from "./palette";
 import { fillOf, isWide, MARK_BOX, panelMarks, sharedTop, shownSeries } from "./panel-marks";
 import type { Marker, OutsidePoint } from "./panel-plot";
@@ -116,7 +117,10 @@ function panelBlock(
   const legend = shown.length > 1 ? legendRows(shown, width) : { svg: "", height: 0 };
   // Labels of markers would lie on one another in a small panel.
   const hasRoom = width > INNER / 2;
-  const plotTop = title.length * 19 + legend.height + (hasRoom && markers.length > 0 ? 26 : 10);
+  const marks = markers.filter(({ tone }) => tone === "mark");
+  const markRows = markerRows(marks, panel.xs);
+  const markersHeight = hasRoom && markers.length > 0 ? 26 + MARKER_ROW * Math.max(0, ...markRows) : 10;
+  const plotTop = title.length * 19 + legend.height + markersHeight;
   const left = panel.measure === "counts" ? 34 : 44;
   const plotWidth = width - left;
 
@@ -137,13 +141,15 @@ function panelBlock(
     })
     .join("");
 
-  const lines = markers.flatMap(({ x, label, tone }) => {
+  const lines = markers.flatMap((marker) => {
+    const { x, label, tone } = marker;
     const at = panel.xs.findIndex(({ key }) => key === x);
     if (at < 0) return [];
     const place = left + (at + 0.5) * step;
     const colour = tone === "mark" ? "var(--rule-strong)" : "var(--mark)";
+    const row = markRows[marks.indexOf(marker)] ?? 0;
     const words = hasRoom
-      ? `<text x="${place}" y="${plotTop - 6}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`
+      ? `<text x="${place}" y="${plotTop - 6 - MARKER_ROW * row}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`
       : "";
     return `<path d="M${place} ${plotTop}v${plotHeight}" stroke="${colour}"${tone === "mark" ? ' stroke-dasharray="2 3"' : ' stroke-width="2"'}/>${words}`;
   });

@@ -14,7 +14,7 @@ import { formatList, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
-import { profileWords } from "@/lib/i18n/self-check-words";
+import { profileWords, standingWords } from "@/lib/i18n/self-check-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CheckQuery } from "@/lib/schemas/check-query";
 
@@ -72,7 +72,8 @@ export function CheckResult({ locale, view, query, address, verdicts, gaps }: Pr
   );
 }
 
-function Standing({ locale, verdict: { element, assessment, missing } }: { locale: Locale; verdict: ElementVerdict }) {
+function Standing({ locale, verdict }: { locale: Locale; verdict: ElementVerdict }) {
+  const { element, assessment, missing } = verdict;
   const count = QUESTION_COUNTS[element];
   const look = assessment === "met" ? "text-good" : assessment === null ? "text-ink-soft" : "font-semibold";
   return (
@@ -87,9 +88,7 @@ function Standing({ locale, verdict: { element, assessment, missing } }: { local
           {translator(locale, "framework")("selfCheck.answered", { answered: count - missing.length, count })}
         </span>
       </span>
-      <span className={`text-end ${look}`}>
-        {assessment === null ? label(locale, "nothing", "unknown") : label(locale, "assessment", assessment)}
-      </span>
+      <span className={`text-end ${look}`}>{standingWords(locale, verdict)}</span>
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { formatDate, formatList, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
-import { profileWords } from "@/lib/i18n/self-check-words";
+import { profileWords, standingWords } from "@/lib/i18n/self-check-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CheckQuery } from "@/lib/schemas/check-query";
 import { bullet, heading, listHead, packBrief, subheading, table, text, title } from "./brief";
@@ -37,11 +37,11 @@ export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>
     text(t("summary", { known, met: of("met"), partly: of("partly"), notMet: of("not_met") })),
     table(
       [t("selfCheck.element"), t("selfCheck.standing"), t("selfCheck.open")],
-      verdicts.map(({ element, assessment, unknown, missing }) => ({
+      verdicts.map((verdict) => ({
         cells: [
-          label(locale, "element", element),
-          assessment === null ? label(locale, "nothing", "unknown") : label(locale, "assessment", assessment),
-          formatList(locale, [...unknown, ...missing].map(({ number }) => String(number)).sort()),
+          label(locale, "element", verdict.element),
+          standingWords(locale, verdict),
+          formatList(locale, [...verdict.unknown, ...verdict.missing].map(({ number }) => String(number)).sort()),
         ],
       })),
     ),

@@ -1,7 +1,8 @@
 import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { DraftProfile } from "@/lib/domain/self-check";
+import type { DraftProfile, ElementVerdict } from "@/lib/domain/self-check";
 import { countryName, label } from "./labels";
 import type { Locale } from "./locales";
+import { translator } from "./translator";
 
 /** Whom a draft is for, in words: country, model and lead, those that are named. */
 export function profileWords(locale: Locale, view: CatalogueView, { country, model, lead }: DraftProfile): string[] {
@@ -11,4 +12,16 @@ export function profileWords(locale: Locale, view: CatalogueView, { country, mod
     ...(model ? [label(locale, "model", model)] : []),
     ...(lead ? [label(locale, "lead", lead)] : []),
   ];
+}
+
+/** How a draft stands on an element, in words; "met so far" while questions are open. */
+export function standingWords(
+  locale: Locale,
+  { assessment, missing, unknown }: Pick<ElementVerdict, "assessment" | "missing" | "unknown">,
+): string {
+  if (assessment === null) return label(locale, "nothing", "unknown");
+  const isOpen = missing.length + unknown.length > 0;
+  return assessment === "met" && isOpen
+    ? translator(locale, "framework")("selfCheck.metSoFar")
+    : label(locale, "assessment", assessment);
 }
