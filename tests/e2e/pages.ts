@@ -58,6 +58,11 @@ export const PAGES: readonly PageKind[] = [
   { name: "framework-element", path: "/framework/resources", weight: "bare" },
   { name: "framework-check", path: "/framework/check", weight: "bare" },
   { name: "framework-check-bad-input", path: "/framework/check?country=ATLANTIS&nonsense=1", weight: "bare" },
+  {
+    name: "framework-check-answered",
+    path: "/framework/check?country=KEN&model=inward&resources_1=yes&resources_2=no&coordination_1=no&inclusive_design_1=unknown",
+    weight: "bare",
+  },
   { name: "framework-trend", path: "/framework/trends/youth", weight: "bare" },
   { name: "agenda", path: "/agenda", weight: "bare" },
   { name: "models", path: "/models", weight: "bare" },

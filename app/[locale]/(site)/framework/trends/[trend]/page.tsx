@@ -96,7 +96,7 @@ export default async function TrendPage({ params }: Props) {
           {t("trendPage.shares")}
         </h2>
         <p className="mt-1 max-w-[68ch] text-ink-soft">
-          {trendLine(locale, trend, counts)} {showing.length > 0 && t("trendPage.untagged")}
+          {[trendLine(locale, trend, counts), ...(showing.length > 0 ? [t("trendPage.untagged")] : [])].join(" ")}
         </p>
         {showing.length > 0 && (
           <ShareTable
