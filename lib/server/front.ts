@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Logger } from "pino";
 import { type Address, cacheName, isUnder, loggedPath, parseAddress, requestTarget, unlocalized } from "./address";
@@ -166,18 +167,18 @@ class Front {
       if (!standing.allowed) return this.#refuse(exchange, 429);
     }
 
-    const reading = method === "GET" || method === "HEAD";
-    if (!reading && !isUnder(address.pathname, PUBLIC_API)) {
-      if (!this.#isFromOwnPage(request)) return this.#refuse(exchange, 403);
-      if (!isUnder(address.pathname, "/api") && !isForm(request)) return this.#refuse(exchange, 415);
-    }
-
     const maxBytes = maxBodyBytes(address.pathname);
     if (announcesMoreThan(request, maxBytes)) return this.#refuse(exchange, 413);
     if (request.headers["transfer-encoding"] !== undefined) {
       limitBody(request, maxBytes, () => !response.headersSent && this.#refuse(exchange, 413));
     }
 
+    const reading = method === "GET" || method === "HEAD";
+    const refusal = reading ? null : this.#refusalOfWriting(request, address.pathname);
+    if (refusal) {
+      await readAway(request);
+      return response.headersSent ? undefined : this.#refuse(exchange, refusal);
+    }
     if (!keeping) return this.#passThrough(exchange);
     const file = reading ? keeping.files.find(address.pathname) : undefined;
     if (file) return this.#sendFile(exchange, await file);
@@ -186,10 +187,13 @@ class Front {
   }
 
   /** No other site may write in a visitor's name; what writes asks once more, with the person's rights (lib/auth). */
-  #isFromOwnPage({ headers }: IncomingMessage): boolean {
+  #refusalOfWriting(request: IncomingMessage, pathname: string): 403 | 415 | null {
+    if (isUnder(pathname, PUBLIC_API)) return null;
+    const { headers } = request;
     const { trustedProxies, publicHost } = this.#options;
     const forwarded = trustedProxies > 0 ? headers["x-forwarded-host"]?.toString() : null;
-    return isOwnOrigin(headers.origin, [headers.host, forwarded, publicHost]);
+    if (!isOwnOrigin(headers.origin, [headers.host, forwarded, publicHost])) return 403;
+    return isUnder(pathname, "/api") || isForm(request) ? null : 415;
   }
 
   /** A page or a public answer: kept, or rendered once for all who wait for it. */
@@ -413,6 +417,12 @@ function isForm({ headers }: IncomingMessage): boolean {
     /^application\/x-www-form-urlencoded\b/i.test(type) ||
     (headers["next-action"] !== undefined && /^text\/plain\b/i.test(type))
   );
+}
+
+/** Reads a body away that nobody wants, so that its sender, who is still writing, comes to read the answer. */
+async function readAway(request: IncomingMessage): Promise<void> {
+  request.resume();
+  if (!request.complete) await Promise.race([once(request, "end"), once(request, "close")]);
 }
 
 /** Operators' probes are answered as things are now, also when the database is away. */

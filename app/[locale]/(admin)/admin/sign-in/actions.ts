@@ -30,5 +30,5 @@ export async function endSession(formData: FormData): Promise<void> {
   const locale = formLocale(formData);
   const person = await authorize(locale, "account.own");
   await signOut(person.id);
-  redirect(href(locale, "/admin/sign-in"));
+  redirect(href(locale, "/admin/sign-in", { done: "out" }));
 }

@@ -1,0 +1,267 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Action, isAllowed } from "@/lib/auth/policy";
+import { ROLES, type Role } from "@/lib/domain/people";
+import { EMPTY_FORM } from "@/lib/forms";
+import { translator } from "@/lib/i18n/translator";
+import type { HttpAnswer, HttpBrowser } from "@/tests/fixtures/http-browser";
+import { type Made, type PeopledPortal, startPeopledPortal } from "@/tests/fixtures/peopled-portal";
+
+// Every page of the administration, every server action and every API route that is no public reading: which right it
+// must ask for. What is new and not listed here fails the test.
+
+type Entry = {
+  right: Action;
+  /** What the address or the form names. Given, the entry is tried with records of two countries. */
+  of?: (made: Made) => Record<string, string>;
+};
+
+const PAGES: Record<string, Entry> = {
+  "/admin": { right: "admin.enter" },
+  "/admin/account": { right: "account.own" },
+  "/admin/audit": { right: "audit.read" },
+  "/admin/corrections": { right: "corrections.read" },
+  "/admin/corrections/[id]": { right: "corrections.read", of: ({ correction }) => ({ id: correction }) },
+  "/admin/first": { right: "session.use" },
+  "/admin/forgot": { right: "session.use" },
+  "/admin/not-allowed": { right: "session.use" },
+  "/admin/people": { right: "people.manage" },
+  "/admin/people/[id]": { right: "people.manage", of: () => ({ id: "nobody" }) },
+  "/admin/second-factor": { right: "session.use" },
+  "/admin/set-password": { right: "session.use" },
+  "/admin/settings": { right: "settings.change" },
+  "/admin/sign-in": { right: "session.use" },
+};
+
+const ofDraft = ({ draft }: Made) => ({ id: draft });
+const ofPlan = ({ plan }: Made) => ({ slug: plan });
+
+/** Arguments of an action: what a form with these fields gives `useActionState`, unless told otherwise. */
+type ActionEntry = Entry & { args?: (form: FormData) => unknown[] };
+
+const ACTIONS: Record<string, ActionEntry> = {
+  "(admin)/admin/account#changeOwnPassword": { right: "account.own" },
+  "(admin)/admin/account#deleteOwn": { right: "account.own" },
+  "(admin)/admin/account#endSecondFactor": { right: "account.own" },
+  "(admin)/admin/account#setUpSecondFactor": { right: "account.own" },
+  "(admin)/admin/corrections#dismiss": { right: "corrections.close", of: ({ correction }) => ({ id: correction }) },
+  "(admin)/admin/corrections#resolve": { right: "corrections.close", of: ({ correction }) => ({ id: correction }) },
+  "(admin)/admin/drafts#approve": { right: "plans.publish", of: ofDraft },
+  "(admin)/admin/drafts#autosaveForm": { right: "drafts.write", of: ofDraft, args: (form) => [form] },
+  "(admin)/admin/drafts#catchUp": {
+    right: "drafts.write",
+    of: ofDraft,
+    args: (form) => [{ conflict: null, error: null }, form],
+  },
+  "(admin)/admin/drafts#saveForm": { right: "drafts.write", of: ofDraft },
+  "(admin)/admin/drafts#startPlan": { right: "drafts.write", of: ({ country }) => ({ country }) },
+  "(admin)/admin/drafts#takeStep": { right: "drafts.submit", of: ofDraft },
+  "(admin)/admin/first#becomeFirstAdmin": { right: "session.use" },
+  "(admin)/admin/forgot#askForReset": { right: "session.use" },
+  "(admin)/admin/people#changeRole": { right: "people.manage" },
+  "(admin)/admin/people#disable": { right: "people.manage" },
+  "(admin)/admin/people#enable": { right: "people.manage" },
+  "(admin)/admin/people#giveLink": { right: "people.manage" },
+  "(admin)/admin/people#invite": { right: "people.manage" },
+  "(admin)/admin/plans#archivePlan": { right: "plans.withdraw", of: ofPlan },
+  "(admin)/admin/plans#editPlan": { right: "drafts.write", of: ofPlan },
+  "(admin)/admin/plans#restoreRevision": { right: "revisions.restore", of: ofPlan },
+  "(admin)/admin/second-factor#giveCode": { right: "session.use" },
+  "(admin)/admin/set-password#setPassword": { right: "session.use" },
+  "(admin)/admin/settings#changeSettings": { right: "settings.change" },
+  "(admin)/admin/sign-in#startSession": { right: "session.use" },
+  "(site)/corrections#reportMistake": { right: "corrections.report" },
+  // The last, because it ends the session.
+  "(admin)/admin/sign-in#endSession": { right: "account.own", args: (form) => [form] },
+};
+
+/** By method and address. */
+const ROUTES: Record<string, Entry> = {
+  "POST /api/admin/account": { right: "account.own" },
+};
+
+const APP = "app";
+const files = readdirSync(APP, { recursive: true, encoding: "utf8" });
+const exportsOf = (file: string, names = "\\w+") =>
+  [
+    ...readFileSync(join(APP, file), "utf8").matchAll(
+      new RegExp(`^export (?:async )?(?:function|const) (${names})\\b`, "gm"),
+    ),
+  ].map(([, name = ""]) => name);
+const addressOf = (folder: string) => `/${folder.replace(/^\[locale\]\//, "").replace(/\([^)]*\)\//g, "")}`;
+const isUseServer = (file: string) => /^\s*["']use server["']/.test(readFileSync(join(APP, file), "utf8"));
+
+/** As in ACTIONS, of a file of actions. */
+const actionName = (file: string, name: string) =>
+  `${file.replace(/^\[locale\]\//, "").replace(/\/actions\.ts$/, "")}#${name}`;
+
+test("every page of the administration is in the table", () => {
+  const pages = files
+    .filter((file) => /\(admin\).*\/page\.tsx$/.test(file))
+    .map((file) => addressOf(file.replace("/page.tsx", "")));
+
+  expect(Object.keys(PAGES).sort()).toEqual(pages.sort());
+});
+
+test("every server action is in the table", () => {
+  const actions = files
+    .filter((file) => /\.tsx?$/.test(file) && isUseServer(file))
+    .flatMap((file) => exportsOf(file).map((name) => actionName(file, name)));
+
+  expect(Object.keys(ACTIONS).sort()).toEqual(actions.sort());
+});
+
+test("every route that writes, or stands among those of the administration, is in the table", () => {
+  const routes = files
+    .filter((file) => file.endsWith("/route.ts"))
+    .flatMap((file) => {
+      const address = addressOf(file.replace("/route.ts", ""));
+      const methods = exportsOf(file, "GET|POST|PUT|PATCH|DELETE");
+      return methods
+        .filter((method) => method !== "GET" || /^\/(?:api\/)?admin(?:\/|$)/.test(address))
+        .map((method) => `${method} ${address}`);
+    });
+
+  expect(Object.keys(ROUTES).sort()).toEqual(routes.sort());
+});
+
+/** The ids that the build gave the actions that some page uses, and such a page, by the names of ACTIONS. */
+function builtActions(): Map<string, { id: string; page: string }> {
+  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")).node as Record<
+    string,
+    { filename: string; exportedName: string; workers: object }
+  >;
+  return new Map(
+    Object.entries(manifest).map(([id, { filename, exportedName, workers }]) => {
+      const page = addressOf((Object.keys(workers)[0] ?? "").replace(/^app\//, "").replace(/\/page$/, ""));
+      return [actionName(filename.replace(/^app\//, ""), exportedName), { id, page }];
+    }),
+  );
+}
+
+/** The words by which an action refuses that keeps what was typed instead of leading away. */
+const REFUSING_WORDS = ["signed_out", "not_allowed"].map((reason) => translator("en", "editing")(`error.${reason}`));
+
+const leadsAway = ({ location }: HttpAnswer) => /^\/admin\/(?:sign-in(?:\?next=|$)|not-allowed)/.test(location ?? "");
+const isRefused = (answer: HttpAnswer) =>
+  leadsAway(answer) ||
+  [401, 403].includes(answer.status) ||
+  REFUSING_WORDS.some((words) => answer.html.includes(words));
+
+function filled(address: string, names: Record<string, string>): string {
+  return address.replace(/\[(\w+)\]/g, (_, name) => names[name] ?? "1");
+}
+
+type Visitor = Role | "nobody";
+
+describe("the portal", () => {
+  let portal: PeopledPortal;
+  const browsers = new Map<Visitor, HttpBrowser>();
+  const browserOf = (visitor: Visitor) => browsers.get(visitor) as HttpBrowser;
+
+  beforeAll(async () => {
+    portal = await startPeopledPortal();
+    browsers.set("nobody", portal.browser());
+    for (const role of ROLES) browsers.set(role, await portal.signedIn(role));
+  }, 400_000);
+
+  afterAll(async () => {
+    await portal?.stop();
+  });
+
+  /** Who the visitor is for the policy. */
+  const personOf = (visitor: Visitor) =>
+    visitor === "nobody" ? null : { role: visitor, country: visitor === "focal_point" ? "NAM" : null };
+
+  /** What to try an entry with: records of both countries, or nothing. */
+  function cases({ right, of }: Entry, visitor: Visitor): { names: Record<string, string>; allowed: boolean }[] {
+    if (!of) return [{ names: {}, allowed: isAllowed(personOf(visitor), right) }];
+    return (["NAM", "ZAF"] as const).map((iso3) => ({
+      names: of(portal.made[iso3]),
+      allowed: isAllowed(personOf(visitor), right, iso3),
+    }));
+  }
+
+  const VISITORS: Visitor[] = ["nobody", ...ROLES];
+
+  test.each(VISITORS)("shows %s the pages of the table, kept by nobody, and no other", async (visitor) => {
+    for (const [page, entry] of Object.entries(PAGES)) {
+      for (const { names, allowed } of cases(entry, visitor)) {
+        const path = filled(page, names);
+        const answer = await browserOf(visitor).get(path);
+
+        expect([path, allowed ? !leadsAway(answer) : leadsAway(answer)]).toEqual([path, true]);
+        expect(answer.status, path).toBeLessThan(500);
+        if (!allowed) expect(answer.location, path).toMatch(visitor === "nobody" ? /sign-in/ : /not-allowed/);
+        expect(answer.headers.get("cache-control"), path).toContain("no-store");
+        expect(answer.headers.get("etag"), path).toBeNull();
+        const policy = answer.headers.get("content-security-policy") ?? "";
+        expect(policy, path).toContain("frame-ancestors 'none'");
+        expect(policy, path).not.toMatch(/script-src[^;]*'unsafe/);
+      }
+    }
+  });
+
+  test.each(VISITORS)("lets %s do what the table allows, and leaves the database alone otherwise", async (visitor) => {
+    const built = builtActions();
+    const before = await portal.tables();
+    const refused: (() => Promise<void>)[] = [];
+    const allowed: (() => Promise<void>)[] = [];
+    for (const [route, entry] of Object.entries(ROUTES)) {
+      const [method = "", address = ""] = route.split(" ");
+      for (const one of cases(entry, visitor)) {
+        (one.allowed ? allowed : refused).push(async () => {
+          const path = filled(address, one.names);
+          const answer =
+            method === "GET" ? await browserOf(visitor).get(path) : await browserOf(visitor).post(path, new FormData());
+
+          expect([route, isRefused(answer)]).toEqual([route, !one.allowed]);
+          expect(answer.headers.get("cache-control"), route).toContain("no-store");
+        });
+      }
+    }
+    for (const [name, entry] of Object.entries(ACTIONS)) {
+      const action = built.get(name);
+      if (!action) continue;
+      for (const one of cases(entry, visitor)) {
+        (one.allowed ? allowed : refused).push(async () => {
+          const form = new FormData();
+          for (const [field, value] of Object.entries({ locale: "en", ...one.names })) form.set(field, value);
+          const args = entry.args?.(form) ?? [EMPTY_FORM, form];
+          const answer = await browserOf(visitor).callAction(filled(action.page, one.names), action.id, args);
+
+          expect([name, one.names, isRefused(answer)]).toEqual([name, one.names, !one.allowed]);
+          expect(answer.status, name).toBeLessThan(500);
+        });
+      }
+    }
+
+    for (const attempt of refused) await attempt();
+    expect(await portal.tables()).toEqual(before);
+    for (const attempt of allowed) await attempt();
+    if (visitor !== "nobody") browsers.set(visitor, await portal.signedIn(visitor));
+  });
+
+  test.each([
+    ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["a page without an address, as of a frame", { origin: "null" }],
+    ["a program that names no page", { origin: "" }],
+  ])("refuses every action and route to an admin's browser in the hands of %s", async (_, headers) => {
+    const admin = browserOf("admin");
+    const before = await portal.tables();
+
+    for (const [name, { id, page }] of builtActions()) {
+      const form = new FormData();
+      form.set("locale", "en");
+      const answer = await admin.callAction(filled(page, {}), id, [EMPTY_FORM, form], headers);
+      expect([name, answer.status]).toEqual([name, 403]);
+    }
+    for (const route of Object.keys(ROUTES)) {
+      const [method, address = ""] = route.split(" ");
+      if (method === "GET") continue;
+      expect([route, (await admin.post(address, new FormData(), headers)).status]).toEqual([route, 403]);
+    }
+    expect(await portal.tables()).toEqual(before);
+  });
+});
