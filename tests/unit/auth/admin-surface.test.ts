@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { ACTIONS, actionName, addressOf, PAGES, ROUTES } from "@/tests/fixtures/admin-surface";
 
 // The tables of tests/fixtures/admin-surface.ts are whole: what they lack, no role is tried at.
+const LIST_IT = "list what is new in tests/fixtures/admin-surface.ts, with the right that it asks for";
 
 const APP = "app";
 const files = readdirSync(APP, { recursive: true, encoding: "utf8" });
@@ -20,7 +21,7 @@ test("every page of the administration is in the table", () => {
     .filter((file) => /\(admin\).*\/page\.tsx$/.test(file))
     .map((file) => addressOf(file.replace("/page.tsx", "")));
 
-  expect(Object.keys(PAGES).sort()).toEqual(pages.sort());
+  expect(Object.keys(PAGES).sort(), LIST_IT).toEqual(pages.sort());
 });
 
 test("every server action is in the table", () => {
@@ -28,7 +29,7 @@ test("every server action is in the table", () => {
     .filter((file) => /\.tsx?$/.test(file) && isUseServer(file))
     .flatMap((file) => exportsOf(file).map((name) => actionName(file, name)));
 
-  expect(Object.keys(ACTIONS).sort()).toEqual(actions.sort());
+  expect(Object.keys(ACTIONS).sort(), LIST_IT).toEqual(actions.sort());
 });
 
 test("every route that writes, or stands among those of the administration, is in the table", () => {
@@ -42,5 +43,5 @@ test("every route that writes, or stands among those of the administration, is i
         .map((method) => `${method} ${address}`);
     });
 
-  expect(Object.keys(ROUTES).sort()).toEqual(routes.sort());
+  expect(Object.keys(ROUTES).sort(), LIST_IT).toEqual(routes.sort());
 });
