@@ -29,7 +29,8 @@ export function typedValues(formData: FormData): Record<string, string> {
 }
 
 /**
- * Reads a form of single-valued fields.
+ * Reads a form of single-valued fields. Of a field sent twice the first counts, as for `FormData.get`: what was asked
+ * about before must be what is done.
  *
  * @param say the words of a message of the schema, which are keys where the form has several languages.
  * @returns the parsed data, or the state to show: one message per field.
@@ -39,7 +40,8 @@ export function parseForm<Schema extends z.ZodType>(
   formData: FormData,
   say: (message: string) => string = (message) => message,
 ): { ok: true; data: z.output<Schema> } | { ok: false; state: FormState } {
-  const given = Object.fromEntries([...formData].filter(([name]) => !name.startsWith("$ACTION")));
+  const names = [...formData.keys()].filter((name) => !name.startsWith("$ACTION"));
+  const given = Object.fromEntries(names.map((name) => [name, formData.get(name)]));
   const result = schema.safeParse(given);
   if (result.success) return { ok: true, data: result.data };
 

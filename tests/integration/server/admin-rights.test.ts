@@ -1,26 +1,11 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAllowed } from "@/lib/auth/policy";
 import { ROLES, type Role } from "@/lib/domain/people";
 import { EMPTY_FORM } from "@/lib/forms";
 import { translator } from "@/lib/i18n/translator";
-import { ACTIONS, actionName, addressOf, type Entry, PAGES, ROUTES } from "@/tests/fixtures/admin-surface";
+import { ACTIONS, builtActions, type Entry, filledAddress, PAGES, ROUTES } from "@/tests/fixtures/admin-surface";
 import type { HttpAnswer, HttpBrowser } from "@/tests/fixtures/http-browser";
 import { type PeopledPortal, startPeopledPortal } from "@/tests/fixtures/peopled-portal";
-
-/** The ids that the build gave the actions that some page uses, and such a page, by the names of ACTIONS. */
-function builtActions(): Map<string, { id: string; page: string }> {
-  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")).node as Record<
-    string,
-    { filename: string; exportedName: string; workers: object }
-  >;
-  return new Map(
-    Object.entries(manifest).map(([id, { filename, exportedName, workers }]) => {
-      const page = addressOf((Object.keys(workers)[0] ?? "").replace(/^app\//, "").replace(/\/page$/, ""));
-      return [actionName(filename.replace(/^app\//, ""), exportedName), { id, page }];
-    }),
-  );
-}
 
 /** The words by which an action refuses that keeps what was typed instead of leading away. */
 const REFUSING_WORDS = ["signed_out", "not_allowed"].map((reason) => translator("en", "editing")(`error.${reason}`));
@@ -30,10 +15,6 @@ const isRefused = (answer: HttpAnswer) =>
   leadsAway(answer) ||
   [401, 403].includes(answer.status) ||
   REFUSING_WORDS.some((words) => answer.html.includes(words));
-
-function filled(address: string, names: Record<string, string>): string {
-  return address.replace(/\[(\w+)\]/g, (_, name) => names[name] ?? "1");
-}
 
 type Visitor = Role | "nobody";
 
@@ -70,7 +51,7 @@ describe("the portal", () => {
   test.each(VISITORS)("shows %s the pages of the table, kept by nobody, and no other", async (visitor) => {
     for (const [page, entry] of Object.entries(PAGES)) {
       for (const { names, allowed } of cases(entry, visitor)) {
-        const path = filled(page, names);
+        const path = filledAddress(page, names);
         const answer = await browserOf(visitor).get(path);
 
         expect([path, allowed ? !leadsAway(answer) : leadsAway(answer)]).toEqual([path, true]);
@@ -94,7 +75,7 @@ describe("the portal", () => {
       const [method = "", address = ""] = route.split(" ");
       for (const one of cases(entry, visitor)) {
         (one.allowed ? allowed : refused).push(async () => {
-          const path = filled(address, one.names);
+          const path = filledAddress(address, one.names);
           const answer =
             method === "GET" ? await browserOf(visitor).get(path) : await browserOf(visitor).post(path, new FormData());
 
@@ -111,7 +92,7 @@ describe("the portal", () => {
           const form = new FormData();
           for (const [field, value] of Object.entries({ locale: "en", ...one.names })) form.set(field, value);
           const args = entry.args?.(form) ?? [EMPTY_FORM, form];
-          const answer = await browserOf(visitor).callAction(filled(action.page, one.names), action.id, args);
+          const answer = await browserOf(visitor).callAction(filledAddress(action.page, one.names), action.id, args);
 
           expect([name, one.names, isRefused(answer)]).toEqual([name, one.names, !one.allowed]);
           expect(answer.status, name).toBeLessThan(500);
@@ -136,7 +117,7 @@ describe("the portal", () => {
     for (const [name, { id, page }] of builtActions()) {
       const form = new FormData();
       form.set("locale", "en");
-      const answer = await admin.callAction(filled(page, {}), id, [EMPTY_FORM, form], headers);
+      const answer = await admin.callAction(filledAddress(page), id, [EMPTY_FORM, form], headers);
       expect([name, answer.status]).toEqual([name, 403]);
     }
     for (const route of Object.keys(ROUTES)) {
