@@ -4,7 +4,7 @@ import type { PlanIndex } from "@/lib/domain/plan-index";
 import { findInResults } from "@/lib/domain/result-search";
 import { planShortName } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
-import { resultAddress } from "./result-address";
+import { resultAddresses } from "./result-address";
 
 /** Results named of each plan. */
 const NAMED = 3;
@@ -16,7 +16,7 @@ export function FoundResultsList({ view, index }: { view: BrowseView; index: Pla
   const t = translator(locale, "results");
   const found = results.plans.flatMap((plan) => {
     const own = findInResults(index, plan, query.q, NAMED);
-    return own ? [{ plan, ...own }] : [];
+    return own ? [{ plan, addressOf: resultAddresses(locale, plan), ...own }] : [];
   });
   if (found.length === 0) return null;
 
@@ -26,12 +26,12 @@ export function FoundResultsList({ view, index }: { view: BrowseView; index: Pla
         {t("found.title")}
       </h2>
       <dl className="mt-1">
-        {found.map(({ plan, nodes, total }) => (
+        {found.map(({ plan, addressOf, nodes, total }) => (
           <div key={plan.slug} className="grid gap-x-4 py-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <dt className="py-0.5">{planShortName(locale, catalogue.countryOf(plan), plan)}</dt>
             {nodes.map((node) => (
               <dd key={node.id} className="sm:col-start-2">
-                <Link href={resultAddress(locale, plan, node.id)} prefetch={false} className="link inline-block py-0.5">
+                <Link href={addressOf(node.id)} prefetch={false} className="link inline-block py-0.5">
                   {[node.number, node.text].filter(Boolean).join(" ")}
                 </Link>
               </dd>

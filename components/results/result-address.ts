@@ -16,12 +16,15 @@ export function branchAddress(locale: Locale, slug: string, name: string): strin
 }
 
 /**
- * Where a plan page shows a node of its results framework.
+ * Where a plan page shows the nodes of its results framework: asked by id.
  *
- * @throws {RangeError} if the plan has no node with that id.
+ * @throws {RangeError} when asked for an id that no node of the plan has.
  */
-export function resultAddress(locale: Locale, { slug, results }: Pick<Plan, "slug" | "results">, id: string): string {
+export function resultAddresses(locale: Locale, { slug, results }: Pick<Plan, "slug" | "results">) {
   const tree = resultTree(results);
-  const { branch, name } = placeOfResult(tree, resultNames(tree), id);
-  return `${href(locale, `/plans/${slug}`, { [BRANCH_PARAMETER]: branch })}#${encodeURIComponent(resultAnchor(name))}`;
+  const names = resultNames(tree);
+  return (id: string): string => {
+    const { branch, name } = placeOfResult(tree, names, id);
+    return `${href(locale, `/plans/${slug}`, { [BRANCH_PARAMETER]: branch })}#${encodeURIComponent(resultAnchor(name))}`;
+  };
 }

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { FoldMark } from "@/components/ui/fold-mark";
 import type { ResultNode } from "@/lib/domain/plan";
 import type { DrawnBranch } from "@/lib/domain/result-drawing";
 import { label } from "@/lib/i18n/labels";
@@ -68,10 +67,7 @@ function Branch({ branch, open, ...rest }: Omit<Props, "branches"> & { branch: D
       )}
       {folds ? (
         <details open={open}>
-          <summary>
-            <FoldMark />
-            {words}
-          </summary>
+          <summary>{words}</summary>
           <Facts locale={locale} node={node} />
           {children.length > 0 && <Branches {...rest} branches={children} open={false} />}
           {hidden > 0 && (

@@ -2,8 +2,8 @@ import type { ResultNode } from "./plan";
 import { type ResultBranch, walkResults } from "./results";
 import { RESULT_KINDS, type ResultKind } from "./vocabulary";
 
-/** Nodes of a results framework that a page draws at most: about 250 kB of HTML. The rest is a branch or a file away. */
-export const DRAWN_RESULTS = 500;
+/** Nodes of a results framework that a page draws at most. The rest is a branch or a file away. */
+export const DRAWN_RESULTS = 400;
 
 /** A branch as far as it is drawn. */
 export type DrawnBranch = {

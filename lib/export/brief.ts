@@ -84,8 +84,11 @@ const runs = (parts: readonly BriefWords[]) =>
 export const text = (...parts: readonly BriefWords[]) =>
   new Paragraph({ spacing: { after: 120 }, children: runs(parts) });
 
-export const bullet = (...parts: readonly BriefWords[]) =>
-  new Paragraph({ bullet: { level: 0 }, children: runs(parts) });
+export const bullet = (...parts: readonly BriefWords[]) => bulletAt(1, ...parts);
+
+/** A bullet of a list in a list: level 1 is the outermost, and those beyond the ninth stand with it. */
+export const bulletAt = (level: number, ...parts: readonly BriefWords[]) =>
+  new Paragraph({ bullet: { level: Math.min(level, 9) - 1 }, children: runs(parts) });
 
 /** A line in bold that stays with the list under it. */
 export const listHead = (words: string) =>

@@ -3,7 +3,18 @@ import { formatDate, formatNumber, formatPercent } from "@/lib/format";
 import { groupValueWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
-import { type Block, type BriefSetup, bullet, heading, packBrief, subheading, table, text, title } from "./brief";
+import {
+  type Block,
+  type BriefSetup,
+  bullet,
+  bulletAt,
+  heading,
+  packBrief,
+  subheading,
+  table,
+  text,
+  title,
+} from "./brief";
 import type { GroupReport, PlanReport, ReportHead } from "./comparison-report";
 import { asOfWords, likenessWords } from "./comparison-sheets";
 
@@ -40,6 +51,12 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
     ),
     heading(t("likeness.title")),
     ...report.likeness.map((pair) => bullet(`${pair.first} – ${pair.second}: ${likenessWords(head, pair)}`)),
+    heading(translator(head.locale, "results")("title")),
+    ...report.results.plans.flatMap(({ plan, nodes }) => [
+      subheading(plan),
+      ...nodes.map(({ words, level }) => bulletAt(level, words)),
+    ]),
+    ...(report.results.lacking === null ? [] : [text(report.results.lacking)]),
     heading(t("learning.title")),
     ...(report.offers.length === 0
       ? [text(t("learning.none"))]

@@ -3,9 +3,11 @@ import { type ComparedPlan, type CompareSummary, comparePlans, rowsInView } from
 import { alikeTogether, findOffers, findTransfers, GUIDING_QUESTIONS } from "@/lib/domain/cross-learning";
 import { compareGroups, type GroupComparison } from "@/lib/domain/groups";
 import { likenessPairs } from "@/lib/domain/likeness";
+import type { ResultNode } from "@/lib/domain/plan";
+import { type ResultBranch, resultTree, walkResults } from "@/lib/domain/results";
 import { listSources, type PlanSource } from "@/lib/domain/sources";
 import { statusAt } from "@/lib/domain/status";
-import { formatDate, formatPeriod } from "@/lib/format";
+import { formatDate, formatList, formatPeriod } from "@/lib/format";
 import {
   type CompareColumn,
   groupWords,
@@ -64,7 +66,26 @@ export type PlanReport = {
     note: string | null;
   }[];
   generalNote: string | null;
+  results: ReportResults;
   sources: readonly { plan: string; sources: readonly PlanSource[] }[];
+};
+
+/** A node in words: of what kind it is, and all that it says in one line. */
+export type ReportResult = { node: ResultNode; level: number; kind: string; words: string };
+
+/** Parts of a node that stand behind its text. */
+const RESULT_FACTS = ["baseline", "target", "unit", "responsible"] as const;
+
+/** Characters of an outline in one cell: a spreadsheet takes 32,767. */
+const MAX_OUTLINE = 30_000;
+
+/** The plans' results frameworks, whole. */
+export type ReportResults = {
+  plans: readonly { plan: string; nodes: readonly ReportResult[] }[];
+  /** Of each place in the order of outcomes, what each plan of the report has there as an outline; "" for nothing. */
+  places: readonly { label: string; cells: readonly string[] }[];
+  /** Which plans have none; null: all have one. */
+  lacking: string | null;
 };
 
 /** Groups side by side; numbers as they are, names in words. */
@@ -140,7 +161,48 @@ export function planReport(
       note: notes[key] ?? null,
     })),
     generalNote: notes.general ?? null,
+    results: reportResults(locale, named),
     sources: named.map(({ plan, name: column }) => ({ plan: column, sources: listSources(plan) })),
+  };
+}
+
+function reportResults(locale: Locale, columns: readonly CompareColumn[]): ReportResults {
+  const t = translator(locale, "results");
+  const trees = columns.map(({ plan }) => resultTree(plan.results));
+  const nodesOf = (branches: readonly ResultBranch[]): ReportResult[] =>
+    [...walkResults(branches)].map(({ node, level }) => {
+      const kind = label(locale, "result_kind", node.kind);
+      const facts = RESULT_FACTS.flatMap((fact) =>
+        node[fact] === null ? [] : [`${t(`fields.${fact}`)}: ${node[fact]}`],
+      );
+      const name = [kind, node.number].filter(Boolean).join(" ");
+      return { node, level, kind, words: `${name}: ${node.text}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}` };
+    });
+  const outline = (branch: ResultBranch) => {
+    const lines = nodesOf([branch]).map(({ words, level }) => `${"  ".repeat(level - 1)}${words}`);
+    let length = 0;
+    const fitting = lines.filter((line) => {
+      length += line.length + 1;
+      return length <= MAX_OUTLINE;
+    });
+    const left = lines.length - fitting.length;
+    return [...fitting, ...(left > 0 ? [t("compared.hidden", { count: left })] : [])].join("\n");
+  };
+  const lacking = columns.filter(({ plan }) => plan.results.length === 0).map(({ name }) => name);
+
+  return {
+    plans: columns.flatMap(({ name }, at) => {
+      const nodes = nodesOf(trees[at] ?? []);
+      return nodes.length === 0 ? [] : [{ plan: name, nodes }];
+    }),
+    places: Array.from({ length: Math.max(0, ...trees.map((tree) => tree.length)) }, (_, place) => ({
+      label: t("compared.place", { place: place + 1 }),
+      cells: trees.map((tree) => (tree[place] ? outline(tree[place]) : "")),
+    })),
+    lacking:
+      lacking.length === 0
+        ? null
+        : t("compared.lacking", { count: lacking.length, plans: formatList(locale, lacking) }),
   };
 }
 

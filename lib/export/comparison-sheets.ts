@@ -5,12 +5,19 @@ import { translator } from "@/lib/i18n/translator";
 import type { Cell } from "./cells";
 import type { GroupReport, PlanReport, ReportHead } from "./comparison-report";
 
+/** Of a result, in the order of its table. */
+const RESULT_CELLS = ["level", "number", "kind", "text", "baseline", "target", "unit", "responsible"] as const;
+
 /** A sheet of a workbook: the first row is its head. */
 export type Sheet = { name: string; rows: readonly (readonly Cell[])[] };
 
-/** The ledger as a table: one attribute a row, one plan a column, codes beside words. */
-export function planTable({ head, columns, groups }: PlanReport): Cell[][] {
+/**
+ * The ledger as a table: one attribute a row, one plan a column, codes beside words; then the results frameworks, one
+ * place in the order of outcomes a row.
+ */
+export function planTable({ head, columns, groups, results }: PlanReport): Cell[][] {
   const t = translator(head.locale, "compare");
+  const resultsTitle = translator(head.locale, "results")("title");
   return [
     [
       t("file.group"),
@@ -32,6 +39,16 @@ export function planTable({ head, columns, groups }: PlanReport): Cell[][] {
         ...row.cells,
       ]),
     ),
+    // Texts of plans are side by side to be read: no rule says whether two outcomes are the same.
+    ...results.places.map(({ label, cells }) => [
+      resultsTitle,
+      "results",
+      label,
+      null,
+      null,
+      results.lacking,
+      ...cells,
+    ]),
   ];
 }
 
@@ -72,6 +89,7 @@ export function groupTable({ head, groups, comparison }: GroupReport): Cell[][] 
 /** All that the page of a plan comparison shows, a sheet each. */
 export function planSheets(report: PlanReport): Sheet[] {
   const t = translator(report.head.locale, "compare");
+  const results = translator(report.head.locale, "results");
   return [
     { name: t("file.sheets.comparison"), rows: planTable(report) },
     {
@@ -103,6 +121,19 @@ export function planSheets(report: PlanReport): Sheet[] {
           ...(note === null ? [] : [[question, t("file.note"), note]]),
         ]),
         ...(report.generalNote === null ? [] : [[t("file.note"), "", report.generalNote]]),
+      ],
+    },
+    {
+      name: results("title"),
+      rows: [
+        [t("learning.plan"), ...RESULT_CELLS.map((field) => results(`fields.${field}`))],
+        ...report.results.plans.flatMap(({ plan, nodes }) =>
+          nodes.map(({ node, level, kind }) => [
+            plan,
+            ...RESULT_CELLS.map((field) => ({ ...node, level, kind })[field]),
+          ]),
+        ),
+        ...(report.results.lacking === null ? [] : [[report.results.lacking]]),
       ],
     },
     {

@@ -11,6 +11,8 @@ import { groupReport, planReport, type ReportHead } from "@/lib/export/compariso
 import { groupSheets, groupTable, planSheets, planTable } from "@/lib/export/comparison-sheets";
 import { workbookBytes } from "@/lib/export/workbook";
 import { findGroup } from "@/lib/schemas/compare-groups";
+import { makeResult } from "@/tests/fixtures/arbitrary-results";
+import { makeCatalogue, makePlan } from "@/tests/fixtures/make-plan";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
 
 const AS_OF = "2026-11-25";
@@ -124,4 +126,43 @@ test("the brief of groups, in French, tells counts and denominators", async () =
   const brief = await groupBrief(groupReport({ ...head, locale: "fr" }, groups));
 
   expect(wordsOf(await unzip(brief, "word/document.xml"))).toMatch(/\d+ sur \d+/);
+});
+
+test("results frameworks are in every file: whole, by place, and which plans have none", async () => {
+  const compared = findColumns(view, ["jor-1", "nam-1"], AS_OF).columns;
+  const report = planReport(head, compared, everything, {});
+
+  const rows = planTable(report).filter(([, key]) => key === "results");
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.at(-2)).toContain(
+    "\n    Output 2.3.B: Jordanian women's representation in mediation networks is ensured",
+  );
+  expect(rows[0]?.slice(5)).toEqual([expect.stringContaining("Namibia"), expect.any(String), ""]);
+
+  const bytes = Buffer.from(await workbookBytes(planSheets(report), head.title));
+  const sheet = await readSheet(bytes, "Results framework");
+  expect(sheet).toHaveLength(1 + 10 + 1);
+  expect(sheet[3]?.slice(1, 5)).toEqual([3, "2.1.A", "Output", "Women can detect early signs of radicalization"]);
+
+  const words = wordsOf(await unzip(await planBrief(report), "word/document.xml"));
+  expect(words).toContain("Output 2.1.B: CSOs have increased knowledge of extremism");
+});
+
+test("an outline that no cell can hold says how much is left out", () => {
+  const results = Array.from({ length: 40 }, (_, index) => ({
+    ...makeResult(String(index), { parentId: index === 0 ? null : "0", position: index, text: "x".repeat(1_000) }),
+  }));
+  const [column] = findColumns(
+    viewCatalogue(makeCatalogue({ plans: [makePlan({ results })] })),
+    ["nam-1"],
+    AS_OF,
+  ).columns;
+  const report = planReport(head, column ? [column] : [], everything, {});
+
+  const outline = report.results.places[0]?.cells[0] ?? "";
+
+  expect(outline.length).toBeLessThan(32_767);
+  const shown = outline.split("\n").length - 1;
+  expect(outline.split("\n").at(-1)).toBe(`${40 - shown} more results are not shown here.`);
+  expect(report.results.plans[0]?.nodes).toHaveLength(40);
 });

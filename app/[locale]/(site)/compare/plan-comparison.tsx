@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CompareLedger } from "@/components/compare/compare-ledger";
 import { CompareSummary, CompareViews } from "@/components/compare/compare-summary";
 import { ComparedPlans } from "@/components/compare/compared-plans";
+import { ComparedResults } from "@/components/compare/compared-results";
 import { ComparedSources } from "@/components/compare/compared-sources";
 import { CrossLearning } from "@/components/compare/cross-learning";
 import { GuidingQuestions } from "@/components/compare/guiding-questions";
@@ -84,6 +85,9 @@ export function PlanComparisonView({ locale, read }: { locale: Locale; read: Rea
           <Section id="likeness" title={t("likeness.title")}>
             <LikenessTable {...{ locale, columns, pairs }} />
           </Section>
+          <Section id="results" title={translator(locale, "results")("title")}>
+            <ComparedResults {...{ locale, columns }} />
+          </Section>
           {generations.length > 0 && (
             <Section id="generations" title={t("generations.title")}>
               {generations.map(({ before, after, name }) => (
@@ -140,13 +144,18 @@ function Section({ id, title, children }: { id: string; title: string; children:
 /** Where else to go on this long page. */
 function SectionLinks({ locale }: { locale: Locale }) {
   const t = translator(locale, "compare");
+  const sections = [
+    { id: "likeness", title: t("likeness.title") },
+    { id: "results", title: translator(locale, "results")("title") },
+    ...(["learning", "questions", "peers", "sources"] as const).map((id) => ({ id, title: t(`${id}.title`) })),
+  ];
   return (
     <nav aria-label={t("sections")} className="mt-4 print:hidden">
       <ul className="flex flex-wrap gap-x-5 text-xs">
-        {(["likeness", "learning", "questions", "peers", "sources"] as const).map((id) => (
+        {sections.map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`} className="link inline-flex min-h-6 items-center">
-              {t(`${id}.title`)}
+              {title}
             </a>
           </li>
         ))}
