@@ -4,6 +4,7 @@ import { planName } from "@/components/plans/plan-name";
 import type { Country, Plan } from "@/lib/domain/plan";
 import { emptyPlan } from "@/lib/domain/plan-draft";
 import { EVIDENCE_PART } from "@/lib/domain/plan-merge";
+import { sayTheSame } from "@/lib/domain/record-sameness";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -23,9 +24,6 @@ export function DraftPreview({ locale, rows, countries }: Props) {
       {rows.map(({ row, plan, before }) => {
         const country = countries.get(plan.country);
         const name = country ? planName(locale, country, plan) : plan.slug;
-        const changes = changesInWords(locale, before ?? emptyPlan(plan.country, plan.generation), plan);
-        // A new plan's sources are counted; those of a change are what somebody checks.
-        const told = before ? changes : changes.filter(({ key }) => !key.startsWith(EVIDENCE_PART));
         return (
           <li key={row} className="py-4">
             <h3 className="text-base font-semibold">
@@ -41,16 +39,12 @@ export function DraftPreview({ locale, rows, countries }: Props) {
               </span>
             </h3>
             <dl className="mt-2 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[14rem_1fr]">
-              {told.map(({ key, name: part, before: old, after }) => (
+              {differences(locale, before, plan).map(({ key, name: part, old, now }) => (
                 <div key={key} className="contents">
                   <dt className="font-semibold">{part}</dt>
                   <dd className="mb-2 [overflow-wrap:anywhere] sm:mb-0">
-                    {before && (
-                      <>
-                        <del className="text-ink-soft">{old}</del>{" "}
-                      </>
-                    )}
-                    <ins className="no-underline">{after}</ins>
+                    {old !== null && <del className="text-ink-soft">{old}</del>}{" "}
+                    {now !== null && <ins className="no-underline">{now}</ins>}
                   </dd>
                 </div>
               ))}
@@ -63,4 +57,32 @@ export function DraftPreview({ locale, rows, countries }: Props) {
       })}
     </ol>
   );
+}
+
+type Difference = { key: string; name: string; old: string | null; now: string | null };
+
+/** What differs, in words. Of a new plan its values; of another, of the sources only those that come or go. */
+function differences(locale: Locale, before: Plan | null, after: Plan): Difference[] {
+  if (!before) {
+    const values = changesInWords(locale, emptyPlan(after.country, after.generation), { ...after, evidence: [] });
+    return values.map(({ key, name, after: now }) => ({ key, name, old: null, now }));
+  }
+  const gone = withoutSharedSources(before, after);
+  const come = withoutSharedSources(after, before);
+  const sources = (plan: Plan, key: string) =>
+    plan.evidence.some(({ attribute }) => key === `${EVIDENCE_PART}${attribute}`);
+  return changesInWords(locale, gone, come).map(({ key, name, before: old, after: now }) => {
+    const isOfSources = key.startsWith(EVIDENCE_PART);
+    return {
+      key,
+      name,
+      old: isOfSources && !sources(gone, key) ? null : old,
+      now: isOfSources && !sources(come, key) ? null : now,
+    };
+  });
+}
+
+function withoutSharedSources(plan: Plan, other: Plan): Plan {
+  const evidence = plan.evidence.filter((row) => !other.evidence.some((shared) => sayTheSame(row, shared)));
+  return { ...plan, evidence };
 }

@@ -8,7 +8,7 @@ import { problemPlace, problemValue, problemWords } from "@/lib/import/problem-w
 type Props = { locale: Locale; rows: readonly { row: number; problems: readonly Problem[] }[] };
 
 const HEAD = "py-2 pe-6 text-start font-semibold";
-const CELL = "py-1.5 pe-6 align-top [overflow-wrap:anywhere]";
+const CELL = "py-1.5 pe-6 align-top break-words";
 
 /** What is wrong or doubtful, a line each: row, column, value, what to do, what may be meant. */
 export function ProblemTable({ locale, rows }: Props) {
@@ -32,15 +32,15 @@ export function ProblemTable({ locale, rows }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two problems of a row may say the same, and none ever moves
               <tr key={`${row}.${index}`}>
                 <td className={`${CELL} tabular-nums`}>{formatNumber(locale, row)}</td>
-                <td className={CELL}>{problemPlace(locale, problem)}</td>
-                <td className={`${CELL} max-w-[18rem]`}>{problemValue(problem)}</td>
+                <td className={`${CELL} min-w-[7rem] max-w-[14rem]`}>{problemPlace(locale, problem)}</td>
+                <td className={`${CELL} min-w-[9rem] max-w-[18rem]`}>{problemValue(problem)}</td>
                 <td className={CELL}>
                   <span className={`me-2 font-semibold ${problem.level === "error" ? "text-bad" : "text-warn"}`}>
                     {t(`report.level.${problem.level}`)}
                   </span>
                   {problemWords(locale, problem)}
                 </td>
-                <td className={CELL}>{problem.suggestion}</td>
+                <td className={`${CELL} min-w-[9rem] max-w-[18rem]`}>{problem.suggestion}</td>
               </tr>
             )),
           )}

@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary, TextField } from "@/components/ui/fields";
+import { ErrorSummary, INPUT_CLASS, TextField } from "@/components/ui/fields";
 import { EMPTY_FORM, type FormState } from "@/lib/forms";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -41,6 +41,7 @@ export function UploadForm({ action, locale, replaces, maxBytes, words }: Props)
           label={words.label}
           hint={words.hint}
           error={error}
+          className={`${INPUT_CLASS} cursor-pointer py-1.5 file:me-3 file:cursor-pointer file:rounded-[3px] file:border file:border-rule-strong file:bg-sunken file:px-3 file:py-0.5 file:font-semibold file:text-ink`}
           onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > maxBytes)}
         />
         <Button type="submit" look="primary" disabled={pending || isTooLarge}>

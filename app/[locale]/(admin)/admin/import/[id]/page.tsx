@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { type ImportStep, ImportSteps } from "@/components/import/import-steps";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { getImport } from "@/lib/db/queries/imports";
@@ -32,7 +32,7 @@ export default async function ImportJobPage({ params, searchParams }: PageProps<
   const person = await requirePerson(locale, "/admin/import", "import.run");
   // Another person's file is not there for this one.
   const job = importIdSchema.safeParse(id).success ? await getImport(id, person.id) : null;
-  if (!job) notFound();
+  if (!job) return <NotFoundPage locale={locale} />;
 
   const admin = translator(locale, "admin");
   return (
