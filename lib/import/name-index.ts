@@ -41,16 +41,16 @@ export class NameIndex<T> {
     return this.#nearest.get(wanted);
   }
 
+  /** Of two names that are equally near, the one with the same first letter: people seldom miss that. */
   #bySpelling(wanted: string): T | undefined {
-    let limit = Math.max(1, Math.floor(wanted.length / 4));
-    let best: T | undefined;
+    let best: { item: T; score: number } | undefined;
     for (const { item, key } of this.#names) {
+      const limit = best ? Math.floor(best.score) : Math.max(1, Math.floor(wanted.length / 4));
       const distance = editDistance(wanted, key, limit);
-      if (distance > limit) continue;
-      best = item;
-      limit = distance - 1;
+      const score = distance + (key[0] === wanted[0] ? 0 : 0.5);
+      if (distance <= limit && (!best || score < best.score)) best = { item, score };
     }
-    return best;
+    return best?.item;
   }
 
   #byWords(wanted: string): T | undefined {
