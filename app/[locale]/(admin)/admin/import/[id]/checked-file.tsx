@@ -83,10 +83,8 @@ export async function CheckedFile({ locale, job, query }: Props) {
       )}
 
       {report.total > 0 && (
-        <section aria-labelledby="report" className="mt-10">
-          <h2 id="report" className="mb-2 text-lg">
-            {t("report.title")}
-          </h2>
+        <div className="mt-10">
+          <h2 className="mb-2 text-lg">{t("report.title")}</h2>
           <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
             <p>{t("report.count", { count: report.total })}</p>
             <ButtonLink href={href(locale, `${path}/report.csv`)}>{t("report.download")}</ButtonLink>
@@ -99,7 +97,7 @@ export async function CheckedFile({ locale, job, query }: Props) {
             page={query.page}
             pages={Math.ceil(report.total / REPORT_ROWS_PER_PAGE)}
           />
-        </section>
+        </div>
       )}
 
       {preview.length > 0 && (
