@@ -4,6 +4,9 @@ import type { Plan } from "./plan";
 export const IMPORT_STATES = ["uploaded", "checking", "checked", "stopped", "imported"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** How long a file is kept after its last step. */
+export const IMPORT_KEPT_MS = 24 * 60 * 60 * 1000;
+
 /** What an empty cell of an imported column does to a published value. */
 export const BLANKS = ["keep", "clear"] as const;
 export type Blanks = (typeof BLANKS)[number];

@@ -1,10 +1,7 @@
 import { inTransaction, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { CheckedRow, Mapping } from "@/lib/domain/import-job";
+import { type CheckedRow, IMPORT_KEPT_MS, type Mapping } from "@/lib/domain/import-job";
 import { recordAudit } from "./audit";
-
-/** How long a file is kept after its last step. */
-const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Files of one person that are kept at a time; an older one goes when they bring the next. */
 const KEPT_PER_PERSON = 10;
@@ -19,10 +16,10 @@ export type UploadedFile = {
   mapping: Mapping | null;
 };
 
-/** Keeps what was read from a file for the next steps of its import, and purges what is a day old. */
+/** Keeps what was read from a file for the next steps of its import, and deletes every file that is a day old. */
 export async function startImport(file: UploadedFile, personId: string): Promise<string> {
   return inTransaction(async (tx) => {
-    await tx.importJob.deleteMany({ where: { updatedAt: { lt: new Date(Date.now() - KEPT_MS) } } });
+    await tx.importJob.deleteMany({ where: { updatedAt: { lt: new Date(Date.now() - IMPORT_KEPT_MS) } } });
     const own = await tx.importJob.findMany({
       where: { personId },
       select: { id: true },

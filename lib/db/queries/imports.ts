@@ -1,8 +1,15 @@
 import { getDb, inTransaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
-import type { CheckedRow, ImportJob, Mapping, OutcomeCounts, Problem } from "@/lib/domain/import-job";
-import { ROW_OUTCOMES } from "@/lib/domain/import-job";
+import {
+  type CheckedRow,
+  IMPORT_KEPT_MS,
+  type ImportJob,
+  type Mapping,
+  type OutcomeCounts,
+  type Problem,
+  ROW_OUTCOMES,
+} from "@/lib/domain/import-job";
 import type { Country, Plan } from "@/lib/domain/plan";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 import { readPlans, type StoredPlan } from "./plans";
@@ -32,11 +39,17 @@ function jobFromRow({ isTable, mapping, createdAt, updatedAt, ...row }: JobRow):
   };
 }
 
+/** This person's files that are not a day old yet. */
+const ownFiles = (personId: string): Prisma.ImportJobWhereInput => ({
+  personId,
+  updatedAt: { gte: new Date(Date.now() - IMPORT_KEPT_MS) },
+});
+
 /** A file that this person is importing; null if it is another's, or gone. */
 export async function getImport(id: string, personId: string): Promise<ImportJob | null> {
   const db = await getDb();
   const row = await db.importJob.findFirst({
-    where: { id, personId },
+    where: { id, ...ownFiles(personId) },
     select: jobColumns,
     orderBy: { id: "asc" },
   });
@@ -47,7 +60,7 @@ export async function getImport(id: string, personId: string): Promise<ImportJob
 export async function findImports(personId: string): Promise<ImportJob[]> {
   const db = await getDb();
   const rows = await db.importJob.findMany({
-    where: { personId },
+    where: ownFiles(personId),
     select: jobColumns,
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
   });

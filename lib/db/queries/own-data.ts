@@ -1,5 +1,6 @@
 import { getDb } from "@/lib/db/client";
 import { type AuditLine, findAuditOf } from "./audit";
+import { findImports } from "./imports";
 import { type Account, getAccount } from "./people";
 
 /** All that is kept about one person, for them to take away. */
@@ -10,6 +11,8 @@ export type OwnData = {
   /** What they wrote and published. */
   drafts: { id: number; country: string; updatedAt: string }[];
   revisions: { plan: string | null; country: string; number: number; note: string | null; at: string }[];
+  /** Files whose import is not done. */
+  imports: { fileName: string; updatedAt: string }[];
   audit: AuditLine[];
 };
 
@@ -32,6 +35,7 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
     select: { plan: { select: { slug: true } }, countryId: true, number: true, note: true, createdAt: true },
     orderBy: { id: "asc" },
   });
+  const imports = await findImports(personId);
   return {
     account,
     sessions: sessions.map(({ createdAt, expiresAt }) => ({
@@ -50,6 +54,7 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
       note,
       at: createdAt.toISOString(),
     })),
+    imports: imports.map(({ fileName, updatedAt }) => ({ fileName, updatedAt })),
     audit: await findAuditOf(personId),
   };
 }
