@@ -4,6 +4,7 @@ import type { Action } from "@/lib/auth/policy";
 export const ADMIN_NAV: readonly { path: string; key: string; action: Action }[] = [
   { path: "/admin", key: "home", action: "admin.enter" },
   { path: "/admin/plans", key: "plans", action: "drafts.read" },
+  { path: "/admin/work", key: "work", action: "drafts.read" },
   { path: "/admin/drafts", key: "drafts", action: "drafts.read" },
   { path: "/admin/import", key: "import", action: "import.run" },
   { path: "/admin/corrections", key: "corrections", action: "corrections.read" },

@@ -127,7 +127,14 @@ function sourcesInWords(locale: Locale, rows: readonly Evidence[]): string {
   if (rows.length === 0) return t("part.noSources");
   return rows
     .map(({ url, section, confidence, statedValue }) =>
-      [url, section, label(locale, "confidence", confidence), statedValue].filter(Boolean).join(", "),
+      [
+        url,
+        section,
+        t("part.sourceConfidence", { level: label(locale, "confidence", confidence) }),
+        statedValue && t("part.stated", { value: statedValue }),
+      ]
+        .filter(Boolean)
+        .join(", "),
     )
     .join("\n");
 }

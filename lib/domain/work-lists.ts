@@ -3,7 +3,9 @@ import type { CatalogueView } from "./catalogue-view";
 import { earliestDay, type IsoDate, latestDay, type PartialDate } from "./dates";
 import { codedAttributes, EVIDENCE_KEYS, readOfPlan } from "./evidence";
 import type { Country, Evidence, Plan } from "./plan";
+import type { PublishedFigure } from "./reference";
 import { adoptedBy, statusAt } from "./status";
+import { type FigureGap, figureGaps } from "./trends/published-figures";
 
 /** Lists of what editors should look at, in the order in which they are shown. */
 export const WORK_LISTS = [
@@ -60,9 +62,42 @@ const CODED_KEYS = ATTRIBUTES.filter(({ key, origin }) => origin === "coded" && 
   ({ key }) => key,
 );
 
-/** The plans of one country, or all. */
-export function plansToWorkOn(view: CatalogueView, country: string | null): readonly Plan[] {
-  return country === null ? view.catalogue.plans : view.plansOf(country);
+/** What work lists are made from. */
+export type WorkScope = {
+  view: CatalogueView;
+  /** ISO3 of the only country to look at; null: all. */
+  country: string | null;
+  /** What others have published, to hold our counts against. */
+  figures: readonly PublishedFigure[];
+  /** The day that "soon" and "a year ago" are told from. */
+  day: IsoDate;
+};
+
+/** Every list with its rows. */
+export type Work = {
+  missing_evidence: EvidenceGap[];
+  source_conflicts: SourceConflict[];
+  uncoded: UncodedCountry[];
+  ending_soon: EndingPlan[];
+  superseded: SupersededCandidate[];
+  unchecked_sources: UncheckedSource[];
+  /** Counts of countries with a plan that differ from ours; none for one country alone. */
+  published_figures: FigureGap[];
+};
+
+/** All work lists of the published plans; those of one country if the scope is. */
+export function findWork({ view, country, figures, day }: WorkScope): Work {
+  const plans = country === null ? view.catalogue.plans : view.plansOf(country);
+  const population = { view, plans, countries: view.catalogue.countries, asOf: day };
+  return {
+    missing_evidence: evidenceGaps(plans),
+    source_conflicts: sourceConflicts(plans),
+    uncoded: uncodedByCountry(view, country),
+    ending_soon: endingSoon(view, plans, day),
+    superseded: supersededCandidates(view, plans, day),
+    unchecked_sources: uncheckedSources(plans, day),
+    published_figures: country === null ? figureGaps(population, figures).filter(({ gap }) => gap !== 0) : [],
+  };
 }
 
 /** Plans with a value that has no source, or none but such of low confidence; in the order given. */

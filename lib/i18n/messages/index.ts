@@ -22,6 +22,7 @@ import enPlan from "./en/plan.json";
 import enResults from "./en/results.json";
 import enTrends from "./en/trends.json";
 import enValidation from "./en/validation.json";
+import enWork from "./en/work.json";
 import frAbout from "./fr/about.json";
 import frAdmin from "./fr/admin.json";
 import frAgencies from "./fr/agencies.json";
@@ -45,6 +46,7 @@ import frPlan from "./fr/plan.json";
 import frResults from "./fr/results.json";
 import frTrends from "./fr/trends.json";
 import frValidation from "./fr/validation.json";
+import frWork from "./fr/work.json";
 
 /** A tree of ICU messages. */
 export type MessageTree = { readonly [key: string]: string | MessageTree };
@@ -75,6 +77,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     results: enResults,
     trends: enTrends,
     validation: enValidation,
+    work: enWork,
   },
   fr: {
     about: frAbout,
@@ -100,5 +103,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     results: frResults,
     trends: frTrends,
     validation: frValidation,
+    work: frWork,
   },
 };
