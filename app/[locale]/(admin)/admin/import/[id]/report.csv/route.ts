@@ -1,4 +1,4 @@
-import { fileAnswer, notForYou } from "@/app/[locale]/(admin)/admin/import/file-answer";
+import { fileAnswer, notForYou } from "@/app/[locale]/(admin)/admin/file-answer";
 import { getPerson } from "@/lib/auth/access";
 import { isAllowed } from "@/lib/auth/policy";
 import { findAllReportedRows, getImport } from "@/lib/db/queries/imports";

@@ -15,7 +15,7 @@ export function fileAnswer(body: BodyInit, format: keyof typeof CONTENT_TYPES, n
 }
 
 export function notForYou(): Response {
-  return new Response("Sign in as somebody who may import.\n", {
+  return new Response("Sign in as somebody who may have this file.\n", {
     status: 403,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
   });

@@ -1,3 +1,4 @@
+import { fileAnswer, notForYou } from "@/app/[locale]/(admin)/admin/file-answer";
 import { getPerson } from "@/lib/auth/access";
 import { countryLimit, isAllowed } from "@/lib/auth/policy";
 import { getWork } from "@/lib/catalogue/work";
@@ -8,12 +9,14 @@ import { translator } from "@/lib/i18n/translator";
 import { workRows } from "@/lib/i18n/work-words";
 
 /** A whole work list as CSV, for whoever may read it. */
-export async function GET(_request: Request, { params }: RouteContext<"/[locale]/admin/work/[list]/[file]">) {
-  const { locale: segment, list: given, file } = await params;
+export async function GET(_request: Request, { params }: RouteContext<"/[locale]/admin/work/[list]/rows.csv">) {
+  const { locale: segment, list: given } = await params;
   const person = await getPerson();
-  if (!person || !isAllowed(person, "drafts.read")) return new Response(null, { status: person ? 403 : 401 });
+  if (!person || !isAllowed(person, "drafts.read")) return notForYou();
   const list = WORK_LISTS.find((one) => one === given);
-  if (!list || file !== "rows.csv") return new Response(null, { status: 404 });
+  if (!list) {
+    return new Response("There is no such list.\n", { status: 404, headers: { "Cache-Control": "private, no-store" } });
+  }
 
   const locale = parseLocale(segment);
   const t = translator(locale, "work");
@@ -25,11 +28,5 @@ export async function GET(_request: Request, { params }: RouteContext<"/[locale]
     address,
   ]);
   const head = [t("column.what"), t("column.todo"), t("column.plans"), t("column.address")];
-  return new Response(BYTE_ORDER_MARK + csvText([head, ...rows]), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="nap-atlas-${list}.csv"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileAnswer(BYTE_ORDER_MARK + csvText([head, ...rows]), "csv", `nap-atlas-${list}`);
 }
