@@ -22,8 +22,8 @@ export type ShareSection = { key: string; title: string; rows: readonly ShareRow
 type Props = {
   locale: Locale;
   label: string;
-  /** Head of the first column, of the count columns, of the share and of its denominator. */
-  heads: { name: string; counts: readonly string[]; share: string; known: string };
+  /** Head of the first column, of the count columns, of the share (absent: counts alone) and of its denominator. */
+  heads: { name: string; counts: readonly string[]; share?: string; known: string };
   sections: readonly ShareSection[];
 };
 
@@ -40,9 +40,11 @@ export function ShareTable({ locale, label, heads, sections }: Props) {
             <th scope="col" className="py-1.5 pe-2 text-start align-bottom font-semibold">
               {heads.name}
             </th>
-            <th scope="col" colSpan={2} className="py-1.5 ps-2 text-start align-bottom font-semibold">
-              {heads.share}
-            </th>
+            {heads.share && (
+              <th scope="col" colSpan={2} className="py-1.5 ps-2 text-start align-bottom font-semibold">
+                {heads.share}
+              </th>
+            )}
             <th scope="col" className={head}>
               {heads.known}
             </th>
@@ -71,10 +73,7 @@ export function ShareTable({ locale, label, heads, sections }: Props) {
                     <span className="inline-block py-0.5">{row.name}</span>
                   )}
                 </th>
-                <td className="w-14 ps-2 text-end whitespace-nowrap tabular-nums">
-                  {row.known > 0 ? formatPercent(locale, row.count / row.known) : "–"}
-                </td>
-                <td className="w-16 ps-2 sm:w-40">{row.known > 0 && <BarMark share={row.count / row.known} />}</td>
+                {heads.share && <ShareCells locale={locale} row={row} />}
                 <td className={`${number} text-ink-soft`}>{formatNumber(locale, row.known)}</td>
                 {heads.counts.map((words, place) => (
                   <td key={words} className={number}>
@@ -87,5 +86,16 @@ export function ShareTable({ locale, label, heads, sections }: Props) {
         ))}
       </table>
     </ScrollRegion>
+  );
+}
+
+function ShareCells({ locale, row: { count, known } }: { locale: Locale; row: ShareRow }) {
+  return (
+    <>
+      <td className="w-14 ps-2 text-end whitespace-nowrap tabular-nums">
+        {known > 0 ? formatPercent(locale, count / known) : "–"}
+      </td>
+      <td className="w-16 ps-2 sm:w-40">{known > 0 && <BarMark share={count / known} />}</td>
+    </>
   );
 }

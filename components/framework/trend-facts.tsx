@@ -21,7 +21,7 @@ export function TrendFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
         {tags.length === 0 ? (
           <NothingMark locale={locale} nothing={plan.nothings.trend ?? "not_coded"} />
         ) : (
-          <ul className="space-y-1">
+          <ul className="flex-col gap-1">
             {tags.map((tag) => (
               <li key={tag.trend} className="flex flex-wrap items-start gap-x-2">
                 <Chip address={href(locale, `/framework/trends/${tag.trend}`)}>

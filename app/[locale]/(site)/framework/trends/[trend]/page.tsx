@@ -105,7 +105,7 @@ export default async function TrendPage({ params }: Props) {
             heads={{
               name: t("shares.group"),
               counts: [t("trendPage.showing")],
-              share: t("trendPage.share"),
+              share: rule && t("trendPage.share"),
               known: t(rule ? "shares.known" : "trendPage.adopted"),
             }}
             sections={sections}
