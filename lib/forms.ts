@@ -10,6 +10,8 @@ export type FormState<Field extends string = string> = {
   errors: Partial<Record<Field | "form", string>>;
   /** What was done, in words. */
   done?: string;
+  /** What must be read and ticked before it is done: `value` then comes along as `confirm`. */
+  confirm?: { value: string; title: string; items: string[]; label: string };
   /** Something to copy now, because it is not shown again: a link, codes. */
   shown?: string[];
 };

@@ -1,8 +1,8 @@
+import { countryOptions } from "@/components/places/country-options";
 import type { FormField } from "@/components/ui/action-form";
 import { type Person, ROLES } from "@/lib/domain/people";
 import type { Country } from "@/lib/domain/plan";
-import { nameOrder } from "@/lib/format";
-import { countryName, label } from "@/lib/i18n/labels";
+import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -13,10 +13,6 @@ export function dutyFields(
   current: Pick<Person, "role" | "country">,
 ): FormField[] {
   const t = translator(locale, "admin");
-  const byName = nameOrder(locale);
-  const names = countries
-    .map((country) => ({ value: country.iso3, label: countryName(locale, country) }))
-    .sort((a, b) => byName(a.label, b.label));
   return [
     {
       kind: "select",
@@ -32,7 +28,7 @@ export function dutyFields(
       label: t("field.country"),
       hint: t("hint.country"),
       value: current.country ?? "",
-      options: [{ value: "", label: t("field.noCountry") }, ...names],
+      options: [{ value: "", label: t("field.noCountry") }, ...countryOptions(locale, countries)],
     },
   ];
 }

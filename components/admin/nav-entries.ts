@@ -8,6 +8,8 @@ export const ADMIN_NAV: readonly { path: string; key: string; action: Action }[]
   { path: "/admin/drafts", key: "drafts", action: "drafts.read" },
   { path: "/admin/import", key: "import", action: "import.run" },
   { path: "/admin/corrections", key: "corrections", action: "corrections.read" },
+  { path: "/admin/countries", key: "countries", action: "countries.write" },
+  { path: "/admin/agencies", key: "agencies", action: "agencies.write" },
   { path: "/admin/people", key: "people", action: "people.manage" },
   { path: "/admin/audit", key: "audit", action: "audit.read" },
   { path: "/admin/settings", key: "settings", action: "settings.change" },

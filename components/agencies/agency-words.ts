@@ -48,3 +48,22 @@ export function agencyPickerModel(locale: Locale, agencies: readonly Agency[]): 
     },
   };
 }
+
+/** What an entry of a body's history changed, in words. */
+export function agencyChanges(
+  locale: Locale,
+  changes: Readonly<Record<string, readonly [unknown, unknown]>>,
+  agencies: readonly Agency[],
+): { field: string; from: string | null; to: string | null }[] {
+  const t = translator(locale, "agencies");
+  const words = (field: string, value: unknown): string | null => {
+    if (value === null || value === undefined) return null;
+    if (field === "type") return label(locale, "lead", String(value));
+    if (Array.isArray(value)) return value.join("; ");
+    if (field !== "successorId" && field !== "mergedInto") return String(value);
+    return agencies.find(({ id }) => id === value)?.name ?? t("gone", { id: String(value) });
+  };
+  return Object.entries(changes)
+    .filter(([field]) => field !== "country")
+    .map(([field, [from, to]]) => ({ field: t(`field.${field}`), from: words(field, from), to: words(field, to) }));
+}

@@ -10,7 +10,12 @@ import { Notice } from "./notice";
 type Common = { name: string; label: string; hint?: string; value?: string };
 
 export type FormField =
-  | (Common & { kind: "text" | "email" | "password" | "url"; autoComplete?: string; maxLength?: number })
+  | (Common & {
+      kind: "text" | "email" | "password" | "url";
+      autoComplete?: string;
+      maxLength?: number;
+      inputMode?: "numeric" | "decimal";
+    })
   | (Common & { kind: "code" })
   | (Common & { kind: "area"; maxLength?: number; rows?: number })
   | (Common & { kind: "select"; options: readonly Option[] })
@@ -47,7 +52,9 @@ export function ActionForm({
   const [state, formAction, pending] = useActionState(action, EMPTY_FORM);
   const answer = useRef<HTMLDivElement>(null);
   // What is wrong with no field in sight is at the button.
-  const idOf = (name: string) => `${id}-${fields.some((field) => field.name === name) ? name : "send"}`;
+  const isShown = (name: string) =>
+    fields.some((field) => field.name === name) || (name === "confirm" && state.confirm);
+  const idOf = (name: string) => `${id}-${isShown(name) ? name : "send"}`;
   const errors = Object.fromEntries(Object.entries(state.errors).map(([name, message]) => [idOf(name), message]));
 
   useEffect(() => {
@@ -85,6 +92,17 @@ export function ActionForm({
             </label>
           </div>
         )}
+        {state.confirm && (
+          <div className="border-s-4 border-warn bg-surface py-3 ps-4 pe-3">
+            <p className="font-semibold">{state.confirm.title}</p>
+            <ul className="my-2 list-disc space-y-1 ps-5">
+              {state.confirm.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+            <Check id={`${id}-confirm`} name="confirm" value={state.confirm.value} label={state.confirm.label} />
+          </div>
+        )}
         <Button type="submit" id={`${id}-send`} look={look} disabled={pending}>
           {submit}
         </Button>
@@ -113,6 +131,7 @@ function OneField({ id, field, state }: { id: string; field: FormField; state: F
           type={field.kind}
           autoComplete={field.autoComplete ?? "off"}
           maxLength={field.maxLength}
+          inputMode={field.inputMode}
         />
       );
   }

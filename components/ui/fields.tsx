@@ -38,40 +38,50 @@ function Frame({ id, label, hint, error, children }: Omit<Shared, "name"> & { id
   );
 }
 
+/** Apart: what the frame shows, what every control has, and what is the caller's own. */
+function parts<Props extends Shared & { value?: string }>({
+  name,
+  label,
+  hint,
+  error,
+  id = name,
+  value,
+  ...rest
+}: Props) {
+  return {
+    frame: { id, label, hint, error },
+    control: {
+      id,
+      name,
+      defaultValue: value,
+      "aria-invalid": error ? (true as const) : undefined,
+      "aria-describedby": describedBy(id, hint, error),
+      className: INPUT_CLASS,
+    },
+    rest,
+  };
+}
+
 type TextProps = Shared & Omit<ComponentProps<"input">, "name" | "id"> & { value?: string };
 
 /** A one-line input with its label, hint and error. `value` is what it starts with. */
-export function TextField({ name, label, hint, error, id = name, value, ...rest }: TextProps) {
+export function TextField(props: TextProps) {
+  const { frame, control, rest } = parts(props);
   return (
-    <Frame {...{ id, label, hint, error }}>
-      <input
-        id={id}
-        name={name}
-        defaultValue={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
-        className={INPUT_CLASS}
-        {...rest}
-      />
+    <Frame {...frame}>
+      <input {...control} {...rest} />
     </Frame>
   );
 }
 
 type AreaProps = Shared & Omit<ComponentProps<"textarea">, "name" | "id"> & { value?: string };
 
-export function TextAreaField({ name, label, hint, error, id = name, value, rows = 4, ...rest }: AreaProps) {
+/** Several lines; otherwise as `TextField`. */
+export function TextAreaField({ rows = 4, ...props }: AreaProps) {
+  const { frame, control, rest } = parts(props);
   return (
-    <Frame {...{ id, label, hint, error }}>
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        defaultValue={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
-        className={`${INPUT_CLASS} py-2`}
-        {...rest}
-      />
+    <Frame {...frame}>
+      <textarea {...control} rows={rows} {...rest} className={`${INPUT_CLASS} py-2`} />
     </Frame>
   );
 }
@@ -82,19 +92,11 @@ type SelectProps = Shared &
   Omit<ComponentProps<"select">, "name" | "id"> & { value?: string; options: readonly Option[] };
 
 /** A choice of one. React would empty it after a failed action, hence the key. */
-export function SelectField({ name, label, hint, error, id = name, value, options, ...rest }: SelectProps) {
+export function SelectField({ options, ...props }: SelectProps) {
+  const { frame, control, rest } = parts(props);
   return (
-    <Frame {...{ id, label, hint, error }}>
-      <select
-        key={value}
-        id={id}
-        name={name}
-        defaultValue={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
-        className={INPUT_CLASS}
-        {...rest}
-      >
+    <Frame {...frame}>
+      <select key={props.value} {...control} {...rest}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -81,3 +81,16 @@ const draftsQuery = z.object({
 export function parseDraftsQuery(params: Params): z.output<typeof draftsQuery> {
   return draftsQuery.parse({ state: null, country: null, page: 1, ...params });
 }
+
+const placesQuery = z.object({
+  q: first(z.string().trim().max(100)).catch(""),
+  country: first(z.string().regex(/^[A-Z]{3}$/))
+    .nullable()
+    .catch(null),
+  page,
+});
+
+/** The address of the lists of countries and of agencies. Never throws: what can't be read is left out. */
+export function parsePlacesQuery(params: Params): z.output<typeof placesQuery> {
+  return placesQuery.parse({ q: "", country: null, page: 1, ...params });
+}

@@ -85,6 +85,9 @@ export const evidenceKey = z.string({ error: say("attribute") }).refine((key) =>
   error: ({ input }) => say("unknownAttribute", { key: String(input), keys: EVIDENCE_KEYS.join(", ") }),
 });
 
+/** The schema of each field of a body that leads a plan, apart. */
+export const leadAgencyFields = { name: text(300), nameEn: optional(text(300)), type: oneOf(LEAD_TYPES) };
+
 /** What one source says beside its address: the parts of a piece of evidence. */
 export const evidenceFields = {
   url: webAddress,
@@ -121,9 +124,7 @@ export const planFields = {
   adopted: optional(partialDate),
   startYear: optional(year),
   endYear: optional(year),
-  leadAgency: optional(
-    z.strictObject({ name: text(300), nameEn: optional(text(300)), type: oneOf(LEAD_TYPES) }, { error: strictError }),
-  ),
+  leadAgency: optional(z.strictObject(leadAgencyFields, { error: strictError })),
   orientation: optional(oneOf(ORIENTATIONS)),
   focuses: setOf(FOCUSES),
   approach: optional(oneOf(APPROACHES)),

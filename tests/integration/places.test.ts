@@ -76,6 +76,7 @@ describeOnBothEngines("places", () => {
     const country = makeCountry({ nameFr: "Namibie", aliases: ["South West Africa"] });
 
     expect(await changeCountry(country, 1, ADA)).toEqual({ ok: true });
+    expect(await changeCountry(country, 2, ADA)).toEqual({ ok: false, reason: "same" });
 
     expect(await getCatalogueVersion()).toBe(before + 1);
     expect((await getCatalogue()).countryByIso3.get("NAM")?.aliases).toEqual(["South West Africa"]);

@@ -6,6 +6,7 @@ import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import { type Agency, circularSuccession } from "@/lib/domain/agency";
 import type { LeadAgency } from "@/lib/domain/plan";
 import { OPEN_DRAFT_STATES } from "@/lib/domain/plan-draft";
+import { sayTheSame } from "@/lib/domain/record-sameness";
 import { recordAudit } from "./audit";
 import { publish, takeTurn } from "./publish";
 import type { AgencyChange } from "./publish-agencies";
@@ -26,6 +27,8 @@ export type AgencyRefusal =
   | { ok: false; reason: "gone" }
   /** Somebody changed it after the version that this change started from. */
   | { ok: false; reason: "stale"; current: StoredAgency }
+  /** It says what is stored already. */
+  | { ok: false; reason: "same" }
   /** The country has a body of that name and type already. */
   | { ok: false; reason: "taken"; other: number }
   /** The successor is not a body of the country. */
@@ -76,6 +79,7 @@ export async function changeAgency(
   return withCountryOf(id, async (tx, agencies, stored) => {
     if (stored.version !== version) return { ok: false, reason: "stale", current: stored };
     const agency = { ...stored, ...fields };
+    if (sayTheSame(stored, agency)) return { ok: false, reason: "same" };
     const refusal = refuse(agencies, agency);
     if (refusal) return refusal;
 

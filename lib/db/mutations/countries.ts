@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from "@/lib/db/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
 import type { Country } from "@/lib/domain/plan";
+import { sayTheSame } from "@/lib/domain/record-sameness";
 import { recordAudit } from "./audit";
 import { publish, takeTurn } from "./publish";
 
@@ -15,6 +16,8 @@ export type CountryOutcome =
   | { ok: false; reason: "stale"; current: Country; version: number }
   /** Another country has the value of this field. */
   | { ok: false; reason: "taken"; field: keyof typeof UNIQUE }
+  /** It says what is stored already. */
+  | { ok: false; reason: "same" }
   /** It would have no plan, and has published ones. */
   | { ok: false; reason: "plans" };
 
@@ -49,6 +52,7 @@ export async function changeCountry(country: Country, version: number, author: C
     if (storedVersion !== version) {
       return { ok: false, reason: "stale", current: countryFromRow(columns), version: storedVersion };
     }
+    if (sayTheSame(countryFromRow(columns), country)) return { ok: false, reason: "same" };
     const taken = await fieldTaken(tx, country, country.iso3);
     if (taken) return { ok: false, reason: "taken", field: taken };
     if (country.hasPlan !== true) {

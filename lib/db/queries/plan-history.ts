@@ -84,14 +84,3 @@ export async function findArchivedPlans(): Promise<{ slug: string; country: stri
   });
   return rows.map(({ countryId, ...row }) => ({ ...row, country: countryId }));
 }
-
-/** Names of the bodies that lead plans of a country, in either language, by name. */
-export async function findAgencyNames(country: string): Promise<string[]> {
-  const db = await getDb();
-  const rows = await db.agency.findMany({
-    where: { countryId: country },
-    select: { name: true },
-    orderBy: { name: "asc" },
-  });
-  return [...new Set(rows.map(({ name }) => name))];
-}

@@ -18,6 +18,7 @@ import enHistory from "./en/history.json";
 import enHome from "./en/home.json";
 import enImport from "./en/import.json";
 import enModels from "./en/models.json";
+import enPlaces from "./en/places.json";
 import enPlan from "./en/plan.json";
 import enResults from "./en/results.json";
 import enTrends from "./en/trends.json";
@@ -42,6 +43,7 @@ import frHistory from "./fr/history.json";
 import frHome from "./fr/home.json";
 import frImport from "./fr/import.json";
 import frModels from "./fr/models.json";
+import frPlaces from "./fr/places.json";
 import frPlan from "./fr/plan.json";
 import frResults from "./fr/results.json";
 import frTrends from "./fr/trends.json";
@@ -73,6 +75,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     home: enHome,
     import: enImport,
     models: enModels,
+    places: enPlaces,
     plan: enPlan,
     results: enResults,
     trends: enTrends,
@@ -99,6 +102,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     home: frHome,
     import: frImport,
     models: frModels,
+    places: frPlaces,
     plan: frPlan,
     results: frResults,
     trends: frTrends,

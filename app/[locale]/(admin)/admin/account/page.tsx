@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { TitledSection } from "@/components/ui/titled-section";
 import { requirePerson } from "@/lib/auth/access";
 import { label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -34,10 +35,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
       {done === "second-factor" && <Notice title={t("account.secondFactorOn")} tone="good" />}
       {done === "no-second-factor" && <Notice title={t("account.secondFactorOff")} tone="warn" />}
       <div className="space-y-12">
-        <section aria-labelledby="password">
-          <h2 id="password" className="mb-4 text-lg">
-            {t("account.passwordTitle")}
-          </h2>
+        <TitledSection id="password" title={t("account.passwordTitle")}>
           <ActionForm
             id="change"
             action={changeOwnPassword}
@@ -55,15 +53,13 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
             submit={t("account.changePassword")}
             errorTitle={t("error.title")}
           />
-        </section>
+        </TitledSection>
 
-        <section aria-labelledby="second-factor">
-          <h2 id="second-factor" className="text-lg">
-            {t("account.secondFactorTitle")}
-          </h2>
-          <p className="mt-1 mb-4 max-w-[68ch] text-ink-soft">
-            {person.secondFactor ? t("account.secondFactorIsOn") : t("account.secondFactorText")}
-          </p>
+        <TitledSection
+          id="second-factor"
+          title={t("account.secondFactorTitle")}
+          text={person.secondFactor ? t("account.secondFactorIsOn") : t("account.secondFactorText")}
+        >
           {person.secondFactor ? (
             <ActionForm
               id="factor"
@@ -90,23 +86,15 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
               }}
             />
           )}
-        </section>
+        </TitledSection>
 
-        <section aria-labelledby="own">
-          <h2 id="own" className="text-lg">
-            {t("account.dataTitle")}
-          </h2>
-          <p className="mt-1 mb-4 max-w-[68ch] text-ink-soft">{t("account.dataText")}</p>
+        <TitledSection id="own" title={t("account.dataTitle")} text={t("account.dataText")}>
           <form action="/api/admin/account" method="post">
             <Button type="submit">{t("account.export")}</Button>
           </form>
-        </section>
+        </TitledSection>
 
-        <section aria-labelledby="end">
-          <h2 id="end" className="text-lg">
-            {t("account.deleteTitle")}
-          </h2>
-          <p className="mt-1 mb-4 max-w-[68ch] text-ink-soft">{t("account.deleteText")}</p>
+        <TitledSection id="end" title={t("account.deleteTitle")} text={t("account.deleteText")}>
           <ActionForm
             id="delete"
             action={deleteOwn}
@@ -116,7 +104,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
             look="danger"
             errorTitle={t("error.title")}
           />
-        </section>
+        </TitledSection>
       </div>
     </>
   );

@@ -2,7 +2,8 @@ import Link from "next/link";
 import { dutyFields } from "@/components/admin/duty-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { RecordTable } from "@/components/ui/record-table";
+import { TitledSection } from "@/components/ui/titled-section";
 import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { findAccounts } from "@/lib/db/queries/people";
@@ -16,9 +17,6 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/admin/pe
   return { title: translator(parseLocale((await params).locale), "admin")("nav.people") };
 }
 
-const HEAD = "py-2 pe-6 text-start font-semibold";
-const CELL = "py-2 pe-6 align-top";
-
 export default async function PeoplePage({ params }: PageProps<"/[locale]/admin/people">) {
   const locale = parseLocale((await params).locale);
   await requirePerson(locale, "/admin/people", "people.manage");
@@ -29,72 +27,51 @@ export default async function PeoplePage({ params }: PageProps<"/[locale]/admin/
   return (
     <>
       <PageHeader title={t("nav.people")} lead={t("people.lead", { count: accounts.length })} />
-      <ScrollRegion label={t("people.table")}>
-        <table className="w-full min-w-[40rem] border-y border-rule">
-          <thead>
-            <tr className="border-b border-rule-strong">
-              <th scope="col" className={HEAD}>
-                {t("field.name")}
-              </th>
-              <th scope="col" className={HEAD}>
-                {t("field.email")}
-              </th>
-              <th scope="col" className={HEAD}>
-                {t("field.role")}
-              </th>
-              <th scope="col" className={HEAD}>
-                {t("people.state")}
-              </th>
-              <th scope="col" className={HEAD}>
-                {t("people.secondFactor")}
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-rule">
-            {accounts.map((account) => {
-              const country = account.country && countryByIso3.get(account.country);
-              return (
-                <tr key={account.id}>
-                  <th scope="row" className={`${CELL} text-start font-normal`}>
-                    <Link
-                      href={href(locale, `/admin/people/${account.id}`)}
-                      prefetch={false}
-                      className="link inline-block py-0.5"
-                    >
-                      {account.name}
-                    </Link>
-                  </th>
-                  <td className={CELL}>{account.email}</td>
-                  <td className={CELL}>
-                    {label(locale, "role", account.role)}
-                    {country && ` (${countryName(locale, country)})`}
-                  </td>
-                  <td className={CELL}>{t(`state.${account.state}`)}</td>
-                  <td className={CELL}>{account.secondFactor ? t("people.yes") : t("people.no")}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <RecordTable
+        label={t("people.table")}
+        rows={accounts}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: t("field.name"),
+            cell: ({ id, name }) => (
+              <Link href={href(locale, `/admin/people/${id}`)} prefetch={false} className="link inline-block py-0.5">
+                {name}
+              </Link>
+            ),
+          },
+          { head: t("field.email"), cell: ({ email }) => email },
+          {
+            head: t("field.role"),
+            cell: ({ role, country: iso3 }) => {
+              const country = iso3 && countryByIso3.get(iso3);
+              return label(locale, "role", role) + (country ? ` (${countryName(locale, country)})` : "");
+            },
+          },
+          { head: t("people.state"), cell: ({ state }) => t(`state.${state}`) },
+          {
+            head: t("people.secondFactor"),
+            cell: ({ secondFactor }) => (secondFactor ? t("people.yes") : t("people.no")),
+          },
+        ]}
+      />
 
-      <section className="mt-12" aria-labelledby="invite">
-        <h2 id="invite" className="mb-4 text-lg">
-          {t("people.inviteTitle")}
-        </h2>
-        <ActionForm
-          id="new"
-          action={invite}
-          locale={locale}
-          fields={[
-            { kind: "text", name: "name", label: t("field.name"), maxLength: 120 },
-            { kind: "email", name: "email", label: t("field.email") },
-            ...dutyFields(locale, catalogue.countries, { role: "editor", country: null }),
-          ]}
-          submit={t("people.invite")}
-          errorTitle={t("error.title")}
-        />
-      </section>
+      <div className="mt-12">
+        <TitledSection id="invite" title={t("people.inviteTitle")}>
+          <ActionForm
+            id="new"
+            action={invite}
+            locale={locale}
+            fields={[
+              { kind: "text", name: "name", label: t("field.name"), maxLength: 120 },
+              { kind: "email", name: "email", label: t("field.email") },
+              ...dutyFields(locale, catalogue.countries, { role: "editor", country: null }),
+            ]}
+            submit={t("people.invite")}
+            errorTitle={t("error.title")}
+          />
+        </TitledSection>
+      </div>
     </>
   );
 }

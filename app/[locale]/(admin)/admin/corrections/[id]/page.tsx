@@ -5,6 +5,7 @@ import { NotFoundPage } from "@/components/layout/not-found-page";
 import { planName } from "@/components/plans/plan-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { TitledSection } from "@/components/ui/titled-section";
 import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { findRevisionsOfPlan, getCorrection } from "@/lib/db/queries/corrections";
@@ -67,10 +68,7 @@ export default async function CorrectionPage({ params }: PageProps<"/[locale]/ad
       {report.state === "open" ? (
         <div className="mt-10 space-y-12">
           {revisions.length > 0 && (
-            <section aria-labelledby="resolve-title">
-              <h2 id="resolve-title" className="mb-4 text-lg">
-                {t("queue.resolveTitle")}
-              </h2>
+            <TitledSection id="resolve-title" title={t("queue.resolveTitle")}>
               <ActionForm
                 id="resolve"
                 action={resolve}
@@ -92,12 +90,9 @@ export default async function CorrectionPage({ params }: PageProps<"/[locale]/ad
                 submit={t("queue.resolve")}
                 errorTitle={t("error.title")}
               />
-            </section>
+            </TitledSection>
           )}
-          <section aria-labelledby="dismiss-title">
-            <h2 id="dismiss-title" className="mb-4 text-lg">
-              {t("queue.dismissTitle")}
-            </h2>
+          <TitledSection id="dismiss-title" title={t("queue.dismissTitle")}>
             <ActionForm
               id="dismiss"
               action={dismiss}
@@ -108,7 +103,7 @@ export default async function CorrectionPage({ params }: PageProps<"/[locale]/ad
               look="quiet"
               errorTitle={t("error.title")}
             />
-          </section>
+          </TitledSection>
         </div>
       ) : (
         <section className="mt-10 max-w-[68ch]" aria-labelledby="outcome">

@@ -3,6 +3,7 @@ import { dutyFields } from "@/components/admin/duty-fields";
 import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ActionForm } from "@/components/ui/action-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { TitledSection } from "@/components/ui/titled-section";
 import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getAccount } from "@/lib/db/queries/people";
@@ -38,10 +39,7 @@ export default async function PersonPage({ params }: PageProps<"/[locale]/admin/
         })}
       />
       <div className="space-y-12">
-        <section aria-labelledby="role">
-          <h2 id="role" className="mb-4 text-lg">
-            {t("people.roleTitle")}
-          </h2>
+        <TitledSection id="role" title={t("people.roleTitle")}>
           <ActionForm
             id="duty"
             action={changeRole}
@@ -51,13 +49,9 @@ export default async function PersonPage({ params }: PageProps<"/[locale]/admin/
             submit={t("people.changeRole")}
             errorTitle={t("error.title")}
           />
-        </section>
+        </TitledSection>
         {!isDisabled && (
-          <section aria-labelledby="link">
-            <h2 id="link" className="text-lg">
-              {t("people.linkTitle")}
-            </h2>
-            <p className="mt-1 mb-4 max-w-[68ch] text-ink-soft">{t("people.linkText")}</p>
+          <TitledSection id="link" title={t("people.linkTitle")} text={t("people.linkText")}>
             <ActionForm
               id="give-link"
               action={giveLink}
@@ -68,15 +62,13 @@ export default async function PersonPage({ params }: PageProps<"/[locale]/admin/
               look="quiet"
               errorTitle={t("error.title")}
             />
-          </section>
+          </TitledSection>
         )}
-        <section aria-labelledby="door">
-          <h2 id="door" className="text-lg">
-            {isDisabled ? t("people.enableTitle") : t("people.disableTitle")}
-          </h2>
-          <p className="mt-1 mb-4 max-w-[68ch] text-ink-soft">
-            {isDisabled ? t("people.enableText") : t("people.disableText")}
-          </p>
+        <TitledSection
+          id="door"
+          title={isDisabled ? t("people.enableTitle") : t("people.disableTitle")}
+          text={isDisabled ? t("people.enableText") : t("people.disableText")}
+        >
           <ActionForm
             id="open"
             action={isDisabled ? enable : disable}
@@ -87,7 +79,7 @@ export default async function PersonPage({ params }: PageProps<"/[locale]/admin/
             look={isDisabled ? "quiet" : "danger"}
             errorTitle={t("error.title")}
           />
-        </section>
+        </TitledSection>
       </div>
     </>
   );
