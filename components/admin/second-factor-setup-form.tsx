@@ -3,17 +3,27 @@
 import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, TextField } from "@/components/ui/fields";
+import { QrCode } from "@/components/ui/qr-code";
 import { EMPTY_FORM, type FormState } from "@/lib/forms";
 import type { Locale } from "@/lib/i18n/locales";
 
-type Setup = { uri: string; secret: string; backupCodes: string[] };
+type Setup = { uri: string; secret: string; backupCodes: string[]; qr: { size: number; path: string } };
 type State = FormState & { setup?: Setup };
 
 type Props = {
   action: (previous: State, formData: FormData) => Promise<State>;
   locale: Locale;
   words: Record<
-    "password" | "start" | "secretTitle" | "open" | "codesTitle" | "code" | "finish" | "errorTitle",
+    | "password"
+    | "start"
+    | "scanTitle"
+    | "scan"
+    | "secretTitle"
+    | "open"
+    | "codesTitle"
+    | "code"
+    | "finish"
+    | "errorTitle",
     string
   >;
 };
@@ -56,9 +66,13 @@ export function SecondFactorSetupForm({ action, locale, words }: Props) {
   );
 }
 
-function ForTheApp({ setup: { uri, secret, backupCodes }, words }: { setup: Setup } & Pick<Props, "words">) {
+function ForTheApp({ setup: { uri, secret, backupCodes, qr }, words }: { setup: Setup } & Pick<Props, "words">) {
   return (
     <>
+      <div>
+        <h3 className="mb-2 font-sans font-semibold">{words.scanTitle}</h3>
+        <QrCode label={words.scan} qr={qr} />
+      </div>
       <div>
         <h3 className="font-sans font-semibold">{words.secretTitle}</h3>
         <code className="block py-1 break-all">{secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>

@@ -5,12 +5,19 @@ import { inTransaction } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/mutations/audit";
 import { deleteAccount } from "@/lib/db/mutations/people";
 import type { Person } from "@/lib/domain/people";
+import { qrPath } from "@/lib/qr/qr-code";
 import { countTry, forgetTries } from "./attempts";
 import { type Auth, getAuth, isSecure } from "./auth";
 import { setCookies } from "./sign-in";
 
 /** What an authenticator app must be told, and the codes for the day the phone is lost. Shown once. */
-export type SecondFactorSetup = { uri: string; secret: string; backupCodes: string[] };
+export type SecondFactorSetup = {
+  uri: string;
+  secret: string;
+  backupCodes: string[];
+  /** The address as a QR code, for `QrCode`. */
+  qr: { size: number; path: string };
+};
 
 /**
  * Changes the password, and signs out every other browser.
@@ -37,7 +44,7 @@ export async function prepareSecondFactor(person: Person, password: string): Pro
   );
   if (made?.method !== "totp") return null;
   const { totpURI: uri, backupCodes } = made;
-  return { uri, secret: new URL(uri).searchParams.get("secret") ?? "", backupCodes };
+  return { uri, secret: new URL(uri).searchParams.get("secret") ?? "", backupCodes, qr: qrPath(uri) };
 }
 
 /** Asks for a code of the app at every sign-in from now on, if this code shows that the app knows the secret. */

@@ -15,10 +15,10 @@ const agencyFields = {
   nameEn: typedLine.transform((text) => text || null).pipe(leadAgencyFields.nameEn.unwrap()),
   type: typedLine.pipe(z.enum(leadAgencyFields.type.options, say("chooseType"))),
   until: typedLine
-    .pipe(z.union([z.literal(""), z.string().regex(/^(19|20)\d\d$/)], say("until")))
+    .pipe(z.string().regex(/^((19|20)\d\d)?$/, say("until")))
     .transform((text) => (text === "" ? null : Number(text))),
   successor: typedLine
-    .pipe(z.union([z.literal(""), z.string().regex(/^\d{1,9}$/)], say("chooseSuccessor")))
+    .pipe(z.string().regex(/^(\d{1,9})?$/, say("chooseSuccessor")))
     .transform((text) => (text === "" ? null : Number(text))),
 };
 
@@ -61,8 +61,8 @@ export const mergeSchema = z
   .looseObject({ id: agencyIdSchema, version: startedFrom, why })
   .transform(({ id, version, why: note, ...ticks }, context) => {
     const duplicates = Object.entries(ticks).flatMap(([name, value]) => {
-      const [, duplicate, seen] = /^duplicate\.(\d{1,9})\.(\d{1,9})$/.exec(name) ?? [];
-      return value === "yes" ? [{ id: Number(duplicate), version: Number(seen) }] : [];
+      const named = /^duplicate\.(\d{1,9})\.(\d{1,9})$/.exec(name);
+      return named && value === "yes" ? [{ id: Number(named[1]), version: Number(named[2]) }] : [];
     });
     if (duplicates.length > 0) return { id, version, note, duplicates };
     context.addIssue({ code: "custom", path: ["form"], message: say("chooseDuplicates") });

@@ -13,6 +13,7 @@ import { buildIfNeeded } from "./build";
 import { createFront } from "./front";
 import { flushLog, getLog } from "./logging";
 import { hostOf } from "./own-origin";
+import { purgeDaily } from "./purge";
 import { shutDownOnSignals } from "./shutdown";
 import { StaticFiles } from "./static-files";
 
@@ -56,11 +57,13 @@ export async function serve({ root, development }: { root: string; development: 
         },
   });
   if (development) server.on("upgrade", app.getUpgradeHandler());
+  const stopPurging = purgeDaily();
   shutDownOnSignals({
     server,
     deadlineMs: env.NAP_SHUTDOWN_SECONDS * 1000,
     say,
     release: async () => {
+      stopPurging();
       await app.close();
       await closeDb();
       await flushLog();

@@ -12,7 +12,14 @@ import {
 import { dismiss, resolve } from "@/app/[locale]/(admin)/admin/corrections/actions";
 import { becomeFirstAdmin } from "@/app/[locale]/(admin)/admin/first/actions";
 import { askForReset } from "@/app/[locale]/(admin)/admin/forgot/actions";
-import { changeRole, disable, enable, giveLink, invite } from "@/app/[locale]/(admin)/admin/people/actions";
+import {
+  changeRole,
+  disable,
+  enable,
+  giveLink,
+  invite,
+  takeSecondFactorOff,
+} from "@/app/[locale]/(admin)/admin/people/actions";
 import { giveCode } from "@/app/[locale]/(admin)/admin/second-factor/actions";
 import { setPassword } from "@/app/[locale]/(admin)/admin/set-password/actions";
 import { changeSettings } from "@/app/[locale]/(admin)/admin/settings/actions";
@@ -23,7 +30,7 @@ import { checkAccess } from "@/lib/auth/access";
 import { hashOfLink, makeLink } from "@/lib/auth/one-time-links";
 import { hashOfPassword } from "@/lib/auth/passwords";
 import { getDb, inTransaction } from "@/lib/db/client";
-import { offerFirstAdmin } from "@/lib/db/mutations/people";
+import { offerFirstAdmin, purgeEnded } from "@/lib/db/mutations/people";
 import { publish } from "@/lib/db/mutations/publish";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { getSettings } from "@/lib/db/queries/settings";
@@ -222,6 +229,25 @@ describeOnBothEngines("people", () => {
     await signedIn("bea@example.org");
   });
 
+  test("a new password set by a link lifts the lock of its address, and of no other", async () => {
+    const bea = await makePerson({ email: "bea@example.org" });
+    await makePerson({ email: "cem@example.org" });
+    await makePerson({ email: "ada@example.org", role: "admin" });
+    const ada = await signedIn("ada@example.org");
+    const { countTry } = await import("@/lib/auth/attempts");
+    for (const email of ["bea@example.org", "cem@example.org"]) {
+      for (let tries = 0; tries < 10; tries++) await countTry("sign_in_email", email);
+    }
+    const key = linkIn((await ada.send(giveLink, { id: bea })).state);
+
+    const set = await new TestBrowser().send(setPassword, { key, newPassword: PASSWORD });
+
+    expect(set.location).toBe("/admin/sign-in?done=password");
+    await signedIn("bea@example.org");
+    const cem = await new TestBrowser().send(startSession, { email: "cem@example.org", password: PASSWORD });
+    expect(cem.state?.errors.email).toMatch(/too many tries/);
+  });
+
   test("one client that tries many addresses is held up too", async () => {
     await makePerson({ email: "bea@example.org" });
     await (await getDb()).rateLimit.deleteMany();
@@ -409,6 +435,65 @@ describeOnBothEngines("people", () => {
 
     await browser.send(endSecondFactor, { password: PASSWORD });
     await signedIn("bea@example.org");
+  });
+
+  test("an admin takes the second factor off somebody who lost it, which ends their sessions and is audited", async () => {
+    const bea = await makePerson({ email: "bea@example.org" });
+    const ada = await makePerson({ email: "ada@example.org", role: "admin" });
+    const [hers, admin] = [await signedIn("bea@example.org"), await signedIn("ada@example.org")];
+    expect((await admin.send(takeSecondFactorOff, { id: bea })).state?.errors.form).toMatch(/no second factor/);
+    const { state } = await hers.send(setUpSecondFactor, { password: PASSWORD });
+    const secret = Buffer.from(base32(state?.setup?.secret ?? "")).toString();
+    expect(state?.setup?.qr.path).toMatch(/^M4 4h1v1h-1z/);
+    await hers.send(setUpSecondFactor, { code: await createOTP(secret).totp() }, state);
+    const waiting = new TestBrowser();
+    await waiting.send(startSession, { email: "bea@example.org", password: PASSWORD });
+
+    expect((await hers.send(takeSecondFactorOff, { id: bea })).location).toBe(NOT_ALLOWED);
+    expect((await admin.send(takeSecondFactorOff, { id: bea })).state?.done).toBeTruthy();
+    expect((await admin.send(takeSecondFactorOff, { id: ada })).state?.errors.form).toMatch(/Your own/);
+
+    expect(await roleOf(hers)).toBe("signed_out");
+    expect((await waiting.send(giveCode, { code: await createOTP(secret).totp() })).location).toMatch(/done=again/);
+    await signedIn("bea@example.org");
+    const audited = await (await getDb()).auditEntry.findMany({
+      where: { event: "second_factor_reset" },
+      select: { actorId: true, subjectId: true },
+      orderBy: { id: "asc" },
+    });
+    expect(audited).toEqual([{ actorId: ada, subjectId: bea }]);
+  });
+
+  test("what ended more than a week ago is purged, and nothing that still counts", async () => {
+    const bea = await makePerson({ email: "bea@example.org" });
+    const browser = await signedIn("bea@example.org");
+    const db = await getDb();
+    const [now, day] = [Date.now(), 24 * 60 * 60 * 1000];
+    const ends = { old: new Date(now - 8 * day), recent: new Date(now - 6 * day), valid: new Date(now + day) };
+    for (const [name, expiresAt] of Object.entries(ends)) {
+      const hash = hashOfLink(name);
+      await db.oneTimeLink.create({
+        data: { hash, purpose: "invitation", personId: bea, expiresAt },
+        select: { id: true },
+      });
+      await db.session.create({
+        data: { id: name, userId: bea, token: name, expiresAt, createdAt: new Date(), updatedAt: new Date() },
+        select: { id: true },
+      });
+      await db.verification.create({
+        data: { id: name, identifier: name, value: "x", expiresAt },
+        select: { id: true },
+      });
+      await db.rateLimit.create({ data: { key: name, points: 1, expire: expiresAt }, select: { key: true } });
+    }
+
+    expect(await purgeEnded()).toEqual({ links: 1, sessions: 1, verifications: 1, tries: 1 });
+
+    expect(await db.session.count({ where: { id: "recent" } })).toBe(1);
+    expect(await db.oneTimeLink.count({ where: { hash: hashOfLink("valid") } })).toBe(1);
+    expect(await roleOf(browser)).toBe("editor");
+    expect(await purgeEnded()).toEqual({ links: 0, sessions: 0, verifications: 0, tries: 0 });
+    await db.verification.deleteMany();
   });
 
   test("a deleted account leaves history and audit without a name", async () => {

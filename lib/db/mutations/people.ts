@@ -174,6 +174,54 @@ export async function deleteAccount(personId: string, actorId: string): Promise<
   });
 }
 
+/**
+ * Takes the second factor off somebody who has lost both phone and backup codes, and ends their sessions: they sign in
+ * with their password and set up another. Nobody resets their own: that asks for the password (`stopSecondFactor`).
+ */
+export async function resetSecondFactor(
+  personId: string,
+  actorId: string,
+): Promise<{ ok: true } | { ok: false; reason: "gone" | "own_factor" | "no_factor" }> {
+  return inTransaction(async (tx) => {
+    if (personId === actorId) return { ok: false, reason: "own_factor" };
+    const person = await tx.person.findUnique({ where: { id: personId }, select: { twoFactorEnabled: true } });
+    if (!person) return { ok: false, reason: "gone" };
+    if (!person.twoFactorEnabled) return { ok: false, reason: "no_factor" };
+
+    await tx.twoFactor.deleteMany({ where: { userId: personId } });
+    await tx.person.update({ where: { id: personId }, data: { twoFactorEnabled: false }, select: { id: true } });
+    await tx.session.deleteMany({ where: { userId: personId } });
+    await tx.verification.deleteMany({ where: { value: personId } });
+    await recordAudit(tx, { event: "second_factor_reset", actorId, subjectId: personId });
+    return { ok: true };
+  });
+}
+
+/** How long used and ended links and sessions are kept: long enough to look into what happened. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Rows of one table that one purge takes at the most: a purge must not hold up those who are at work. */
+const PURGED_AT_ONCE = 5000;
+
+/**
+ * Deletes links, sessions and half-done sign-ins that ended more than a week ago, and counted tries that count no more.
+ *
+ * @returns how many rows went, by table.
+ */
+export async function purgeEnded(now = new Date()): Promise<Record<string, number>> {
+  const before = new Date(now.getTime() - KEPT_MS);
+  return inTransaction(async (tx) => ({
+    links: await tx.$executeRaw`DELETE FROM "OneTimeLink" WHERE id IN (
+      SELECT id FROM "OneTimeLink" WHERE "expiresAt" < ${before} ORDER BY id LIMIT ${PURGED_AT_ONCE})`,
+    sessions: await tx.$executeRaw`DELETE FROM "Session" WHERE id IN (
+      SELECT id FROM "Session" WHERE "expiresAt" < ${before} ORDER BY id LIMIT ${PURGED_AT_ONCE})`,
+    verifications: await tx.$executeRaw`DELETE FROM "Verification" WHERE id IN (
+      SELECT id FROM "Verification" WHERE "expiresAt" < ${before} ORDER BY id LIMIT ${PURGED_AT_ONCE})`,
+    tries: await tx.$executeRaw`DELETE FROM "RateLimit" WHERE key IN (
+      SELECT key FROM "RateLimit" WHERE expire < ${before} ORDER BY key LIMIT ${PURGED_AT_ONCE})`,
+  }));
+}
+
 async function savePassword(tx: Transaction, personId: string, password: string): Promise<void> {
   const providerId = "credential";
   await tx.account.upsert({

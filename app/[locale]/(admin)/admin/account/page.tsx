@@ -77,6 +77,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
               words={{
                 password: t("field.ownPassword"),
                 start: t("account.startSecondFactor"),
+                scanTitle: t("account.scanTitle"),
+                scan: t("account.scan"),
                 secretTitle: t("account.secretTitle"),
                 open: t("account.openApp"),
                 codesTitle: t("account.backupCodesTitle"),

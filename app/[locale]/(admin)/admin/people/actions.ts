@@ -5,7 +5,7 @@ import { authorize } from "@/lib/auth/access";
 import { mailLink } from "@/lib/auth/link-mail";
 import { makeLink, type OneTimeLink } from "@/lib/auth/one-time-links";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
-import { changeDuty, invitePerson, renewLink, setDisabled } from "@/lib/db/mutations/people";
+import { changeDuty, invitePerson, renewLink, resetSecondFactor, setDisabled } from "@/lib/db/mutations/people";
 import { getAccount } from "@/lib/db/queries/people";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import type { Locale } from "@/lib/i18n/locales";
@@ -70,6 +70,19 @@ export async function giveLink(_previous: FormState, formData: FormData): Promis
   const outcome = await renewLink(account.id, link.stored, admin.id);
   if (!outcome.ok) return failedForm(formData, { form: t(`error.${outcome.reason}`) });
   return linkGiven(kind, account, link, locale);
+}
+
+export async function takeSecondFactorOff(_previous: FormState, formData: FormData): Promise<FormState> {
+  const locale = formLocale(formData);
+  const admin = await authorize(locale, "people.manage");
+  const t = translator(locale, "admin");
+  const form = parseForm(personSchema, formData, (key) => t(`error.${key}`));
+  if (!form.ok) return form.state;
+
+  const outcome = await resetSecondFactor(form.data.id, admin.id);
+  if (!outcome.ok) return failedForm(formData, { form: t(`error.${outcome.reason}`) });
+  refresh();
+  return { values: {}, errors: {}, done: t("people.secondFactorReset") };
 }
 
 async function open(locale: Locale, formData: FormData, opened: boolean, adminId: string): Promise<FormState> {

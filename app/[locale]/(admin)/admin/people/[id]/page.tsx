@@ -1,4 +1,10 @@
-import { changeRole, disable, enable, giveLink } from "@/app/[locale]/(admin)/admin/people/actions";
+import {
+  changeRole,
+  disable,
+  enable,
+  giveLink,
+  takeSecondFactorOff,
+} from "@/app/[locale]/(admin)/admin/people/actions";
 import { dutyFields } from "@/components/admin/duty-fields";
 import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ActionForm } from "@/components/ui/action-form";
@@ -19,7 +25,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/admin/pe
 export default async function PersonPage({ params }: PageProps<"/[locale]/admin/people/[id]">) {
   const { locale: segment, id } = await params;
   const locale = parseLocale(segment);
-  await requirePerson(locale, `/admin/people/${id}`, "people.manage");
+  const admin = await requirePerson(locale, `/admin/people/${id}`, "people.manage");
   const t = translator(locale, "admin");
   const account = await getAccount(id);
   if (!account) return <NotFoundPage locale={locale} />;
@@ -60,6 +66,20 @@ export default async function PersonPage({ params }: PageProps<"/[locale]/admin/
               fields={[]}
               submit={t("people.giveLink")}
               look="quiet"
+              errorTitle={t("error.title")}
+            />
+          </TitledSection>
+        )}
+        {account.secondFactor && account.id !== admin.id && (
+          <TitledSection id="factor" title={t("people.secondFactor")} text={t("people.secondFactorText")}>
+            <ActionForm
+              id="reset-factor"
+              action={takeSecondFactorOff}
+              locale={locale}
+              hidden={{ id }}
+              fields={[]}
+              submit={t("people.resetSecondFactor")}
+              look="danger"
               errorTitle={t("error.title")}
             />
           </TitledSection>
