@@ -2,7 +2,9 @@ import Link from "next/link";
 import { NothingMark } from "@/components/ui/nothing-mark";
 import type { Plan } from "@/lib/domain/plan";
 import { countKinds, drawResults, pathToResult } from "@/lib/domain/result-drawing";
+import { numberParts, seriesOf } from "@/lib/domain/result-numbers";
 import type { ResultBranch } from "@/lib/domain/results";
+import { RESULT_FORMATS } from "@/lib/export/results-download";
 import { formatList, formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
@@ -46,6 +48,7 @@ function Framework({ locale, plan: { slug, results }, tree, names, branch }: Pro
   const path = branch === null ? [] : pathToResult(tree, branch);
   const shown = path.at(-1);
   const { branches, hidden } = drawResults(shown ? [shown] : tree);
+  const start = lateStart(tree);
 
   return (
     <>
@@ -55,7 +58,9 @@ function Framework({ locale, plan: { slug, results }, tree, names, branch }: Pro
           countKinds(results).map(({ kind, count }) => t(`counts.${kind}`, { count })),
         )}
       </p>
-      <p className="max-w-[68ch] text-xs text-ink-soft">{t("lead")}</p>
+      <p className="max-w-[68ch] text-xs text-ink-soft">
+        {t("lead")} {start !== null && t("begins", { number: start })}
+      </p>
       {shown && (
         <p className="mt-3">
           {t("branch.shown")}{" "}
@@ -85,6 +90,21 @@ function Framework({ locale, plan: { slug, results }, tree, names, branch }: Pro
         <ResultList locale={locale} slug={slug} branches={branches} names={names} anchored />
       </div>
       {hidden > 0 && <p className="mt-2">{t("hiddenRoots", { count: formatNumber(locale, hidden) })}</p>}
+      <p className="mt-3 flex flex-wrap gap-x-5 text-xs print:hidden">
+        <span className="py-1 text-ink-soft">{t("download")}</span>
+        {RESULT_FORMATS.map((format) => (
+          <a key={format} href={href(locale, `/plans/${slug}/results.${format}`)} download className="link py-1">
+            {t(`formats.${format}`)}
+          </a>
+        ))}
+      </p>
     </>
   );
+}
+
+/** The number of the first root where the plan must print some before it; null: it begins with the first, or without. */
+function lateStart([first]: readonly ResultBranch[]): string | null {
+  const number = first?.node.number ?? null;
+  const value = seriesOf(numberParts(number).slice(-1))?.values[0] ?? 1;
+  return value > 1 ? number : null;
 }

@@ -12,6 +12,7 @@ import { aboutRows, exportName, exportWork, type PlanExport, versionWords } from
 import type { Cell } from "./cells";
 import { codebookOf, codebookRows } from "./codebook";
 import { LONG_COLUMNS, longRows, wideRow } from "./plan-table";
+import { RESULT_COLUMNS, resultRows } from "./results-table";
 import { csvChunks, flatMapEach, mapEach, nodeStream } from "./streams";
 
 /** A column in the words of a Frictionless Table Schema. */
@@ -67,6 +68,11 @@ function tablesOf(about: PlanExport, plans: readonly Plan[]): Table[] {
       name: "values",
       fields: LONG_COLUMNS.map((name) => ({ name, type: name === "generation" ? "integer" : "string" })),
       rows: flatMapEach(plans, (plan) => longRows(about, plan)),
+    },
+    {
+      name: "results",
+      fields: ["plan", ...RESULT_COLUMNS].map((name) => ({ name, type: "string" })),
+      rows: flatMapEach(plans, ({ slug, results }) => resultRows(results).map((row) => [slug, ...row])),
     },
     {
       name: "countries",

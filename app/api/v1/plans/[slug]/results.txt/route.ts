@@ -1,0 +1,6 @@
+import { resultsRoute } from "@/lib/api/results";
+
+/** The results framework of a plan as TXT. */
+export const GET = resultsRoute("txt");
+
+export { apiOptions as OPTIONS } from "@/lib/api/frame";
