@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { UploadForm } from "@/components/import/upload-form";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
@@ -40,8 +40,12 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/[
           </h2>
           <p className="mb-4 max-w-[44ch] text-ink-soft">{t("start.templateText")}</p>
           <div className="flex flex-wrap gap-3">
-            <ButtonLink href={href(locale, "/admin/import/template.xlsx")}>{t("start.xlsx")}</ButtonLink>
-            <ButtonLink href={href(locale, "/admin/import/template.csv")}>{t("start.csv")}</ButtonLink>
+            <a href={href(locale, "/admin/import/template.xlsx")} download className={buttonClass()}>
+              {t("start.xlsx")}
+            </a>
+            <a href={href(locale, "/admin/import/template.csv")} download className={buttonClass()}>
+              {t("start.csv")}
+            </a>
           </div>
         </section>
       </div>

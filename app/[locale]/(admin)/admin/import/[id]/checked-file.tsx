@@ -5,7 +5,7 @@ import { DraftPreview } from "@/components/import/draft-preview";
 import { ProblemTable } from "@/components/import/problem-table";
 import { UploadForm } from "@/components/import/upload-form";
 import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import {
@@ -87,7 +87,9 @@ export async function CheckedFile({ locale, job, query }: Props) {
           <h2 className="mb-2 text-lg">{t("report.title")}</h2>
           <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
             <p>{t("report.count", { count: report.total })}</p>
-            <ButtonLink href={href(locale, `${path}/report.csv`)}>{t("report.download")}</ButtonLink>
+            <a href={href(locale, `${path}/report.csv`)} download className={buttonClass()}>
+              {t("report.download")}
+            </a>
           </div>
           <ProblemTable locale={locale} rows={report.rows} />
           <PageLinks
