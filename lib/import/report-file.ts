@@ -10,9 +10,15 @@ export function reportCsv(
   rows: readonly { row: number; slug: string | null; problems: readonly Problem[] }[],
 ): string {
   const t = translator(locale, "import");
-  const head = ["row", "slug", "column", "level", "value", "problem", "suggestion"].map((part) =>
-    part === "slug" || part === "level" ? part : t(`report.${part}`),
-  );
+  const head = [
+    t("report.row"),
+    t("column.slug"),
+    t("report.column"),
+    t("report.kind"),
+    t("report.value"),
+    t("report.problem"),
+    t("report.suggestion"),
+  ];
   const lines = rows.flatMap(({ row, slug, problems }) =>
     problems.map((problem) => [
       row,
