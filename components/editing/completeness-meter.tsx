@@ -82,7 +82,7 @@ function Wanting({ title, linked, tone = "", open = false, children }: WantingPr
       <ul className="flex flex-wrap gap-x-4 ps-4 pb-2 text-sm">
         {children.map(({ field, words }) => (
           <li key={`${field} ${words}`}>
-            {linked ? (
+            {linked && field ? (
               <a href={`#${field}`} className="link inline-block py-0.5">
                 {words}
               </a>

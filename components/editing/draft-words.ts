@@ -20,14 +20,21 @@ export function siblingsWith(plan: Plan, published: readonly Plan[]): Plan[] {
 }
 
 /** Something unusual that may be true: no error, and it does not keep a plan from being published. */
-export type WarningWords = { field: string; words: string };
+export type WarningWords = {
+  /** The form's field to look at; null: the form has none for it. */
+  field: string | null;
+  words: string;
+};
 
 /** What is unusual in the dates of a drafted plan, also beside the generations before and after it. */
 export function warningsInWords(locale: Locale, plan: Plan, published: readonly Plan[]): WarningWords[] {
   const t = translator(locale, "editing");
   const siblings = siblingsWith(plan, published);
   const next = siblings.find(({ generation }) => generation === plan.generation + 1);
-  const own = planWarnings(plan, siblings).map((warning) => ({ warning, field: valueField(warning.attribute) }));
+  const own = planWarnings(plan, siblings).map((warning) => ({
+    warning,
+    field: warning.attribute === "generation" ? null : valueField(warning.attribute),
+  }));
   const follow = next ? planWarnings(next, siblings).filter((warning) => "other" in warning) : [];
   return [
     ...own.map(({ warning, field }) => ({ field, words: t(`warning.${warning.code}`, { ...warning }) })),

@@ -17,8 +17,10 @@ import {
   nothingLabel,
 } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
+import { MESSAGES } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { CHOSEN_NOTHINGS, EVIDENCE_FIELDS } from "@/lib/schemas/plan-form";
+import type { SayingWords } from "./said-here";
 
 /** One attribute as the form asks for it. */
 export type FormAttribute = {
@@ -42,6 +44,7 @@ export type FormModel = {
   confidences: readonly Option[];
   agencies: AgencyPickerModel;
   sources: readonly KnownSource[];
+  sayings: SayingWords;
   words: Readonly<Record<(typeof FORM_WORDS)[number], string>>;
 };
 
@@ -120,6 +123,10 @@ export function formModel(locale: Locale, { plan, agencies, sources }: Given): F
     confidences: CONFIDENCES.map(option("confidence")),
     agencies: agencyPickerModel(locale, agencies),
     sources,
+    sayings: {
+      rules: MESSAGES[locale].validation?.rule as Record<string, string>,
+      labels: Object.fromEntries(attributes.map((one) => [one.key, one.label])),
+    },
     words: Object.fromEntries(FORM_WORDS.map((word) => [word, t(`form.${word}`)])) as FormModel["words"],
   };
 }

@@ -4,12 +4,14 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, startTransition, useActionState, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, SelectField, TextAreaField } from "@/components/ui/fields";
+import type { Plan } from "@/lib/domain/plan";
 import type { Locale } from "@/lib/i18n/locales";
-import { BUTTON_FIELD, SHARED_SOURCE, type Typed } from "@/lib/schemas/plan-form";
+import { BUTTON_FIELD, parsePlanForm, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form";
 import { AttributeFields } from "./attribute-fields";
 import { ConflictChoices, type ConflictView } from "./conflict-choices";
 import { announceSaved } from "./draft-channel";
 import type { FormModel } from "./form-model";
+import { saidHere } from "./said-here";
 import { completeSource, SourceFields } from "./source-fields";
 
 /** What comes back from a save that did not succeed. */
@@ -122,10 +124,26 @@ export function PlanForm(props: Props) {
     return data;
   }
 
+  /** Reads the form with the schema that guards the server. Tells what is wrong; is there nothing? */
+  function isSound(data: FormData): boolean {
+    const parsed = parsePlanForm(typedIn(data), JSON.parse(from.current.base) as Plan);
+    if (parsed.ok) return true;
+    unsaved.current = true;
+    setAnswer({
+      errors: Object.fromEntries(
+        Object.entries(parsed.errors).map(([field, message]) => [field, saidHere(model.sayings, message)]),
+      ),
+      conflict: null,
+    });
+    setTold(true);
+    return false;
+  }
+
   async function saveHere(button: HTMLButtonElement | null) {
     await underWay.current;
     if (!form.current) return;
     const data = typedNow(form.current, button);
+    if (button && !isSound(data)) return;
     setStatus({ words: words.saving, failed: false });
     const result = await saveInPlace(data).catch(() => UNREACHED);
     setStatus({ words: result?.words ?? words.unsaved, failed: !result?.ok });
@@ -155,6 +173,7 @@ export function PlanForm(props: Props) {
     await underWay.current;
     // Sent by hand, so that React doesn't empty the fields.
     const data = typedNow(element, button);
+    if (!isSound(data)) return;
     setAnswer(null);
     startTransition(() => formAction(data));
   }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/fields";
 import { FoldMark } from "@/components/ui/fold-mark";
-import type { KnownSource } from "@/lib/domain/sources";
+import { hostOf, type KnownSource } from "@/lib/domain/sources";
 import { EVIDENCE_FIELDS, evidenceField, KNOWN_SOURCE_FIELDS, type Typed } from "@/lib/schemas/plan-form";
 import type { FormAttribute, FormModel } from "./form-model";
 
@@ -16,25 +16,42 @@ export function Sources({
   model,
 }: Shown & { attribute: FormAttribute }) {
   const { words } = model;
-  let filled = 0;
-  while (typed[evidenceField(key, filled, "url")]?.[0]) filled++;
-  const [rows, setRows] = useState(filled + 1);
-  const numbers = Array.from({ length: rows }, (_, row) => row);
+  const addresses: string[] = [];
+  for (
+    let url = typed[evidenceField(key, 0, "url")]?.[0];
+    url;
+    url = typed[evidenceField(key, addresses.length, "url")]?.[0]
+  )
+    addresses.push(url);
+  const filled = addresses.length;
+  const [added, setAdded] = useState(0);
+  const numbers = Array.from({ length: filled + Math.max(added, 1) }, (_, row) => row);
   const wrong = numbers.some((row) => EVIDENCE_FIELDS.some((field) => errors[evidenceField(key, row, field)]));
 
   return (
     <details open={wrong || undefined} className="group self-start">
-      <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-2 py-1.5 text-sm text-ink-soft hover:text-accent [&::-webkit-details-marker]:hidden">
-        <FoldMark />
-        <span>
-          {words.sources}
-          <span className="sr-only"> ({label})</span>: {filled}
+      <summary className="cursor-pointer list-none py-1.5 text-sm text-ink-soft hover:text-accent [&::-webkit-details-marker]:hidden">
+        <span className="flex flex-wrap items-center gap-x-2">
+          <FoldMark />
+          <span>
+            {words.sources}
+            <span className="sr-only">, {label}</span> ({filled})
+          </span>
+          {unsourced && <span className="font-semibold text-warn">{words.noSource}</span>}
         </span>
-        {unsourced && <span className="font-semibold text-warn">{words.noSource}</span>}
+        {filled > 0 && (
+          <span className="block ps-4.5 text-xs [overflow-wrap:anywhere] group-open:hidden">
+            {addresses.map(hostIn).join(" · ")}
+          </span>
+        )}
       </summary>
       <p className="mt-1 text-xs text-ink-soft">{words.sourceHint}</p>
       {numbers.map((row) => (
-        <fieldset key={row} className="mt-3 border-s-2 border-rule ps-3">
+        <fieldset
+          key={row}
+          // Room for one more, for whom no script adds it.
+          className={`mt-3 border-s-2 border-rule ps-3 ${added === 0 && row === filled && row > 0 ? "[@media(scripting:enabled)]:hidden" : ""}`}
+        >
           <legend className="float-start mb-1 w-full text-xs font-semibold text-ink-soft">
             {words.source} {row + 1}
             <span className="sr-only"> ({label})</span>
@@ -42,11 +59,19 @@ export function Sources({
           <SourceFields name={(field) => evidenceField(key, row, field)} {...{ typed, errors, model }} />
         </fieldset>
       ))}
-      <Button className="mt-3 text-xs noscript:hidden" onClick={() => setRows(rows + 1)}>
+      <Button
+        className="mt-3 text-xs noscript:hidden"
+        onClick={() => setAdded(added + (filled === 0 && added === 0 ? 2 : 1))}
+      >
         {words.addSource}
       </Button>
     </details>
   );
+}
+
+/** The host of an address; of what is no address, as when it is still being mended, the text itself. */
+function hostIn(url: string): string {
+  return URL.canParse(url) ? hostOf(url) : url;
 }
 
 /** The fields of one source. What it is called stands apart: a source that is known already brings it along. */

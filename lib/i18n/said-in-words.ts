@@ -1,4 +1,6 @@
+import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
 import { readSaid } from "@/lib/schemas/say";
+import { attributeLabel } from "./labels";
 import type { Locale } from "./locales";
 import { translator } from "./translator";
 
@@ -10,5 +12,9 @@ import { translator } from "./translator";
 export function saidInWords(locale: Locale, message: string): string {
   const t = translator(locale, "validation");
   const said = readSaid(message);
-  return said && t.has(`rule.${said.key}`) ? t(`rule.${said.key}`, said.values) : t("other", { message });
+  if (!said || !t.has(`rule.${said.key}`)) return t("other", { message });
+  const { key } = said.values;
+  // People know an attribute by its name.
+  const named = EVIDENCE_KEYS.find((known) => known === key);
+  return t(`rule.${said.key}`, { ...said.values, ...(named !== undefined && { key: attributeLabel(locale, named) }) });
 }

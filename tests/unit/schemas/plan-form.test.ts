@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { emptyPlan } from "@/lib/domain/plan-draft";
-import { parsePlanForm, typedOf, withKnownAgency } from "@/lib/schemas/plan-form";
+import {
+  parsePlanForm,
+  typedOf,
+  withKnownAgency,
+  withKnownSources,
+  withoutSharedSource,
+} from "@/lib/schemas/plan-form";
 import { makePlan } from "@/tests/fixtures/make-plan";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
 
@@ -73,4 +79,24 @@ describe("who names a body that the country has already", () => {
       "v.lead_agency": ["Ministry of Peace"],
     });
   });
+});
+
+test("who names a source that is known need not describe it again, and what they typed stays", () => {
+  const known = [{ url: "https://example.org/plan", title: "The plan", publisher: null, checkedOn: "2025-03" }];
+  const typed = {
+    "e.title.0.url": [" https://example.org/plan "],
+    "e.title.0.title": [""],
+    "e.title.0.checkedOn": ["2026"],
+    "e.budget.0.url": ["https://example.org/other"],
+  };
+
+  expect(withKnownSources(typed, known)).toEqual({
+    ...typed,
+    "e.title.0.title": ["The plan"],
+    "e.title.0.publisher": [""],
+  });
+});
+
+test("the source for all of these can be left out, and nothing else with it", () => {
+  expect(withoutSharedSource({ "same.url": ["https://exam"], "v.title": ["same."] })).toEqual({ "v.title": ["same."] });
 });
