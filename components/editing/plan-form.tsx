@@ -1,7 +1,16 @@
 "use client"; // saves by itself while somebody writes, warns before unsaved input is left, and keeps what was typed
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, startTransition, useActionState, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, SelectField, TextAreaField } from "@/components/ui/fields";
 import type { Plan } from "@/lib/domain/plan";
@@ -43,6 +52,8 @@ type Props = {
   base: string;
   typed: Typed;
   model: FormModel;
+  /** The list of the form's sections, to stand beside it. */
+  contents: ReactNode;
   /** Address of this page once it was saved by its button. */
   savedAddress: string;
   /** The page is the answer to a save by the button. */
@@ -52,6 +63,9 @@ type Props = {
   /** Saves and stays. */
   saveInPlace: (formData: FormData) => Promise<SaveInPlaceResult>;
 };
+
+/** A button in a narrow column. */
+const NARROW = "lg:px-2 lg:py-1.5 lg:leading-tight";
 
 /** The form rests this long before it saves itself. */
 const AUTOSAVE_MS = 4000;
@@ -63,7 +77,7 @@ const UNREACHED = null;
 
 /** A draft as a form, made from the registry. Without script the server answers with the page and all that was typed. */
 export function PlanForm(props: Props) {
-  const { locale, id, version, base, model, savedAddress, saved, save, saveInPlace } = props;
+  const { locale, id, version, base, model, contents, savedAddress, saved, save, saveInPlace } = props;
   const router = useRouter();
   const [state, formAction, pending] = useActionState(save, { typed: null, errors: {}, conflict: null });
   const [answer, setAnswer] = useState<Pick<PlanFormState, "errors" | "conflict"> | null>(null);
@@ -183,7 +197,7 @@ export function PlanForm(props: Props) {
       ref={form}
       action={formAction}
       noValidate
-      className="plan-form"
+      className="plan-form grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)]"
       onChange={(event) => {
         completeSource(event.target, model.sources);
         unsaved.current = true;
@@ -192,83 +206,96 @@ export function PlanForm(props: Props) {
       }}
       onSubmit={onSubmit}
     >
-      <ErrorSummary title={words.errors} errors={errors} />
-      {conflict && <ConflictChoices conflict={conflict} words={words} />}
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="base" value={base} />
-      <datalist id="known-sources">
-        {model.sources.map(({ url, title }) => (
-          <option key={url} value={url} label={title ?? undefined} />
+      <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+        <ErrorSummary title={words.errors} errors={errors} />
+        {conflict && <ConflictChoices conflict={conflict} words={words} />}
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="base" value={base} />
+        <datalist id="known-sources">
+          {model.sources.map(({ url, title }) => (
+            <option key={url} value={url} label={title ?? undefined} />
+          ))}
+        </datalist>
+
+        <details
+          className="mb-10 max-w-[38rem] border-s-4 border-rule ps-4"
+          open={Boolean(errors[`${SHARED_SOURCE}.url`])}
+        >
+          <summary className="cursor-pointer py-1.5 font-semibold">{words.same}</summary>
+          <p className="mt-1 mb-3 text-xs text-ink-soft">{words.sameHint}</p>
+          <SourceFields
+            name={(field) => `${SHARED_SOURCE}.${field}`}
+            typed={state.typed ?? {}}
+            errors={errors}
+            model={model}
+          />
+        </details>
+
+        {model.groups.map(({ id: group, title, attributes }) => (
+          <section key={group} id={group} aria-labelledby={`${group}-title`} className="mb-14">
+            <h2 id={`${group}-title`} className="border-b border-rule-strong pb-1 text-lg">
+              {title}
+            </h2>
+            <div className="divide-y divide-rule">
+              {attributes.map((attribute) => (
+                <AttributeFields key={attribute.key} {...{ attribute, typed, errors, model }} />
+              ))}
+            </div>
+          </section>
         ))}
-      </datalist>
 
-      <details
-        className="mb-10 max-w-[38rem] border-s-4 border-rule ps-4"
-        open={Boolean(errors[`${SHARED_SOURCE}.url`])}
-      >
-        <summary className="cursor-pointer py-1.5 font-semibold">{words.same}</summary>
-        <p className="mt-1 mb-3 text-xs text-ink-soft">{words.sameHint}</p>
-        <SourceFields
-          name={(field) => `${SHARED_SOURCE}.${field}`}
-          typed={state.typed ?? {}}
-          errors={errors}
-          model={model}
-        />
-      </details>
-
-      {model.groups.map(({ id: group, title, attributes }) => (
-        <section key={group} id={group} aria-labelledby={`${group}-title`} className="mb-14">
-          <h2 id={`${group}-title`} className="border-b border-rule-strong pb-1 text-lg">
-            {title}
+        <section id="whole" aria-labelledby="whole-title" className="mb-10 max-w-[38rem] space-y-5">
+          <h2 id="whole-title" className="border-b border-rule-strong pb-1 text-lg">
+            {words.whole}
           </h2>
-          <div className="divide-y divide-rule">
-            {attributes.map((attribute) => (
-              <AttributeFields key={attribute.key} {...{ attribute, typed, errors, model }} />
-            ))}
-          </div>
+          <SelectField
+            name="confidence"
+            label={words.confidence}
+            options={model.confidences}
+            value={typed.confidence?.[0]}
+            error={errors.confidence}
+          />
+          <TextAreaField name="note" label={words.note} value={typed.note?.[0]} error={errors.note} />
+          <TextAreaField
+            name="message"
+            label={words.message}
+            hint={words.messageHint}
+            value={typed.message?.[0]}
+            error={errors.message}
+            rows={2}
+          />
         </section>
-      ))}
+      </div>
 
-      <section id="whole" aria-labelledby="whole-title" className="mb-10 max-w-[38rem] space-y-5">
-        <h2 id="whole-title" className="border-b border-rule-strong pb-1 text-lg">
-          {words.whole}
-        </h2>
-        <SelectField
-          name="confidence"
-          label={words.confidence}
-          options={model.confidences}
-          value={typed.confidence?.[0]}
-          error={errors.confidence}
-        />
-        <TextAreaField name="note" label={words.note} value={typed.note?.[0]} error={errors.note} />
-        <TextAreaField
-          name="message"
-          label={words.message}
-          hint={words.messageHint}
-          value={typed.message?.[0]}
-          error={errors.message}
-          rows={2}
-        />
-      </section>
-
-      <div
-        ref={bar}
-        tabIndex={-1}
-        id="form"
-        className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-strong bg-paper px-4 py-3 outline-none sm:mx-0 sm:px-0"
-      >
-        <Button type="submit" name={BUTTON_FIELD} value="save" look="primary" disabled={pending}>
-          {words.save}
-        </Button>
-        <Button type="submit" name={BUTTON_FIELD} value="submit" disabled={pending}>
-          {words.submit}
-        </Button>
-        <p role="status" className={`text-sm ${status.failed ? "font-semibold text-bad" : "text-ink-soft"}`}>
-          {status.words}
-        </p>
-        {status.failed && <Button onClick={() => saveInTurn()}>{words.retry}</Button>}
+      {/* After the fields for whoever comes by keyboard; beside them, where there is room. */}
+      <div className="sticky bottom-0 z-10 -mx-4 self-start border-t border-rule-strong bg-paper px-4 py-3 sm:mx-0 sm:px-0 lg:top-6 lg:bottom-auto lg:z-auto lg:col-start-1 lg:row-start-1 lg:border-0 lg:py-0">
+        <div
+          ref={bar}
+          tabIndex={-1}
+          id="form"
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 outline-none lg:flex-col lg:items-stretch lg:gap-y-3"
+        >
+          <Button type="submit" name={BUTTON_FIELD} value="save" look="primary" disabled={pending} className={NARROW}>
+            {words.save}
+          </Button>
+          <Button type="submit" name={BUTTON_FIELD} value="submit" disabled={pending} className={NARROW}>
+            {words.submit}
+          </Button>
+          <p
+            role="status"
+            className={`text-xs lg:min-h-10 ${status.failed ? "font-semibold text-bad" : "text-ink-soft"}`}
+          >
+            {status.words}
+          </p>
+          {status.failed && (
+            <Button onClick={() => saveInTurn()} className={NARROW}>
+              {words.retry}
+            </Button>
+          )}
+        </div>
+        <div className="mt-4 hidden lg:block">{contents}</div>
       </div>
     </form>
   );

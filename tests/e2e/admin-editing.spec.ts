@@ -282,7 +282,7 @@ test("all of it works without script @postgres", async ({ noScript }) => {
 test("a plan is written and submitted by keyboard alone", async ({ page }) => {
   await signIn(page, BEA);
   const tabTo = async (name: string) => {
-    for (let presses = 0; presses < 150; presses++) {
+    for (let presses = 0; presses < 300; presses++) {
       await page.keyboard.press("Tab");
       const at = await page.evaluate(() => document.activeElement?.getAttribute("name"));
       if (at === name) return;

@@ -90,37 +90,38 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
           }}
         />
       )}
-      <div className={writing ? "grid gap-x-12 lg:grid-cols-[9rem_minmax(0,1fr)]" : undefined}>
-        {writing && <DraftContents locale={locale} />}
-        <div className="min-w-0">
-          <CompletenessMeter locale={locale} plan={plan} warnings={warnings} linked={writing} />
-          <DraftChanges {...{ locale, draft, before, open: !writing }} />
-          {writing && (
-            <PlanForm
-              key={String(saved)}
-              {...{ locale, id: draft.id, version: draft.version }}
-              base={JSON.stringify(plan)}
-              typed={typedOf(plan)}
-              model={formModel(locale, {
-                plan,
-                agencies: await findAgencies(plan.country),
-                sources: sourcesToOffer([plan, ...view.catalogue.plans], plan.country),
-              })}
-              savedAddress={href(locale, path, "saved=")}
-              saved={saved === String(draft.version)}
-              save={saveForm}
-              saveInPlace={saveFormInPlace}
-            />
-          )}
-          <DraftSteps {...{ locale, draft, person, events }} />
-          <section id="log" aria-labelledby="log-title" className="mt-14">
-            <h2 id="log-title" className="mb-3 text-lg">
-              {t("draft.log")}
-            </h2>
-            <DraftLog {...{ locale, events, names }} />
-          </section>
+      <CompletenessMeter locale={locale} plan={plan} warnings={warnings} linked={writing} />
+      <DraftChanges {...{ locale, draft, before, open: !writing }} />
+      {writing && (
+        <div className="mb-8 lg:hidden">
+          <DraftContents locale={locale} inLines />
         </div>
-      </div>
+      )}
+      {writing && (
+        <PlanForm
+          key={String(saved)}
+          {...{ locale, id: draft.id, version: draft.version }}
+          base={JSON.stringify(plan)}
+          typed={typedOf(plan)}
+          model={formModel(locale, {
+            plan,
+            agencies: await findAgencies(plan.country),
+            sources: sourcesToOffer([plan, ...view.catalogue.plans], plan.country),
+          })}
+          contents={<DraftContents locale={locale} />}
+          savedAddress={href(locale, path, "saved=")}
+          saved={saved === String(draft.version)}
+          save={saveForm}
+          saveInPlace={saveFormInPlace}
+        />
+      )}
+      <DraftSteps {...{ locale, draft, person, events }} />
+      <section id="log" aria-labelledby="log-title" className="mt-14">
+        <h2 id="log-title" className="mb-3 text-lg">
+          {t("draft.log")}
+        </h2>
+        <DraftLog {...{ locale, events, names }} />
+      </section>
     </>
   );
 }
