@@ -114,7 +114,7 @@ test("an editor enters a plan with evidence from an empty form @postgres", async
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page).toHaveURL(/\?saved=\d+$/);
   await expect(status(page)).toHaveText("Saved.");
-  await expect(page.getByText("11 of 11 values have a source")).toBeVisible();
+  await expect(page.getByText("12 of 12 values have a source")).toBeVisible();
 
   await page.reload();
   await expect(field(page, "v.end")).toHaveValue("2030");
