@@ -148,13 +148,13 @@ describe("a plan's schema", () => {
   test("a source may back an attribute once", () => {
     const [row] = makePlan().evidence;
     expect(told({ evidence: [...makePlan().evidence, row] })).toEqual([
-      `evidence.${makePlan().evidence.length}: The source https://example.org/nam-1 is listed twice for “title”: keep one`,
+      `evidence.${makePlan().evidence.length}: The source https://example.org/nam-1 is listed twice for “Title”: keep one`,
     ]);
   });
 
   test("what the plan says it has none of needs a source as a value does; not found needs none", () => {
     expect(told({ nothings: { disarmament: "none" } })).toEqual([
-      "disarmament: “disarmament” has no source: add one, or leave the value out",
+      "disarmament: “Disarmament” has no source: add one, or leave the value out",
     ]);
     expect(told({ nothings: { disarmament: "not_found" } })).toEqual([]);
   });

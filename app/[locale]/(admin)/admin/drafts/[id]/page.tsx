@@ -51,6 +51,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
   const warnings = warningsInWords(locale, plan, siblings);
   const canSave = nextDraftState(state, "save") !== null;
   const writing = canSave && isAllowed(person, "drafts.write", plan.country);
+  const stale = published !== null && published !== draft.baseVersion;
   const reasons = state === "sent_back" ? events.findLast(({ kind }) => kind === "sent_back")?.text : null;
 
   return (
@@ -74,7 +75,8 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
         </Notice>
       )}
       {othersOpen > 0 && canSave && <Notice title={t("draft.othersOpen", { count: othersOpen })} tone="warn" />}
-      {published !== null && published !== draft.baseVersion && writing && (
+      {state === "in_review" && stale && <Notice title={t("draft.stale")} tone="warn" />}
+      {writing && stale && published !== null && (
         <CatchUpForm
           {...{ locale, id: draft.id, version: draft.version, published }}
           action={catchUp}

@@ -5,10 +5,13 @@ import { PlanContents } from "@/components/plans/plan-contents";
 import { PlanFacts } from "@/components/plans/plan-facts";
 import { PlanMasthead } from "@/components/plans/plan-masthead";
 import { SourceList } from "@/components/plans/source-list";
+import { PlanResults } from "@/components/results/plan-results";
 import { Notice } from "@/components/ui/notice";
 import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getDraft } from "@/lib/db/queries/drafts";
+import { resultNames } from "@/lib/domain/result-drawing";
+import { resultTree } from "@/lib/domain/results";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -35,6 +38,7 @@ export default async function DraftPreviewPage({ params }: PageProps<"/[locale]/
   const t = translator(locale, "editing");
   const { plan } = draft;
   const context = { asOf: today(), country, siblings: siblingsWith(plan, view.plansOf(plan.country)) };
+  const tree = resultTree(plan.results);
   return (
     <article>
       <Notice title={t("preview.title", { date: formatInstant(locale, draft.updatedAt) })}>
@@ -49,6 +53,7 @@ export default async function DraftPreviewPage({ params }: PageProps<"/[locale]/
         <div className="min-w-0">
           {plan.note && <p className="mb-10 max-w-[68ch] border-s-4 border-rule ps-4 text-ink-soft">{plan.note}</p>}
           <PlanFacts {...{ locale, plan, context }} />
+          <PlanResults {...{ locale, plan, tree, names: resultNames(tree) }} branch={null} />
           <section id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title" className="border-b border-rule-strong pb-1 text-lg">
               {translator(locale, "plan")("sources")}
