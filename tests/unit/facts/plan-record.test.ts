@@ -115,7 +115,7 @@ describe("a plan's schema", () => {
     [
       "a value is also said to be none",
       { nothings: { adopted: "none" } },
-      "nothings.adopted: “adopted” has a value and is said to have none: remove one of the two",
+      "nothings.adopted: “Adopted” has a value and is said to have none: remove one of the two",
     ],
   ])("tells when %s", (_what, given, message) => {
     expect(told(given, draftPlanSchema)).toEqual([message]);

@@ -21,7 +21,7 @@ import { findAgencies } from "@/lib/db/queries/agencies";
 import { getDraft } from "@/lib/db/queries/drafts";
 import type { Plan } from "@/lib/domain/plan";
 import type { PlanDraft } from "@/lib/domain/plan-draft";
-import type { Side } from "@/lib/domain/plan-merge";
+import { changedParts, type Side } from "@/lib/domain/plan-merge";
 import { sourcesToOffer } from "@/lib/domain/sources";
 import { formatTime } from "@/lib/format";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
@@ -171,7 +171,7 @@ type Saved = {
   /** The record as it was typed, and the version that it was said to start from. */
   own: Plan;
   startedFrom: number;
-  /** Changes of somebody else were joined to it. */
+  /** The draft has parts that are not as typed: somebody else changed them, or theirs was chosen. */
   joined: boolean;
 };
 
@@ -197,7 +197,7 @@ async function saveTyped(
   const change = { plan, base: base.data, baseVersion: version.data, chosen: choicesIn(formData) };
   const result = await saveDraft(draft.id, change, access.person.id);
   if (result.ok) {
-    const joined = result.taken.length > 0;
+    const joined = changedParts(plan, result.draft.plan).length > 0;
     return { ok: true, draft: result.draft, personId: access.person.id, own: plan, startedFrom: version.data, joined };
   }
   if (result.reason === "conflict") return failed({}, conflictView(locale, result.draft.version, result));
