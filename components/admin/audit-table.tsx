@@ -43,10 +43,18 @@ export function AuditTable({ locale, lines, names }: Props) {
 
 const ROLE_KEYS = ["from", "role"];
 
-/** The detail's codes: roles by their label, the rest as they are, since they are codes of the address or the table. */
+/** The detail in words: roles by their label, other codes by theirs, slugs and numbers as they are. */
 function detailInWords(locale: Locale, detail: Line["detail"]): string {
+  const t = translator(locale, "admin");
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key}: ${ROLE_KEYS.includes(key) ? label(locale, "role", String(value)) : value}`)
+    .map(([key, value]) => {
+      const code = String(value);
+      // Says itself which of two things happened.
+      if (key === "archived") return t("auditDetail.archived", { value: code });
+      const named = t.has(`auditValue.${code}`) ? t(`auditValue.${code}`) : code;
+      const words = ROLE_KEYS.includes(key) ? label(locale, "role", code) : named;
+      return t.has(`auditDetail.${key}`) ? t(`auditDetail.${key}`, { value: words }) : `${key}: ${words}`;
+    })
     .join(", ");
 }

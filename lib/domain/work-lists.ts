@@ -14,6 +14,7 @@ export const WORK_LISTS = [
   "uncoded",
   "ending_soon",
   "superseded",
+  "lapsed",
   "unchecked_sources",
   "published_figures",
 ] as const;
@@ -48,6 +49,9 @@ export type EndingPlan = { plan: Plan; endYear: number };
 /** A plan that is in force by its dates although its country has adopted a later one. */
 export type SupersededCandidate = { plan: Plan; later: Plan };
 
+/** A plan that has ended without a later one: is there one that nobody has entered? */
+export type LapsedPlan = { plan: Plan; endYear: number };
+
 /** A source that nobody has looked at for a year, and the plans that rest on it. */
 export type UncheckedSource = {
   url: string;
@@ -80,6 +84,7 @@ export type Work = {
   uncoded: UncodedCountry[];
   ending_soon: EndingPlan[];
   superseded: SupersededCandidate[];
+  lapsed: LapsedPlan[];
   unchecked_sources: UncheckedSource[];
   /** Counts of countries with a plan that differ from ours; none for one country alone. */
   published_figures: FigureGap[];
@@ -95,6 +100,7 @@ export function findWork({ view, country, figures, day }: WorkScope): Work {
     uncoded: uncodedByCountry(view, country),
     ending_soon: endingSoon(view, plans, day),
     superseded: supersededCandidates(view, plans, day),
+    lapsed: lapsedPlans(view, plans, day),
     unchecked_sources: uncheckedSources(plans, day),
     published_figures: country === null ? figureGaps(population, figures).filter(({ gap }) => gap !== 0) : [],
   };
@@ -171,6 +177,18 @@ export function supersededCandidates(view: CatalogueView, plans: readonly Plan[]
     const later = laterPlan(view, plan, day);
     return later && statusAt(plan, view.plansOf(plan.country), day) === "in_force" ? [{ plan, later }] : [];
   });
+}
+
+/** Plans that have ended and that no adopted plan follows; the last to have ended first. */
+export function lapsedPlans(view: CatalogueView, plans: readonly Plan[], day: IsoDate): LapsedPlan[] {
+  return plans
+    .flatMap((plan) => {
+      const { endYear } = plan;
+      return endYear !== null && statusAt(plan, view.plansOf(plan.country), day) === "expired"
+        ? [{ plan, endYear }]
+        : [];
+    })
+    .sort((a, b) => b.endYear - a.endYear);
 }
 
 /** Sources that were last looked at more than a year before the day, or never; the longest ago first. */

@@ -16,6 +16,8 @@ export type WorkRow = {
   address: string | null;
   /** What there is to do, a line each. */
   text: readonly string[];
+  /** The same in detail, a line each. */
+  more: readonly string[];
   /** Plans to edit for it. */
   plans: readonly Plan[];
 };
@@ -34,6 +36,7 @@ export function workRows(locale: Locale, view: CatalogueView, work: Work, list: 
     title: nameOf(plan),
     address: null,
     text,
+    more: [],
     plans: [plan],
   });
 
@@ -59,12 +62,10 @@ export function workRows(locale: Locale, view: CatalogueView, work: Work, list: 
         key: country.iso3,
         title: countryName(locale, country),
         address: null,
-        text: [
-          t("row.uncoded", { count, of }),
-          ...plans.map(({ plan, attributes }) =>
-            t("row.uncodedPlan", { generation: plan.generation, attributes: labels(attributes) }),
-          ),
-        ],
+        text: [t("row.uncoded", { count, of })],
+        more: plans.map(({ plan, attributes }) =>
+          t("row.uncodedPlan", { generation: plan.generation, attributes: labels(attributes) }),
+        ),
         plans: plans.map(({ plan }) => plan),
       }));
     case "ending_soon":
@@ -79,11 +80,14 @@ export function workRows(locale: Locale, view: CatalogueView, work: Work, list: 
           }),
         ]),
       );
+    case "lapsed":
+      return work.lapsed.map(({ plan, endYear }) => ofPlan(plan, [t("row.lapsed", { year: String(endYear) })]));
     case "unchecked_sources":
       return work.unchecked_sources.map(({ url, title, checkedOn, plans }) => ({
         key: url,
         title: title ?? url,
         address: url,
+        more: [],
         text: [checkedOn === null ? t("row.neverChecked") : t("row.checked", { date: formatDate(locale, checkedOn) })],
         plans,
       }));
@@ -96,6 +100,7 @@ export function workRows(locale: Locale, view: CatalogueView, work: Work, list: 
           date: formatDate(locale, figure.asOf),
         }),
         address: figure.source,
+        more: [],
         text: [t("row.ours", { ours: formatNumber(locale, ours), gap: gap > 0 ? `+${gap}` : `−${-gap}` })],
         plans: [],
       }));

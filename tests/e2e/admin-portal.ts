@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { startCluster } from "@/tests/fixtures/databases/cluster";
 import { test as base, expect } from "./fixtures";
 import { startTestPortal } from "./start-portal";
@@ -38,4 +38,35 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
+}
+
+/** Makes the portal's first account, by the link that its start printed. */
+export async function becomeFirstAdmin(page: Page, { firstAdminLink }: AdminPortal, email: string): Promise<void> {
+  await page.goto(firstAdminLink);
+  await page.getByLabel("Name").fill("Ada Obi");
+  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("New password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByText("Your password is set.")).toBeVisible();
+}
+
+type Invited = { email: string; role: string /** ISO3, of a focal point. */; country?: string };
+
+/** Invites somebody, named as their address begins, who sets the password at once. */
+export async function invite(admin: Page, browser: Browser, { email, role, country }: Invited): Promise<void> {
+  await admin.goto("/admin/people");
+  await admin.getByLabel("Name").fill(email.replace(/@.*/, ""));
+  await admin.getByLabel("Mail address").fill(email);
+  await admin.getByLabel("Role").selectOption(role);
+  if (country) await admin.getByLabel("Country").selectOption(country);
+  await admin.getByRole("button", { name: "Invite" }).click();
+  const link = await admin.locator("code", { hasText: "/admin/set-password?key=" }).innerText();
+
+  const context = await browser.newContext({ baseURL: new URL(admin.url()).origin });
+  const page = await context.newPage();
+  await page.goto(link.replace(/^https?:\/\/[^/]+/, ""));
+  await page.getByLabel("New password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByText("Your password is set.")).toBeVisible();
+  await context.close();
 }

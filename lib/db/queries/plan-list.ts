@@ -10,6 +10,8 @@ export type ListedPlan = {
   country: string;
   generation: number;
   title: string | null;
+  /** ISO 639-1 code of the title. */
+  language: string | null;
   startYear: number | null;
   endYear: number | null;
   archived: boolean;
@@ -61,6 +63,7 @@ export async function findListedPlans(
         countryId: true,
         generation: true,
         title: true,
+        language: true,
         startYear: true,
         endYear: true,
         archivedAt: true,

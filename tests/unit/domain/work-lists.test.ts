@@ -7,6 +7,7 @@ import {
   endingSoon,
   evidenceGaps,
   findWork,
+  lapsedPlans,
   sourceConflicts,
   supersededCandidates,
   uncheckedSources,
@@ -138,6 +139,18 @@ test("a plan in force beside an adopted later one is told with the latest of the
   expect(found.map(({ plan, later }) => [plan.slug, later.slug])).toEqual([[first.slug, third.slug]]);
 });
 
+test("a plan that ended without a later one has lapsed, the last first; one that is followed has not", () => {
+  const old = makePlan({ adopted: "2010", startYear: 2010, endYear: 2014 });
+  const last = makePlan({ generation: 2, adopted: "2015", startYear: 2015, endYear: 2019 });
+  const sweden = makeCountry({ iso3: "SWE", name: "Sweden" });
+  const other = makePlan({ country: "SWE", adopted: "2020", startYear: 2020, endYear: 2025 });
+  const plans = [old, last, other];
+
+  const found = lapsedPlans(viewOf(plans, [makeCountry(), sweden]), plans, DAY);
+
+  expect(found.map(({ plan }) => plan.slug)).toEqual([other.slug, last.slug]);
+});
+
 describe("sources that nobody has checked for a year", () => {
   const checked = (...rows: [url: string, checkedOn: string | null][]) =>
     makePlan({ evidence: rows.map(([url, checkedOn]) => source({ url: `https://example.org/${url}`, checkedOn })) });
@@ -176,7 +189,7 @@ test("lists narrowed to a country hold its plans alone, and are parts of the who
       const all = findWork({ view, country: null, figures: [], day: DAY });
       for (const { iso3 } of catalogue.countries) {
         const own = findWork({ view, country: iso3, figures: [], day: DAY });
-        for (const list of ["missing_evidence", "source_conflicts", "ending_soon", "superseded"] as const) {
+        for (const list of ["missing_evidence", "source_conflicts", "ending_soon", "superseded", "lapsed"] as const) {
           expect(own[list]).toEqual((all[list] as { plan: Plan }[]).filter(({ plan }) => plan.country === iso3));
         }
         expect(own.uncoded).toEqual(all.uncoded.filter(({ country }) => country.iso3 === iso3));

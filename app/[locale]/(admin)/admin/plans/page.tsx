@@ -74,7 +74,15 @@ export default async function EditedPlansPage({ params, searchParams }: PageProp
                   {nameOf(plan)}
                 </Link>{" "}
                 <span className="text-ink-soft tabular-nums">{formatPeriod(plan)}</span>
-                {plan.title && <p className="line-clamp-1 [overflow-wrap:anywhere] text-ink-soft">{plan.title}</p>}
+                {plan.title && (
+                  <p
+                    lang={plan.language ?? undefined}
+                    dir="auto"
+                    className="line-clamp-1 [overflow-wrap:anywhere] text-ink-soft"
+                  >
+                    {plan.title}
+                  </p>
+                )}
               </div>
               <div>
                 <p>

@@ -59,9 +59,16 @@ export default async function CorrectionPage({ params }: PageProps<"/[locale]/ad
         </p>
       )}
       {report.plan && (
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-x-6">
           <Link href={href(locale, `/plans/${report.plan.slug}`)} prefetch={false} className="link inline-block py-1">
             {t("queue.plan")}
+          </Link>
+          <Link
+            href={href(locale, `/admin/plans/${report.plan.slug}`)}
+            prefetch={false}
+            className="link inline-block py-1"
+          >
+            {t("queue.edit")}
           </Link>
         </p>
       )}
@@ -115,7 +122,18 @@ export default async function CorrectionPage({ params }: PageProps<"/[locale]/ad
               name: personName(locale, names, report.resolvedById),
               date: formatInstant(locale, report.resolvedAt ?? report.createdAt),
             })}
-            {report.revision !== null && ` ${t("queue.byRevision", { number: report.revision })}`}
+            {report.revision !== null && report.plan && (
+              <>
+                {" "}
+                <Link
+                  href={href(locale, `/admin/plans/${report.plan.slug}/revisions/${report.revision}`)}
+                  prefetch={false}
+                  className="link inline-block py-0.5"
+                >
+                  {t("queue.byRevision", { number: report.revision })}
+                </Link>
+              </>
+            )}
           </p>
           {report.resolution && <p className="mt-2 whitespace-pre-line">{report.resolution}</p>}
         </section>

@@ -49,43 +49,57 @@ export default async function WorkListPage({ params, searchParams }: PageProps<"
         </ButtonLink>
       )}
       <ol className="divide-y divide-rule border-y border-rule empty:border-0">
-        {rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map(({ key, title, address, text, plans }) => (
-          <li key={key} className="grid gap-x-8 gap-y-1 py-2.5 lg:grid-cols-[minmax(0,1fr)_18rem]">
-            <div className="min-w-0">
-              <h2 className="font-sans text-sm font-semibold [overflow-wrap:anywhere]">
-                {address ? (
-                  <a href={address} rel="nofollow noopener noreferrer" className="link inline-block py-0.5">
-                    {title}
-                  </a>
-                ) : (
-                  title
-                )}
-              </h2>
-              {text.map((line) => (
-                <p key={line} className="max-w-[80ch] [overflow-wrap:anywhere] text-ink-soft">
-                  {line}
-                </p>
-              ))}
-            </div>
-            {plans.length > 0 && (
-              <p>
-                {t("edit")}{" "}
-                {plans.map((plan, index) => (
-                  <span key={plan.slug}>
-                    {index > 0 && ", "}
-                    <Link
-                      href={href(locale, `/admin/plans/${plan.slug}`)}
-                      prefetch={false}
-                      className="link inline-block py-0.5"
-                    >
-                      {planShortName(locale, view.countryOf(plan), plan)}
-                    </Link>
-                  </span>
+        {rows
+          .slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE)
+          .map(({ key, title, address, text, more, plans }) => (
+            <li key={key} className="grid gap-x-8 gap-y-1 py-2.5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+              <div className="min-w-0">
+                <h2 className="font-sans text-sm font-semibold [overflow-wrap:anywhere]">
+                  {address ? (
+                    <a href={address} rel="nofollow noopener noreferrer" className="link inline-block py-0.5">
+                      {title}
+                    </a>
+                  ) : (
+                    title
+                  )}
+                </h2>
+                {text.map((line) => (
+                  <p key={line} className="max-w-[80ch] [overflow-wrap:anywhere] text-ink-soft">
+                    {line}
+                  </p>
                 ))}
-              </p>
-            )}
-          </li>
-        ))}
+                {more.length > 0 && (
+                  <details>
+                    <summary className="inline-block min-h-6 cursor-pointer py-0.5 text-accent">
+                      {t("more", { title })}
+                    </summary>
+                    {more.map((line) => (
+                      <p key={line} className="max-w-[80ch] [overflow-wrap:anywhere] text-ink-soft">
+                        {line}
+                      </p>
+                    ))}
+                  </details>
+                )}
+              </div>
+              {plans.length > 0 && (
+                <p>
+                  {t("edit")}{" "}
+                  {plans.map((plan, index) => (
+                    <span key={plan.slug}>
+                      {index > 0 && ", "}
+                      <Link
+                        href={href(locale, `/admin/plans/${plan.slug}`)}
+                        prefetch={false}
+                        className="link inline-block py-0.5"
+                      >
+                        {planShortName(locale, view.countryOf(plan), plan)}
+                      </Link>
+                    </span>
+                  ))}
+                </p>
+              )}
+            </li>
+          ))}
       </ol>
       <PageLinks locale={locale} path={path} query={{}} page={page} pages={Math.ceil(rows.length / ROWS_PER_PAGE)} />
     </>

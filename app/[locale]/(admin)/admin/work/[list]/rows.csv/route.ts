@@ -21,9 +21,9 @@ export async function GET(_request: Request, { params }: RouteContext<"/[locale]
   const locale = parseLocale(segment);
   const t = translator(locale, "work");
   const { view, work } = await getWork(countryLimit(person));
-  const rows = workRows(locale, view, work, list).map(({ title, address, text, plans }) => [
+  const rows = workRows(locale, view, work, list).map(({ title, address, text, more, plans }) => [
     title,
-    text.join("\n"),
+    [...text, ...more].join("\n"),
     plans.map(({ slug }) => slug).join(";"),
     address,
   ]);
