@@ -36,9 +36,11 @@ export type PlanListFilter = {
 const OPEN = { state: { in: [...OPEN_DRAFT_STATES] } } satisfies Prisma.PlanDraftWhereInput;
 
 function matching({ list, words, named, country }: PlanListFilter): Prisma.PlanWhereInput {
-  const holds = (word: string): Prisma.PlanWhereInput => ({
-    OR: [{ slug: { contains: word, mode: "insensitive" } }, { title: { contains: word, mode: "insensitive" } }],
-  });
+  const holds = (word: string): Prisma.PlanWhereInput => {
+    // Prisma leaves LIKE's own signs as they are.
+    const contains = word.replace(/[\\%_]/g, "\\$&");
+    return { OR: [{ slug: { contains, mode: "insensitive" } }, { title: { contains, mode: "insensitive" } }] };
+  };
   return {
     ...(country !== null && { countryId: country }),
     ...(list === "public" && { archivedAt: null }),
