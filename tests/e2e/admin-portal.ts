@@ -37,7 +37,8 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await page.getByLabel("Mail address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
+  // The first page counts over the whole catalogue, which the portal may still have to read.
+  await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible({ timeout: 30_000 });
 }
 
 /** Makes the portal's first account, by the link that its start printed. */
