@@ -1,11 +1,20 @@
 import type { Plan } from "./plan";
 import type { Assessment, Element } from "./vocabulary";
 
+/** Keys of the coded attributes that rules read, and whether a plan has a value of each. */
+const IS_CODED = {
+  budget: ({ budget }: Plan) => budget !== null,
+  monitoring: ({ monitoring }: Plan) => monitoring !== null,
+  civil_society_design: ({ civilSociety }: Plan) => civilSociety.design !== null,
+  civil_society_implementation: ({ civilSociety }: Plan) => civilSociety.implementation !== null,
+  civil_society_monitoring: ({ civilSociety }: Plan) => civilSociety.monitoring !== null,
+} as const;
+
 /** One rule of the derivation table. Its words are the message `framework.rules.<element>`. */
 export type ElementRule = {
   element: Element;
   /** Keys of the coded attributes that the rule reads. */
-  from: readonly string[];
+  from: readonly (keyof typeof IS_CODED)[];
   /** null: nothing coded bears on it. */
   derive(plan: Plan): Assessment | null;
 };
@@ -58,7 +67,7 @@ export type ElementAssessment = {
   own: Assessment | null;
   /** The one that counts: the coder's own, else the derived; null: nothing known. */
   counts: Assessment | null;
-  /** Attributes that the derived one came from; empty if none is derived. */
+  /** Keys of the attributes that the derived one came from, those that are coded; empty if none is derived. */
   from: readonly string[];
 };
 
@@ -69,5 +78,6 @@ export function assessElement(plan: Plan, element: Element): ElementAssessment {
   const rule = RULE_BY_ELEMENT.get(element);
   const derived = rule?.derive(plan) ?? null;
   const own = plan.elements[element] ?? null;
-  return { element, derived, own, counts: own ?? derived, from: derived === null ? [] : (rule?.from ?? []) };
+  const from = derived === null ? [] : (rule?.from.filter((key) => IS_CODED[key](plan)) ?? []);
+  return { element, derived, own, counts: own ?? derived, from };
 }

@@ -148,15 +148,24 @@ describe("the rules together", () => {
     );
   });
 
-  test("a derived assessment names the attributes that it came from, and one of them at least is coded", () => {
+  test("a derived assessment names the attributes that it came from, all of them coded", () => {
     fc.assert(
       fc.property(arbitraryCoding, fc.constantFrom(...ELEMENTS), (coding, element) => {
         const plan = planOf(coding);
         const { derived, from } = assessElement(plan, element);
         expect(from.length > 0).toBe(derived !== null);
-        if (derived !== null) expect(from.some((key) => known(plan, key))).toBe(true);
+        expect(from.filter((key) => !known(plan, key))).toEqual([]);
       }),
     );
+  });
+
+  test("a role of civil society that is not coded is not named as what the assessment came from", () => {
+    const plan = makePlan({ civilSociety: { design: true, implementation: null, monitoring: false } });
+
+    expect(assessElement(plan, "civil_society_role").from).toEqual([
+      "civil_society_design",
+      "civil_society_monitoring",
+    ]);
   });
 
   test("a rule reads nothing but the attributes that it names", () => {
