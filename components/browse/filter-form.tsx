@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/fields";
 import type { FacetCounts } from "@/lib/domain/plan-filter";
-import { href } from "@/lib/i18n/href";
+import { hrefNow } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
 import { PLAN_PARAMETERS, planQueryEntries, planQueryString, withPage } from "@/lib/schemas/plan-query";
@@ -14,7 +14,7 @@ import { LiveFilters } from "./live-filters";
 const OPEN = 4;
 
 /** What the form does not ask but must keep. */
-const KEPT = ["sort", "order", "view", "per_page"];
+const KEPT = ["release", "sort", "order", "view", "per_page"];
 
 /** The id of the form, which the phone's button opens as a sheet. */
 export const FILTER_FORM_ID = "filters";
@@ -36,12 +36,12 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
     <form
       id={FILTER_FORM_ID}
       popover="auto"
-      action={href(locale, "/plans")}
+      action={hrefNow(locale, "/plans")}
       aria-label={t("form.label")}
       autoComplete="off"
     >
       <LiveFilters
-        path={href(locale, "/plans")}
+        path={hrefNow(locale, "/plans")}
         shown={planQueryString(withPage(query, 1), today)}
         order={PLAN_PARAMETERS.join(",")}
         today={today}

@@ -7,7 +7,7 @@ import { facetCounts } from "@/lib/domain/plan-filter";
 import { FACETS, type PlanIndex } from "@/lib/domain/plan-index";
 import { type Chart, CROSSED_ATTRIBUTES, NO_BREAKDOWN } from "@/lib/domain/trends/charts";
 import { nameOrder } from "@/lib/format";
-import { href } from "@/lib/i18n/href";
+import { href, hrefNow } from "@/lib/i18n/href";
 import { attributeLabel, codeLabel, countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -45,7 +45,11 @@ export function ChartControls({ locale, chart, query, index, today }: Props) {
   const riding = trendQueryEntries(chart, query, today).filter(([name]) => !FIELDS.includes(name));
 
   return (
-    <LiveForm action={path} aria-label={t("controls.title")} className="my-5 border-y border-rule py-3 print:hidden">
+    <LiveForm
+      action={hrefNow(locale, `/trends/${chart.name}`)}
+      aria-label={t("controls.title")}
+      className="my-5 border-y border-rule py-3 print:hidden"
+    >
       {riding.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

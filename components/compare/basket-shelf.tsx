@@ -9,6 +9,8 @@ type Props = {
   formId: string;
   /** Where the comparison is shown. */
   address: string;
+  /** That the page shows; null: the catalogue as it is now. */
+  release: number | null;
   carried: readonly Picked[];
   most: number;
   words: {
@@ -27,7 +29,7 @@ type Props = {
 /** The ticks of the page, wherever they stand. */
 const ticks = () => [...document.querySelectorAll<HTMLInputElement>("input[data-basket]")];
 
-export function BasketShelf({ formId, address, carried, most, words }: Props) {
+export function BasketShelf({ formId, address, release, carried, most, words }: Props) {
   const picked = useSyncExternalStore(subscribeBasket, readBasket, () => EMPTY_BASKET);
   const [running, setRunning] = useState(false);
   const [full, setFull] = useState(false);
@@ -126,7 +128,7 @@ export function BasketShelf({ formId, address, carried, most, words }: Props) {
               {words.clear}
             </button>
             <Link
-              href={`${address}?plans=${picked.map(({ slug }) => slug).join(",")}`}
+              href={`${address}?plans=${picked.map(({ slug }) => slug).join(",")}${release === null ? "" : `&release=${release}`}`}
               prefetch={false}
               className={buttonClass("primary")}
             >
@@ -136,6 +138,7 @@ export function BasketShelf({ formId, address, carried, most, words }: Props) {
         </>
       ) : (
         <>
+          {release !== null && <input type="hidden" name="release" value={release} />}
           {carried.map(({ slug, name }) => (
             <span key={slug} className="text-xs">
               <input type="hidden" name="plans" value={slug} />

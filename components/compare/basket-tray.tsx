@@ -1,7 +1,8 @@
 import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
-import { href } from "@/lib/i18n/href";
+import { hrefNow } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { pageRelease } from "@/lib/page-release";
 import { BASKET_FORM } from "@/lib/schemas/basket";
 import { BasketShelf } from "./basket-shelf";
 
@@ -17,7 +18,8 @@ export function BasketTray({ locale, carried }: Props) {
   return (
     <BasketShelf
       formId={BASKET_FORM}
-      address={href(locale, "/compare")}
+      address={hrefNow(locale, "/compare")}
+      release={pageRelease()}
       carried={carried}
       most={COMPARE_MAXIMUM}
       words={{

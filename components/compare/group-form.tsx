@@ -1,9 +1,10 @@
+import { ReleaseField } from "@/components/data/release-field";
 import { Button } from "@/components/ui/button";
 import { Check, type Option, SelectField, TextField } from "@/components/ui/fields";
 import { type Attribute, attribute } from "@/lib/domain/attributes";
 import { UNKNOWN } from "@/lib/domain/vocabulary";
 import { formatList } from "@/lib/format";
-import { href } from "@/lib/i18n/href";
+import { hrefNow } from "@/lib/i18n/href";
 import { attributeLabel, codeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -26,7 +27,8 @@ const GENERATIONS = ["1", "2", "3", "4", "5"] as const;
 export function GroupForm({ locale, groups, open }: Props) {
   const t = translator(locale, "compare");
   return (
-    <form action={href(locale, "/compare")}>
+    <form action={hrefNow(locale, "/compare")}>
+      <ReleaseField />
       <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
         {GROUP_LETTERS.map((letter, position) => {
           const group = groups.find((other) => other.letter === letter);

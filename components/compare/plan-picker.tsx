@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { ReleaseField } from "@/components/data/release-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
 import { StatusWord } from "@/components/ui/status-word";
 import { COMPARE_MAXIMUM, type ComparedPlan } from "@/lib/domain/compare";
 import { statusAt } from "@/lib/domain/status";
 import { formatPeriod } from "@/lib/format";
-import { href } from "@/lib/i18n/href";
+import { hrefNow } from "@/lib/i18n/href";
 import { planShortName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -46,7 +47,8 @@ export function PlanPicker({ locale, query, carried, found, replacing, to }: Pro
         <p className="text-ink-soft">{t("picker.full", { count: COMPARE_MAXIMUM })}</p>
       ) : (
         <>
-          <form id={FORM_ID} action={`${href(locale, "/compare")}#pick`} className="flex max-w-xl items-end gap-2">
+          <form id={FORM_ID} action={`${hrefNow(locale, "/compare")}#pick`} className="flex max-w-xl items-end gap-2">
+            <ReleaseField />
             {carried.map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}

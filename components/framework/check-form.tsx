@@ -1,10 +1,11 @@
+import { ReleaseField } from "@/components/data/release-field";
 import { Button } from "@/components/ui/button";
 import { Check, SelectField } from "@/components/ui/fields";
 import type { Country } from "@/lib/domain/plan";
 import { ANSWERS, QUESTIONS, type Question } from "@/lib/domain/self-check";
 import { ELEMENTS, LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary";
 import { nameOrder } from "@/lib/format";
-import { href } from "@/lib/i18n/href";
+import { hrefNow } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -31,7 +32,8 @@ export function CheckForm({ locale, query: { profile, answers }, answered, count
       <h2 id="questions" className="text-xl">
         {t(answered ? "selfCheck.change" : "selfCheck.questions")}
       </h2>
-      <form id={FORM} method="get" action={href(locale, "/framework/check")} className="mt-4">
+      <form id={FORM} method="get" action={hrefNow(locale, "/framework/check")} className="mt-4">
+        <ReleaseField />
         <p className="max-w-[68ch] text-ink-soft">{t("selfCheck.profile")}</p>
         <div className="mt-3 grid max-w-[56rem] gap-4 sm:grid-cols-3">
           <SelectField

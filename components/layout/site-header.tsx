@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Suspense } from "react";
-import { href } from "@/lib/i18n/href";
+import { heedsReleases, hrefNow } from "@/lib/i18n/href";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { LanguageLinks } from "./language-links";
@@ -9,16 +9,23 @@ import { SiteNav } from "./site-nav";
 
 export function SiteHeader({ locale }: { locale: Locale }) {
   const t = translator(locale, "common");
-  const entries = NAV_ENTRIES.map(({ path, key }) => ({ path, address: href(locale, path), label: t(`nav.${key}`) }));
+  const entries = NAV_ENTRIES.map(({ path, key }) => ({
+    path,
+    address: hrefNow(locale, path),
+    heedsReleases: heedsReleases(path),
+    label: t(`nav.${key}`),
+  }));
 
   return (
     <header className="border-b border-rule bg-paper print:border-b-2">
       <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-2 gap-y-1 lg:gap-x-8 px-4 py-2 sm:px-6 lg:px-10">
-        <Link href={href(locale, "/")} className="flex min-h-11 items-center gap-2.5 text-ink no-underline">
+        <Link href={hrefNow(locale, "/")} className="flex min-h-11 items-center gap-2.5 text-ink no-underline">
           <AtlasMark />
           <span className="font-serif text-lg leading-none">{t("site.name")}</span>
         </Link>
-        <SiteNav entries={entries} label={t("nav.label")} menu={t("nav.menu")} />
+        <Suspense>
+          <SiteNav entries={entries} label={t("nav.label")} menu={t("nav.menu")} />
+        </Suspense>
         <nav aria-label={t("language.label")} className="ms-auto print:hidden">
           <Suspense>
             <LanguageLinks current={locale} languages={LOCALES.map((code) => ({ code, name: ownName(code) }))} />

@@ -3,6 +3,7 @@ import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue-view";
 import type { IsoDate } from "@/lib/domain/dates";
 import { indexPlans, type PlanIndex } from "@/lib/domain/plan-index";
 import type { Release } from "@/lib/domain/release";
+import { setPageRelease } from "@/lib/page-release";
 import { catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
 import { type AddressParams, type Ignored, parseRelease, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 import { today } from "@/lib/today";
@@ -27,13 +28,14 @@ const RELEASES_KEPT = 3;
 const processWide = globalThis as typeof globalThis & { napReleases?: Map<number, Promise<Edition | null>> };
 
 /**
- * The edition that an address asks for by `release`.
+ * The edition that an address asks for by `release`. The links of a page that asks lead to the same.
  *
  * @throws {NoCatalogueError} if nothing was ever published.
  */
 export async function getEdition(params: AddressParams): Promise<Edition> {
   const number = parseRelease(params);
   const released = number === null ? null : await getRelease(number);
+  setPageRelease(released?.release?.number ?? null);
   if (released) return released;
 
   const index = await getPlanIndex();

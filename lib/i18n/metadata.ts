@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/env";
-import { href } from "./href";
+import { hrefNow } from "./href";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locales";
 
 /** The public address of the portal, without a trailing slash. */
@@ -22,7 +22,7 @@ type PageFacts = {
 
 /** Title, description, canonical address and language alternates of a page. */
 export function pageMetadata({ locale, path, query = "", title, description, unlisted = false }: PageFacts): Metadata {
-  const address = (language: Locale) => `${baseUrl()}${href(language, path, query)}`;
+  const address = (language: Locale) => `${baseUrl()}${hrefNow(language, path, query)}`;
   return {
     title,
     description,

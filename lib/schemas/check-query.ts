@@ -1,6 +1,6 @@
 import { ANSWERS, type Answer, type Answers, type DraftProfile, QUESTIONS } from "@/lib/domain/self-check";
 import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary";
-import type { AddressParams } from "./plan-query";
+import { type AddressParams, RELEASE_PARAMETER } from "./plan-query";
 
 /** A self-check as an address holds it. */
 export type CheckQuery = { profile: DraftProfile; answers: Answers };
@@ -35,7 +35,7 @@ export function parseCheckQuery(params: AddressParams, countries: ReadonlyMap<st
 
   for (const [parameter, given] of entries) {
     const value = given.trim();
-    if (value === "" || read(parameter, value)) continue;
+    if (value === "" || parameter === RELEASE_PARAMETER || read(parameter, value)) continue;
     if (ignored.length < MAX_IGNORED) ignored.push({ parameter: parameter.slice(0, 100), value: value.slice(0, 100) });
   }
   return { query: { profile, answers }, ignored };

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { connection } from "next/server";
 import { AgendaLine } from "@/components/agenda/agenda-line";
 import { AgendaMatrix } from "@/components/agenda/agenda-matrix";
+import { EditionNotices } from "@/components/data/edition-notices";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { AGENDA_TEXTS, ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
 import { agendaEvents, countAround, eventAddress } from "@/lib/domain/agenda";
 import { groupPlans } from "@/lib/domain/plan-groups";
@@ -23,11 +23,11 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/agenda">
 const PARAGRAPHS = ["paragraph26", "paragraph27"] as const;
 const GOALS = ["goal5", "goal16"] as const;
 
-export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda">) {
-  await connection();
+export default async function AgendaPage({ params, searchParams }: PageProps<"/[locale]/agenda">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "agenda");
-  const view = await getCatalogue();
+  const edition = await getEdition(await searchParams);
+  const { view } = edition;
   const { plans } = view.catalogue;
   const events = agendaEvents(AGENDA_TEXTS, REGIONAL_PLANS, ORGANISATIONS);
   const recommendation = events.find(({ id }) => id === "gr30");
@@ -36,6 +36,7 @@ export default async function AgendaPage({ params }: PageProps<"/[locale]/agenda
 
   return (
     <article>
+      <EditionNotices locale={locale} edition={edition} />
       <PageHeader
         title={t("title")}
         lead={t("lead")}

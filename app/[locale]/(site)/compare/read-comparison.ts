@@ -34,7 +34,7 @@ export type ReadComparison = {
 export async function readComparison(
   parameters: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<ReadComparison> {
-  const { index, release, today: day } = await getEdition(parameters);
+  const { index, release, today: day, ignored: noRelease } = await getEdition(parameters);
   const { query: asked, ignored, canonical } = parseCompareQuery(parameters, day);
   const { columns, unknown } = findColumns(index.view, asked.plans, asked.asOf);
   const query = { ...asked, plans: columns.map(({ plan }) => plan.slug) };
@@ -46,7 +46,10 @@ export async function readComparison(
     today: day,
     columns,
     groups: query.groups.map((group) => findGroup(index, group, query.asOf)),
-    ignored,
+    ignored: [
+      ...noRelease.map(({ parameter, value }) => ({ problem: "value" as const, parameter, value })),
+      ...ignored,
+    ],
     unknown,
     canonical,
     // As it was asked for: an address that names a plan we don't have still says so after a detour.

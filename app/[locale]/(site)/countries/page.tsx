@@ -1,6 +1,7 @@
 import Form from "next/form";
 import Link from "next/link";
 import { CountryList } from "@/components/countries/country-list";
+import { ReleaseField } from "@/components/data/release-field";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
@@ -11,7 +12,7 @@ import { findCountries } from "@/lib/domain/country-finder";
 import { regionPicture } from "@/lib/domain/region-picture";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { formatDate, nameOrder } from "@/lib/format";
-import { href } from "@/lib/i18n/href";
+import { href, hrefNow } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
@@ -63,11 +64,12 @@ export default async function CountriesPage({ params, searchParams }: Props) {
       <IgnoredNotice locale={locale} ignored={[...noRelease, ...ignored]} />
       <ReleaseNotice locale={locale} release={release} />
       <Form
-        action={href(locale, "/countries")}
+        action={hrefNow(locale, "/countries")}
         scroll={false}
         role="search"
         className="mb-8 flex max-w-xl items-end gap-2"
       >
+        <ReleaseField />
         <div className="grow">
           <TextField type="search" name="q" label={t("list.find")} hint={t("list.findHint")} value={q} key={q} />
         </div>

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { connection } from "next/server";
+import { EditionNotices } from "@/components/data/edition-notices";
 import { ENDS, FrameworkPicture, IMPACTS } from "@/components/framework/framework-picture";
 import { StandingLine } from "@/components/framework/standing-line";
 import { trendLine } from "@/components/framework/trend-line";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { countAssessments } from "@/lib/domain/framework-shares";
 import { countShowing } from "@/lib/domain/global-trends";
 import { ELEMENTS, GLOBAL_TRENDS } from "@/lib/domain/vocabulary";
@@ -21,14 +21,15 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/framewor
   return pageMetadata({ locale, path: "/framework", title: t("page.title"), description: t("page.lead") });
 }
 
-export default async function FrameworkPage({ params }: PageProps<"/[locale]/framework">) {
-  await connection();
+export default async function FrameworkPage({ params, searchParams }: PageProps<"/[locale]/framework">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "framework");
-  const { plans } = (await getCatalogue()).catalogue;
+  const edition = await getEdition(await searchParams);
+  const { plans } = edition.view.catalogue;
 
   return (
     <article>
+      <EditionNotices locale={locale} edition={edition} />
       <PageHeader title={t("page.title")} lead={t("page.lead")}>
         <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
           <ButtonLink href={href(locale, "/framework/check")} look="primary">

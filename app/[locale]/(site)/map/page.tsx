@@ -18,7 +18,7 @@ import { yearOf } from "@/lib/domain/dates";
 import { FIRST_YEAR, yearsBetween } from "@/lib/domain/trends/population";
 import { legendKey, MAP_ATTRIBUTES, type MapEntry, mapCodes } from "@/lib/domain/trends/world";
 import { formatDate, formatNumber, nameOrder } from "@/lib/format";
-import { href } from "@/lib/i18n/href";
+import { href, hrefNow } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
@@ -68,7 +68,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       <IgnoredNotice locale={locale} ignored={ignored} />
       <ReleaseNotice locale={locale} release={release} />
       <div className="mb-2 flex flex-wrap items-end gap-x-6 gap-y-3 border-y border-rule py-3 print:hidden">
-        <LiveForm action={href(locale, "/map")} className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <LiveForm action={hrefNow(locale, "/map")} className="flex flex-wrap items-end gap-x-4 gap-y-3">
           {riding(["by", "form", "highlight", "show"])}
           <label className="text-xs text-ink-soft">
             {t("map.by")}
@@ -105,7 +105,7 @@ export default async function MapPage({ params, searchParams }: Props) {
             {t("map.show")}
           </button>
         </LiveForm>
-        <form method="get" action={href(locale, "/map")} className="flex min-w-64 grow items-center gap-3">
+        <form method="get" action={hrefNow(locale, "/map")} className="flex min-w-64 grow items-center gap-3">
           {riding(["as_of"])}
           <YearSlider
             year={yearOf(asOf)}

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { connection } from "next/server";
+import { EditionNotices } from "@/components/data/edition-notices";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { isOfModel } from "@/lib/domain/model-profile";
 import { FOCUSES, ORIENTATIONS } from "@/lib/domain/vocabulary";
 import { formatPercent } from "@/lib/format";
@@ -17,11 +17,11 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/models">
   return pageMetadata({ locale, path: "/models", title: t("page.title"), description: t("page.lead") });
 }
 
-export default async function ModelsPage({ params }: PageProps<"/[locale]/models">) {
-  await connection();
+export default async function ModelsPage({ params, searchParams }: PageProps<"/[locale]/models">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "models");
-  const { plans } = (await getCatalogue()).catalogue;
+  const edition = await getEdition(await searchParams);
+  const { plans } = edition.view.catalogue;
   const lists = [
     { key: "orientation", models: ORIENTATIONS },
     { key: "focus", models: FOCUSES },
@@ -29,6 +29,7 @@ export default async function ModelsPage({ params }: PageProps<"/[locale]/models
 
   return (
     <article>
+      <EditionNotices locale={locale} edition={edition} />
       <PageHeader
         title={t("page.title")}
         lead={t("page.lead")}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { chartName, chartTitle } from "@/components/charts/chart-words";
 import { FillPatterns } from "@/components/charts/fill-patterns";
 import { Thumbnail } from "@/components/charts/thumbnail";
+import { EditionNotices } from "@/components/data/edition-notices";
 import { WorldThumbnail } from "@/components/map/world-thumbnail";
 import { PageHeader } from "@/components/ui/page-header";
 import { getChart } from "@/lib/catalogue/charts";
@@ -12,6 +13,7 @@ import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/trends">) {
   const locale = parseLocale((await params).locale);
@@ -19,16 +21,18 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/trends">
   return pageMetadata({ locale, path: "/trends", title: t("title"), description: t("description") });
 }
 
-export default async function TrendsPage({ params }: PageProps<"/[locale]/trends">) {
+export default async function TrendsPage({ params, searchParams }: PageProps<"/[locale]/trends">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
-  const charts = await Promise.all(CHARTS.map((chart) => getChart(chart, {})));
-  const map = await getMap({});
+  const edition = { [RELEASE_PARAMETER]: (await searchParams)[RELEASE_PARAMETER] };
+  const charts = await Promise.all(CHARTS.map((chart) => getChart(chart, edition)));
+  const map = await getMap(edition);
   const version = charts[0]?.index.view.catalogue.version ?? 0;
 
   return (
     <>
       <FillPatterns />
+      <EditionNotices locale={locale} edition={map} />
       <PageHeader title={t("title")} lead={t("lead")}>
         {charts[0] && (
           <p className="mt-2 text-xs text-ink-soft">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { EditionNotices } from "@/components/data/edition-notices";
 import { EvidencedPlans } from "@/components/framework/evidenced-plans";
 import { groupAddress, groupWords } from "@/components/framework/group-words";
 import { originWords } from "@/components/framework/origin-words";
@@ -6,7 +7,7 @@ import { ShareTable } from "@/components/framework/share-table";
 import { StandingLine } from "@/components/framework/standing-line";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { assessElement, ELEMENT_RULES } from "@/lib/domain/framework";
 import { assessmentEvidence, assessmentsBy, countAssessments, plansMeeting } from "@/lib/domain/framework-shares";
 import type { Grouping } from "@/lib/domain/plan-groups";
@@ -42,12 +43,13 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-export default async function ElementPage({ params }: Props) {
+export default async function ElementPage({ params, searchParams }: Props) {
   const { locale, element } = await findElement(params);
   if (!element) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "framework");
-  const view = await getCatalogue();
+  const edition = await getEdition(await searchParams);
+  const { view } = edition;
   const meeting = plansMeeting(view, element);
   const counts = countAssessments(view.catalogue.plans, element);
   const from = ELEMENT_RULES.find((rule) => rule.element === element)?.from ?? [];
@@ -66,6 +68,7 @@ export default async function ElementPage({ params }: Props) {
 
   return (
     <article>
+      <EditionNotices locale={locale} edition={edition} />
       <PageHeader
         title={label(locale, "element", element)}
         crumbsLabel={translator(locale, "plan")("place")}

@@ -1,6 +1,6 @@
+import { EditionNotices } from "@/components/data/edition-notices";
 import { CheckForm } from "@/components/framework/check-form";
 import { CheckResult } from "@/components/framework/check-result";
-import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -37,7 +37,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         crumbsLabel={translator(locale, "plan")("place")}
         crumbs={[{ label: t("page.title"), address: href(locale, "/framework") }]}
       />
-      <IgnoredNotice locale={locale} ignored={check.ignored} />
+      <EditionNotices locale={locale} edition={check} />
       {check.answered && (
         <>
           <CheckResult locale={locale} {...check} />

@@ -1,5 +1,6 @@
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import type { Release } from "@/lib/domain/release";
 import { type ElementVerdict, findGapExamples, type GapExample, judgeAnswers } from "@/lib/domain/self-check";
 import { type CheckQuery, checkQueryString, parseCheckQuery } from "@/lib/schemas/check-query";
 import type { AddressParams } from "@/lib/schemas/plan-query";
@@ -10,6 +11,8 @@ export type CheckGap = ElementVerdict & { examples: readonly GapExample[] };
 /** A self-check as an address asks for it. */
 export type ReadCheck = {
   view: CatalogueView;
+  /** The release whose plans fill the gaps; null: the catalogue as it is now. */
+  release: Release | null;
   query: CheckQuery;
   ignored: readonly { parameter: string; value: string }[];
   /** The query as one address, without `?`. */
@@ -22,13 +25,14 @@ export type ReadCheck = {
 
 /** Reads the address of a self-check, judges its answers and finds plans for its gaps. */
 export async function readCheck(params: AddressParams): Promise<ReadCheck> {
-  const view = await getCatalogue();
+  const { view, release, ignored: noRelease } = await getEdition(params);
   const { query, ignored } = parseCheckQuery(params, view.countryByIso3);
   const verdicts = judgeAnswers(query.answers);
   return {
     view,
+    release,
     query,
-    ignored,
+    ignored: [...noRelease, ...ignored],
     address: checkQueryString(query),
     answered: Object.keys(query.answers).length > 0,
     verdicts,

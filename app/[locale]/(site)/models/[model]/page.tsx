@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { EditionNotices } from "@/components/data/edition-notices";
 import { groupWords } from "@/components/framework/group-words";
 import { ShareTable } from "@/components/framework/share-table";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { ModelExamples } from "@/components/models/model-examples";
 import { ModelTraits } from "@/components/models/model-traits";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { isOfModel, modelExamples, modelTraits } from "@/lib/domain/model-profile";
 import { type Grouping, groupPlans } from "@/lib/domain/plan-groups";
 import { MODELS } from "@/lib/domain/vocabulary";
@@ -15,7 +16,6 @@ import { label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
-import { today } from "@/lib/today";
 
 type Props = PageProps<"/[locale]/models/[model]">;
 
@@ -39,13 +39,14 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-export default async function ModelPage({ params }: Props) {
+export default async function ModelPage({ params, searchParams }: Props) {
   const { locale, model } = await findModel(params);
   if (!model) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "models");
   const framework = translator(locale, "framework");
-  const view = await getCatalogue();
+  const edition = await getEdition(await searchParams);
+  const { view } = edition;
   const known = view.catalogue.plans.filter((plan) => isOfModel(plan, model) !== null);
   const count = known.filter((plan) => isOfModel(plan, model)).length;
   const examples = modelExamples(view, model);
@@ -62,6 +63,7 @@ export default async function ModelPage({ params }: Props) {
 
   return (
     <article>
+      <EditionNotices locale={locale} edition={edition} />
       <PageHeader
         title={t("page.modelTitle", { model: label(locale, "model", model) })}
         lead={t(`model.${model}.definition`)}
@@ -84,7 +86,7 @@ export default async function ModelPage({ params }: Props) {
           </div>
         ))}
       </dl>
-      <ModelTraits locale={locale} traits={modelTraits(view, model, today())} />
+      <ModelTraits locale={locale} traits={modelTraits(view, model, edition.today)} />
       <section className="mt-10">
         <h2 id="shares" className="text-lg">
           {t("page.shares")}

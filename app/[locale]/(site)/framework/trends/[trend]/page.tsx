@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { EditionNotices } from "@/components/data/edition-notices";
 import { EvidencedPlans } from "@/components/framework/evidenced-plans";
 import { groupAddress, groupWords } from "@/components/framework/group-words";
 import { ShareTable } from "@/components/framework/share-table";
 import { trendLine } from "@/components/framework/trend-line";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getEdition } from "@/lib/catalogue/edition";
 import { latestFirst } from "@/lib/domain/framework-shares";
 import { countShowing, deriveTrends, plansShowing, trendEvidence, trendRule } from "@/lib/domain/global-trends";
 import { type Grouping, groupPlans } from "@/lib/domain/plan-groups";
@@ -41,12 +42,13 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-export default async function TrendPage({ params }: Props) {
+export default async function TrendPage({ params, searchParams }: Props) {
   const { locale, trend } = await findTrend(params);
   if (!trend) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "framework");
-  const view = await getCatalogue();
+  const edition = await getEdition(await searchParams);
+  const { view } = edition;
   const { plans } = view.catalogue;
   const showing = latestFirst(plansShowing(plans, trend));
   const rule = trendRule(trend);
@@ -69,6 +71,7 @@ export default async function TrendPage({ params }: Props) {
 
   return (
     <article>
+      <EditionNotices locale={locale} edition={edition} />
       <PageHeader
         title={label(locale, "trend", trend)}
         crumbsLabel={translator(locale, "plan")("place")}

@@ -1,0 +1,16 @@
+import { IgnoredNotice, type IgnoredPart } from "@/components/ui/ignored-notice";
+import type { Release } from "@/lib/domain/release";
+import type { Locale } from "@/lib/i18n/locales";
+import { ReleaseNotice } from "./release-notice";
+
+type Props = { locale: Locale; edition: { release: Release | null; ignored: readonly IgnoredPart[] } };
+
+/** What a page whose address asks nothing but an edition says of it: which release it shows, or that there is none of that number. */
+export function EditionNotices({ locale, edition: { release, ignored } }: Props) {
+  return (
+    <>
+      <IgnoredNotice locale={locale} ignored={ignored} />
+      <ReleaseNotice locale={locale} release={release} />
+    </>
+  );
+}
