@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { FillPatterns } from "@/components/charts/fill-patterns";
+import { ReleaseField } from "@/components/data/release-field";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { CountryList } from "@/components/map/country-list";
 import { MapLegend } from "@/components/map/map-legend";
@@ -69,6 +70,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       <ReleaseNotice locale={locale} release={release} />
       <div className="mb-2 flex flex-wrap items-end gap-x-6 gap-y-3 border-y border-rule py-3 print:hidden">
         <LiveForm action={hrefNow(locale, "/map")} className="flex flex-wrap items-end gap-x-4 gap-y-3">
+          <ReleaseField />
           {riding(["by", "form", "highlight", "show"])}
           <label className="text-xs text-ink-soft">
             {t("map.by")}
@@ -106,6 +108,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           </button>
         </LiveForm>
         <form method="get" action={hrefNow(locale, "/map")} className="flex min-w-64 grow items-center gap-3">
+          <ReleaseField />
           {riding(["as_of"])}
           <YearSlider
             year={yearOf(asOf)}
