@@ -7,7 +7,14 @@ import { Button, type ButtonLook } from "./button";
 import { Check, ErrorSummary, type Option, SelectField, TextAreaField, TextField } from "./fields";
 import { Notice } from "./notice";
 
-type Common = { name: string; label: string; hint?: string; value?: string };
+type Common = {
+  name: string;
+  label: string;
+  hint?: string;
+  value?: string;
+  /** Shares its line with the next such field where there is room. */
+  half?: boolean;
+};
 
 export type FormField =
   | (Common & {
@@ -80,9 +87,11 @@ export function ActionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="space-y-5">
+      <div className="grid gap-5 sm:grid-cols-2">
         {fields.map((field) => (
-          <OneField key={field.name} id={idOf(field.name)} field={field} state={state} />
+          <div key={field.name} className={field.half ? undefined : "sm:col-span-2"}>
+            <OneField id={idOf(field.name)} field={field} state={state} />
+          </div>
         ))}
         {trap && (
           <div className="absolute -start-[200vw] size-px overflow-hidden" aria-hidden="true">
@@ -93,7 +102,7 @@ export function ActionForm({
           </div>
         )}
         {state.confirm && (
-          <div className="border-s-4 border-warn bg-surface py-3 ps-4 pe-3">
+          <div className="border-s-4 border-warn bg-surface py-3 ps-4 pe-3 sm:col-span-2">
             <p className="font-semibold">{state.confirm.title}</p>
             <ul className="my-2 list-disc space-y-1 ps-5">
               {state.confirm.items.map((item) => (
@@ -103,7 +112,13 @@ export function ActionForm({
             <Check id={`${id}-confirm`} name="confirm" value={state.confirm.value} label={state.confirm.label} />
           </div>
         )}
-        <Button type="submit" id={`${id}-send`} look={look} disabled={pending}>
+        <Button
+          type="submit"
+          id={`${id}-send`}
+          look={look}
+          disabled={pending}
+          className="justify-self-start sm:col-span-2"
+        >
           {submit}
         </Button>
       </div>

@@ -34,12 +34,19 @@ export const PART_WORDS: Readonly<
 > = {
   baseline: {
     en: ["Baseline", "Base line"],
-    fr: ["Valeur de référence", "Référence", "Niveau de référence", "Situation de départ"],
+    fr: ["Valeur de référence", "Référence", "Valeur de départ", "Niveau de référence", "Situation de départ"],
   },
   target: { en: ["Target", "Targets"], fr: ["Cible", "Cibles", "Valeur cible"] },
   unit: { en: ["Unit", "Unit of measure"], fr: ["Unité", "Unité de mesure"] },
   responsible: {
     en: ["Responsible", "Responsible body", "Lead"],
-    fr: ["Responsable", "Responsables", "Organisme responsable", "Entité responsable", "Chef de file"],
+    fr: [
+      "Responsable",
+      "Responsables",
+      "Organe responsable",
+      "Organisme responsable",
+      "Entité responsable",
+      "Chef de file",
+    ],
   },
 };

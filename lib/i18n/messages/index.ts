@@ -21,6 +21,7 @@ import enModels from "./en/models.json";
 import enPlaces from "./en/places.json";
 import enPlan from "./en/plan.json";
 import enResults from "./en/results.json";
+import enResultsEditor from "./en/results-editor.json";
 import enTrends from "./en/trends.json";
 import enValidation from "./en/validation.json";
 import enWork from "./en/work.json";
@@ -46,6 +47,7 @@ import frModels from "./fr/models.json";
 import frPlaces from "./fr/places.json";
 import frPlan from "./fr/plan.json";
 import frResults from "./fr/results.json";
+import frResultsEditor from "./fr/results-editor.json";
 import frTrends from "./fr/trends.json";
 import frValidation from "./fr/validation.json";
 import frWork from "./fr/work.json";
@@ -78,6 +80,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     places: enPlaces,
     plan: enPlan,
     results: enResults,
+    resultsEditor: enResultsEditor,
     trends: enTrends,
     validation: enValidation,
     work: enWork,
@@ -105,6 +108,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     places: frPlaces,
     plan: frPlan,
     results: frResults,
+    resultsEditor: frResultsEditor,
     trends: frTrends,
     validation: frValidation,
     work: frWork,

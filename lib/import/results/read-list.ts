@@ -57,7 +57,8 @@ export function readList(text: string): { rows: ResultRow[]; isOutline: boolean;
     const spread = line.normalize("NFC").replace(/\t/g, "    ").trimEnd();
     const indent = spread.length - spread.trimStart().length;
     const unmarked = spread.trimStart();
-    if (unmarked === "") return;
+    // What a downloaded list says of itself stands on such lines.
+    if (unmarked === "" || unmarked.startsWith("# ")) return;
     const content = unmarked.replace(BULLET, "");
     const hasBullet = content !== unmarked;
     const last = rows.at(-1);

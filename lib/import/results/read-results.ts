@@ -8,6 +8,7 @@ import {
   resultFaults,
 } from "@/lib/domain/results";
 import { decodeText } from "@/lib/import/decode-text";
+import { MAX_FILE_BYTES } from "@/lib/import/limits";
 import { readCsv } from "@/lib/import/read-csv";
 import { readUpload } from "@/lib/import/read-upload";
 import { UnreadableFile } from "@/lib/import/unreadable-file";
@@ -21,6 +22,8 @@ export type ResultsRead = {
   nodes: ResultNode[];
   /** By row. With an error among them there is no tree. */
   problems: ResultProblem[];
+  /** What was read, as text; empty for a workbook and for what is no text. */
+  text: string;
 };
 
 type Options = {
@@ -40,42 +43,45 @@ export function readResultsText(text: string, options: Options): ResultsRead {
 
 /** The same from an uploaded file: text in any encoding that an import reads, or a workbook. */
 export async function readResultsFile(bytes: Uint8Array, options: Options): Promise<ResultsRead> {
+  if (bytes.length > MAX_FILE_BYTES) return refused("too_large");
   if (bytes[0] !== ZIP[0] || bytes[1] !== ZIP[1]) return readResultsBytes(bytes, options);
   try {
     const upload = await readUpload(bytes);
-    return upload.kind === "table" ? fromTable(readTable(upload), options) : refused("unreadable");
+    return upload.kind === "table" ? fromTable(readTable(upload), "", options) : refused("unreadable");
   } catch (error) {
-    return refusedBy(error);
+    return refusedBy(error, "");
   }
 }
 
 const ZIP = [0x50, 0x4b] as const;
 
 function readResultsBytes(bytes: Uint8Array, options: Options): ResultsRead {
+  let text = "";
   try {
-    const text = decodeText(bytes).replace(/^\uFEFF/, "");
+    text = decodeText(bytes).replace(/^\uFEFF/, "");
     const head = text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
     if (isTableHead(head.split(/[,;\t|]/).map((name) => name.replaceAll('"', ""))))
-      return fromTable(readTable(readCsv(new TextEncoder().encode(text))), options);
+      return fromTable(readTable(readCsv(new TextEncoder().encode(text))), text, options);
 
     const { rows, isOutline, problems } = readList(text);
-    if (rows.length > MAX_RESULT_NODES) return tooMany(rows.length);
+    if (rows.length > MAX_RESULT_NODES) return tooMany(rows.length, text);
     const { placed, problems: misplaced } = placeRows(rows, isOutline);
-    return resultsOf(placed, [...problems, ...misplaced], options);
+    return resultsOf(placed, [...problems, ...misplaced], text, options);
   } catch (error) {
-    return refusedBy(error);
+    return refusedBy(error, text);
   }
 }
 
 function fromTable(
   { rows, problems }: { rows: ResultRow[]; problems: ResultProblem[] },
+  text: string,
   options: Options,
 ): ResultsRead {
   if (rows.length <= MAX_RESULT_NODES && !rows.some(({ parent }) => parent !== undefined)) {
     const { placed, problems: misplaced } = placeRows(rows, false);
-    return resultsOf(placed, [...problems, ...misplaced], options);
+    return resultsOf(placed, [...problems, ...misplaced], text, options);
   }
-  if (rows.length > MAX_RESULT_NODES) return tooMany(rows.length);
+  if (rows.length > MAX_RESULT_NODES) return tooMany(rows.length, text);
   const found = [...problems];
   const indexById = new Map(rows.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const])));
   const indexesByNumber = new Map<string, number[]>();
@@ -90,11 +96,16 @@ function fromTable(
       found.push(resultProblem(byNumber.length === 0 ? "orphan" : "ambiguous_parent", row.row, row.parent));
     return { ...row, parentIndex: byId ?? byNumber[0] ?? null };
   });
-  return resultsOf(placed, found, options);
+  return resultsOf(placed, found, text, options);
 }
 
 /** The tree, if nothing is wrong with any row. */
-function resultsOf(rows: readonly PlacedRow[], found: readonly ResultProblem[], options: Options): ResultsRead {
+function resultsOf(
+  rows: readonly PlacedRow[],
+  found: readonly ResultProblem[],
+  text: string,
+  options: Options,
+): ResultsRead {
   const problems = [...found];
   const report = (code: ResultProblem["code"], { row }: ResultRow, value = "") =>
     problems.push(resultProblem(code, row, value));
@@ -118,7 +129,7 @@ function resultsOf(rows: readonly PlacedRow[], found: readonly ResultProblem[], 
   }
   if (rows.length === 0 && problems.length === 0) problems.push(resultProblem("empty", null));
   if (problems.some(({ level }) => level === "error"))
-    return { nodes: [], problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+    return { nodes: [], problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)), text };
 
   const kinds = guessKinds(rows, options.levelKinds ?? null);
   const order = inTreeOrder(
@@ -134,7 +145,7 @@ function resultsOf(rows: readonly PlacedRow[], found: readonly ResultProblem[], 
       responsible: row.responsible || null,
     })),
   );
-  return { nodes: withIds(order, rows, options.slug), problems };
+  return { nodes: withIds(order, rows, options.slug), problems, text };
 }
 
 /** Ids of the table where every row has one, else ids that tell the place. */
@@ -152,18 +163,18 @@ function withIds(nodes: readonly ResultNode[], rows: readonly ResultRow[], slug:
 /** As the schema of a plan has it. */
 const MAX_ID_CHARS = 100;
 
-function tooMany(count: number): ResultsRead {
-  return { nodes: [], problems: [resultProblem("too_many", null, String(count))] };
+function tooMany(count: number, text: string): ResultsRead {
+  return { nodes: [], problems: [resultProblem("too_many", null, String(count))], text };
 }
 
-function refused(code: ResultProblem["code"]): ResultsRead {
-  return { nodes: [], problems: [resultProblem(code, null)] };
+function refused(code: ResultProblem["code"], text = ""): ResultsRead {
+  return { nodes: [], problems: [resultProblem(code, null)], text };
 }
 
-function refusedBy(error: unknown): ResultsRead {
+function refusedBy(error: unknown, text: string): ResultsRead {
   if (!(error instanceof UnreadableFile)) throw error;
-  if (error.problem === "no_rows" || error.problem === "empty") return refused("empty");
-  if (error.problem === "too_many_rows") return tooMany(Number(error.details.max));
+  if (error.problem === "no_rows" || error.problem === "empty") return refused("empty", text);
+  if (error.problem === "too_many_rows") return tooMany(Number(error.details.max), text);
   const line = error.details.line ?? error.details.row;
-  return { nodes: [], problems: [resultProblem("unreadable", typeof line === "number" ? line : null)] };
+  return { nodes: [], problems: [resultProblem("unreadable", typeof line === "number" ? line : null)], text };
 }

@@ -1,10 +1,11 @@
 import type { ResultText } from "@/lib/domain/results";
 import type { ResultKind } from "@/lib/domain/vocabulary";
 
-/** What can be wrong with a list or table of results; the words are the messages `results.problem.<code>`. */
+/** What can be wrong with a list or table of results; the words are the messages `resultsEditor.problem.<code>`. */
 export type ResultProblemCode =
   | "empty"
   | "unreadable"
+  | "too_large"
   | "no_text_column"
   | "unknown_column"
   | "text_missing"

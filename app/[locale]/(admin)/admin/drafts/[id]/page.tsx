@@ -8,6 +8,7 @@ import { draftName, warningsInWords } from "@/components/editing/draft-words";
 import { formModel } from "@/components/editing/form-model";
 import { PlanForm } from "@/components/editing/plan-form";
 import { NotFoundPage } from "@/components/layout/not-found-page";
+import { ResultsLink } from "@/components/results-editor/results-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
@@ -93,6 +94,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
         />
       )}
       <CompletenessMeter locale={locale} plan={plan} warnings={warnings} linked={writing} />
+      <ResultsLink locale={locale} draftId={draft.id} count={plan.results.length} />
       <DraftChanges {...{ locale, draft, before, open: !writing }} />
       {writing && (
         <div className="mb-8 lg:hidden">

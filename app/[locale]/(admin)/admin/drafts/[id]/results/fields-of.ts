@@ -1,0 +1,7 @@
+import type { ResultNode } from "@/lib/domain/plan";
+import type { ResultFields } from "@/lib/domain/results";
+
+/** What a node says, without its place: two people may change the one and the other at once. */
+export function fieldsOf({ id: _id, parentId: _parentId, position: _position, ...fields }: ResultNode): ResultFields {
+  return fields;
+}
