@@ -6,6 +6,7 @@ import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ResultProblem } from "@/lib/import/results/result-rows";
+import type { ResultsRefused } from "@/lib/schemas/result-form";
 
 const SHOWN_CHARS = 120;
 
@@ -30,11 +31,9 @@ export function warningWords(locale: Locale, { code, number }: ResultWarning): s
   return translator(locale, "resultsEditor")(`warning.${code}`, { number: number ?? "" });
 }
 
-/** Why a change was refused. `reason` may come from an address: an unknown one reads as "gone". */
-export function refusalWords(locale: Locale, reason: string): string {
-  const t = translator(locale, "resultsEditor");
-  const key = t.has(`refused.${reason}`) ? reason : "gone";
-  return t(`refused.${key}`, limits(locale));
+/** Why a change was refused. */
+export function refusalWords(locale: Locale, reason: ResultsRefused): string {
+  return translator(locale, "resultsEditor")(`refused.${reason}`, limits(locale));
 }
 
 export function problemWords(locale: Locale, { code, row, value }: ResultProblem): string {

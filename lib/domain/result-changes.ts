@@ -18,15 +18,17 @@ export type ResultChange =
   | { act: "renumber" };
 
 /** Why a change is refused. `first`, `last`, `top`: there is nowhere to go that way. */
-export type ResultRefusal =
-  | "gone"
-  | "parent_gone"
-  | "first"
-  | "last"
-  | "top"
-  | "below_itself"
-  | "too_deep"
-  | "too_many";
+export const RESULT_REFUSALS = [
+  "gone",
+  "parent_gone",
+  "first",
+  "last",
+  "top",
+  "below_itself",
+  "too_deep",
+  "too_many",
+] as const;
+export type ResultRefusal = (typeof RESULT_REFUSALS)[number];
 
 export type ResultOutcome = { ok: true; nodes: ResultNode[] } | { ok: false; reason: ResultRefusal };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RESULT_STEPS } from "@/lib/domain/result-changes";
+import { RESULT_REFUSALS, RESULT_STEPS } from "@/lib/domain/result-changes";
 import { RESULT_TEXT_KEYS } from "@/lib/domain/results";
 import { draftIdSchema } from "./draft-step";
 import { plainLine, plainText } from "./plain-text";
@@ -20,6 +20,10 @@ export const RESULT_PANELS = ["edit", "add", "move", "remove", "renumber"] as co
 export const RESULT_DEEDS = [...RESULT_STEPS, "moved", "added", "edited", "removed", "renumbered", "imported"] as const;
 export type ResultDeed = (typeof RESULT_DEEDS)[number];
 
+/** Why nothing was saved: the change does not fit, or the draft takes none. */
+export const RESULTS_REFUSED = [...RESULT_REFUSALS, "no_draft", "state", "busy"] as const;
+export type ResultsRefused = (typeof RESULTS_REFUSED)[number];
+
 const query = z.object({
   /** The chosen node. */
   at: first(nodeId).nullable().catch(null),
@@ -27,7 +31,7 @@ const query = z.object({
   did: first(z.enum(RESULT_DEEDS)).nullable().catch(null),
   /** How many nodes were concerned. */
   count: first(z.coerce.number().int().min(0).max(1_000_000)).nullable().catch(null),
-  refused: first(z.string().max(30)).nullable().catch(null),
+  refused: first(z.enum(RESULTS_REFUSED)).nullable().catch(null),
   page: first(z.coerce.number().int().min(1).max(100_000)).nullable().catch(null),
 });
 

@@ -1,12 +1,11 @@
 import { getDraft } from "@/lib/db/queries/drafts";
 import type { ResultNode } from "@/lib/domain/plan";
 import type { PlanDraft } from "@/lib/domain/plan-draft";
-import type { ResultOutcome, ResultRefusal } from "@/lib/domain/result-changes";
+import type { ResultOutcome } from "@/lib/domain/result-changes";
+import type { ResultsRefused } from "@/lib/schemas/result-form";
 import { saveDraft } from "./drafts";
 
-export type ResultsSaved =
-  | { ok: true; draft: PlanDraft }
-  | { ok: false; reason: "no_draft" | "state" | "busy" | ResultRefusal };
+export type ResultsSaved = { ok: true; draft: PlanDraft } | { ok: false; reason: ResultsRefused };
 
 /** How often a change is made anew on what somebody else saved at the same moment. */
 const MAX_ATTEMPTS = 4;

@@ -29,6 +29,7 @@ import { type ResultsRead, readResultsFile, readResultsText } from "@/lib/import
 import { draftIdSchema } from "@/lib/schemas/draft-step";
 import {
   type ResultDeed,
+  type ResultsRefused,
   resultAddSchema,
   resultEditSchema,
   resultFieldsSchema,
@@ -199,7 +200,7 @@ async function draftIn(formData: FormData): Promise<PlanDraft | null> {
   return id.success ? getDraft(id.data) : null;
 }
 
-type Landing = { at?: string | null; did?: ResultDeed; count?: number; refused?: string };
+type Landing = { at?: string | null; did?: ResultDeed; count?: number; refused?: ResultsRefused };
 
 /** Back to the tree, at the node; the address says what was done, with script and without. */
 function backTo(locale: Locale, draftId: number, landing: Landing): never {
