@@ -57,6 +57,7 @@ test("an editor pastes Jordan’s outcome 2 into an empty draft, looks at it and
   await page.getByLabel("Mail address").fill(ADA);
   await page.getByLabel("New password").fill(PASSWORD);
   await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByText("Your password is set.")).toBeVisible();
   await signIn(page, ADA);
   await page.goto("/admin/drafts");
   await page.locator("#start-country").selectOption("JOR");
