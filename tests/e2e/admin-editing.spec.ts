@@ -7,7 +7,8 @@ const BEA = "bea@example.org";
 const EVE = "eve@example.org";
 const FAY = "fay@example.org";
 
-test.describe.configure({ mode: "serial" });
+// Forms that save themselves make for long tests.
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 /** A field of the plan's form by its name: labels of values, nothings and sources repeat the attribute's. */
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
