@@ -58,29 +58,25 @@ const fields = {
   note: typed,
 };
 
-/** The form of a country, read with the schema of the fact base. Messages are those of `say`. */
+/** The form of a country, read with the schema of the fact base. All that must be mended is told at once. */
 export const countryFormSchema = z
-  .object({ ...fields, version: startedFrom, confirm: confirmed, why })
-  .transform(({ version, confirm, why: note, ...form }, context) => {
+  .object({ ...fields, version: startedFrom, confirm: confirmed, why: typed })
+  .transform(({ version, confirm, why: typedWhy, ...form }, context) => {
     const record = countrySchema.safeParse(recordOf(form));
-    if (!record.success) {
-      for (const { path, message } of record.error.issues) {
-        const field = path[0] === "point" ? (path[1] === 1 ? "latitude" : "longitude") : String(path[0]);
-        const isLong = message.startsWith("textLong");
-        context.addIssue({ code: "custom", path: [field], message: isLong ? message : (IN_FORM[field] ?? message) });
-      }
-      return z.NEVER;
+    const note = why.safeParse(typedWhy);
+    const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+    for (const { path, message } of record.error?.issues ?? []) {
+      const field = path[0] === "point" ? (path[1] === 1 ? "latitude" : "longitude") : String(path[0]);
+      refuse(field, message.startsWith("textLong") ? message : (IN_FORM[field] ?? message));
     }
-    const { iso2, isoNumeric } = record.data;
-    if (!isKnownIso2(iso2)) {
-      context.addIssue({ code: "custom", path: ["iso2"], message: say("isoUnknown", { code: iso2 }) });
-      return z.NEVER;
+    const { iso2, isoNumeric } = record.data ?? {};
+    if (iso2 && !isKnownIso2(iso2)) refuse("iso2", say("isoUnknown", { code: iso2 }));
+    else if (iso2 && isoNumeric && !isNumericOf(isoNumeric, iso2)) {
+      refuse("isoNumeric", say("isoOther", { isoNumeric, iso2 }));
     }
-    if (isoNumeric !== null && !isNumericOf(isoNumeric, iso2)) {
-      context.addIssue({ code: "custom", path: ["isoNumeric"], message: say("isoOther", { isoNumeric, iso2 }) });
-      return z.NEVER;
-    }
-    return { country: record.data as Country, version: confirm.version ?? version, note };
+    for (const { message } of note.error?.issues ?? []) refuse("why", message);
+    if (context.issues.length > 0 || !record.success || !note.success) return z.NEVER;
+    return { country: record.data as Country, version: confirm.version ?? version, note: note.data };
   });
 
 function recordOf({ longitude, latitude, aliases, hasPlan, isoNumeric, note, ...texts }: Record<CountryField, string>) {

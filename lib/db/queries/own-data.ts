@@ -11,6 +11,8 @@ export type OwnData = {
   /** What they wrote and published. */
   drafts: { id: number; country: string; updatedAt: string }[];
   revisions: { plan: string | null; country: string; number: number; note: string | null; at: string }[];
+  /** Changes of lead agencies. */
+  agencyRevisions: { country: string; note: string; at: string }[];
   /** Files whose import is not done. */
   imports: { fileName: string; updatedAt: string }[];
   audit: AuditLine[];
@@ -35,6 +37,11 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
     select: { plan: { select: { slug: true } }, countryId: true, number: true, note: true, createdAt: true },
     orderBy: { id: "asc" },
   });
+  const agencyRevisions = await db.agencyRevision.findMany({
+    where: { authorId: personId },
+    select: { countryId: true, note: true, createdAt: true },
+    orderBy: { id: "asc" },
+  });
   const imports = await findImports(personId);
   return {
     account,
@@ -51,6 +58,11 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
       plan: plan?.slug ?? null,
       country: countryId,
       number,
+      note,
+      at: createdAt.toISOString(),
+    })),
+    agencyRevisions: agencyRevisions.map(({ countryId, note, createdAt }) => ({
+      country: countryId,
       note,
       at: createdAt.toISOString(),
     })),

@@ -54,6 +54,7 @@ describe("the form of a country", () => {
         hasPlan: "maybe",
         longitude: "181",
         latitude: "",
+        why: "",
       }),
     ).toEqual({
       name: "countryName",
@@ -62,6 +63,7 @@ describe("the form of a country", () => {
       hasPlan: "chooseHasPlan",
       longitude: "degreesEast",
       latitude: "degreesNorth",
+      why: "why",
     });
     expect(errorsOf({ why: " " })).toEqual({ why: "why" });
   });
