@@ -56,15 +56,18 @@ export const agencyFormSchema = z
 /** Name of the tick that says that an agency, as it was seen, is a duplicate. */
 export const duplicateField = ({ id, version }: { id: number; version: number }) => `duplicate.${id}.${version}`;
 
-/** The form that makes duplicates one with the agency that is kept. */
+/** The form that makes duplicates one with the agency that is kept. All that must be mended is told at once. */
 export const mergeSchema = z
-  .looseObject({ id: agencyIdSchema, version: startedFrom, why })
-  .transform(({ id, version, why: note, ...ticks }, context) => {
+  .looseObject({ id: agencyIdSchema, version: startedFrom, why: typedLine })
+  .transform(({ id, version, why: typedWhy, ...ticks }, context) => {
     const duplicates = Object.entries(ticks).flatMap(([name, value]) => {
       const named = /^duplicate\.(\d{1,9})\.(\d{1,9})$/.exec(name);
       return named && value === "yes" ? [{ id: Number(named[1]), version: Number(named[2]) }] : [];
     });
-    if (duplicates.length > 0) return { id, version, note, duplicates };
-    context.addIssue({ code: "custom", path: ["form"], message: say("chooseDuplicates") });
-    return z.NEVER;
+    const note = why.safeParse(typedWhy);
+    if (duplicates.length === 0) {
+      context.addIssue({ code: "custom", path: ["form"], message: say("chooseDuplicates") });
+    }
+    for (const { message } of note.error?.issues ?? []) context.addIssue({ code: "custom", path: ["why"], message });
+    return duplicates.length > 0 && note.success ? { id, version, note: note.data, duplicates } : z.NEVER;
   });
