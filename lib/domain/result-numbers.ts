@@ -41,7 +41,7 @@ export function writeInSeries(series: Series, value: number): string {
 /**
  * Numbers all nodes anew by their place, each level in the series that most of its siblings have (digits, capitals,
  * letters, roman numerals). The roots count on from the first one's number: an excerpt that begins with outcome 2
- * stays so. An indicator without a number keeps none if no sibling indicator has one and nothing hangs below it.
+ * stays so. Indicators without numbers keep none, unless one of their siblings has a number or anything below it.
  */
 export function renumberResults(nodes: readonly ResultNode[]): ResultNode[] {
   const tree = resultTree(nodes);
@@ -50,11 +50,12 @@ export function renumberResults(nodes: readonly ResultNode[]): ResultNode[] {
   const first = tree[0]?.node.number ? roots?.values[0] : 1;
 
   const renumber = (branches: readonly ResultBranch[], prefix: string, from: number): ResultBranch[] => {
-    const numbersIndicators = branches.some(({ node }) => node.kind === "indicator" && node.number !== null);
+    const numbersIndicators = branches.some(
+      ({ node, children }) => node.kind === "indicator" && (node.number !== null || children.length > 0),
+    );
     let value = from;
     return branches.map((branch) => {
-      const bare = branch.node.kind === "indicator" && !numbersIndicators && branch.children.length === 0;
-      if (bare) return branch;
+      if (branch.node.kind === "indicator" && !numbersIndicators) return branch;
       const number = prefix + writeInSeries(seriesAt(branch.level), value);
       value += 1;
       return { ...branch, node: { ...branch.node, number }, children: renumber(branch.children, `${number}.`, 1) };

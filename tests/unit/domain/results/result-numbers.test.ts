@@ -91,6 +91,12 @@ describe("numbering anew", () => {
     expect(renumberResults(nodes).map(({ number }) => number)).toEqual(["I", "II", "II.a", "II.a.1", "II.a.2"]);
   });
 
+  test("numbers all indicators of one parent where anything hangs below one of them", () => {
+    const nodes = tree("s sub_outcome 1", "i<s indicator", "o<i output", "j<s indicator");
+
+    expect(renumberResults(nodes).map(({ number }) => number)).toEqual(["1", "1.1", "1.1.A", "1.2"]);
+  });
+
   test("leaves no warning about a number, keeps everything else, and does nothing a second time", () => {
     fc.assert(
       fc.property(arbitraryResults, (nodes) => {
