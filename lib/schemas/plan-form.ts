@@ -46,12 +46,14 @@ export type PlanFormResult =
 
 /** Everything typed in a form, files and what React adds apart. */
 export function typedIn(formData: FormData): Typed {
-  const typed: Record<string, string[]> = {};
-  for (const [name, value] of formData) {
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    typed[name] = [...(typed[name] ?? []), value];
-  }
-  return typed;
+  const names = [...new Set(formData.keys())].filter((name) => !name.startsWith("$ACTION"));
+  // Fields may be named like parts of every object, and carry what no database takes.
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      formData.getAll(name).flatMap((value) => (typeof value === "string" ? [value.replaceAll("\0", "")] : [])),
+    ]),
+  );
 }
 
 /**
