@@ -1,5 +1,6 @@
-import { closeDb } from "@/lib/db/client";
+import { closeDb, inTransaction } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
+import { recordAudit } from "@/lib/db/mutations/audit";
 import { NoCatalogueError } from "@/lib/db/queries/catalogue";
 import { exportFactBase } from "./export";
 
@@ -7,6 +8,8 @@ import { exportFactBase } from "./export";
 
 try {
   const { version, countries, plans } = await exportFactBase();
+  const detail = { version, countries, plans };
+  await inTransaction((tx) => recordAudit(tx, { event: "exported", actorId: null, detail }));
   console.log(
     `Version ${version}, ${plans} plans of ${countries} countries on record, is in prisma/data; git diff shows what changed`,
   );

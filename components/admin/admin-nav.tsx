@@ -11,8 +11,8 @@ export function AdminNav({ entries, label }: { entries: Entry[]; label: string }
   const isHere = (entry: string) => path === entry || (entry !== "/admin" && path.startsWith(`${entry}/`));
 
   return (
-    <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-5">
+    <nav aria-label={label} className="-mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:max-w-full sm:px-0">
+      <ul className="flex gap-x-5 whitespace-nowrap sm:flex-wrap">
         {entries.map((entry) => (
           <li key={entry.path}>
             <Link

@@ -1,5 +1,7 @@
+import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { canMail } from "@/lib/mail/mail";
@@ -26,6 +28,11 @@ export default async function ForgotPage({ params }: PageProps<"/[locale]/admin/
           errorTitle={t("error.title")}
         />
       )}
+      <p className="mt-6">
+        <Link href={href(locale, "/admin/sign-in")} prefetch={false} className="link inline-block py-1.5">
+          {t("forgot.back")}
+        </Link>
+      </p>
     </>
   );
 }
