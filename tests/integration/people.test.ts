@@ -515,7 +515,11 @@ describeOnBothEngines("people", () => {
 
   test("people take away what is kept about them", async () => {
     const id = await makePerson({ email: "bea@example.org" });
-    const headers = await (await signedIn("bea@example.org")).headers();
+    const bea = await signedIn("bea@example.org");
+    await new TestBrowser().send(reportMistake, { plan: "nam-1", text: "It is another ministry." });
+    const report = await (await getDb()).correction.findFirstOrThrow({ select: { id: true } });
+    await bea.send(dismiss, { id: String(report.id), reason: "The plan says so." });
+    const headers = await bea.headers();
 
     const answer = await exportAccount(
       new Request("http://portal.test/api/admin/account", { method: "POST", headers }),
@@ -523,6 +527,7 @@ describeOnBothEngines("people", () => {
 
     const data = await answer.json();
     expect(data.account).toMatchObject({ id, email: "bea@example.org", role: "editor" });
+    expect(data.corrections).toMatchObject([{ id: report.id, state: "rejected", resolution: "The plan says so." }]);
     expect(JSON.stringify(data)).not.toMatch(/password|token|scrypt/i);
     expect(answer.headers.get("cache-control")).toContain("no-store");
   });

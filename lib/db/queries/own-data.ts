@@ -10,6 +10,10 @@ export type OwnData = {
   sessions: { createdAt: string; expiresAt: string }[];
   /** What they wrote and published. */
   drafts: { id: number; country: string; updatedAt: string }[];
+  /** What they did to drafts, with the words they wrote to others. */
+  draftLog: { draft: number; kind: string; text: string | null; at: string }[];
+  /** Reported mistakes that they closed. */
+  corrections: { id: number; state: string; resolution: string | null; at: string | null }[];
   revisions: { plan: string | null; country: string; number: number; note: string | null; at: string }[];
   /** Changes of lead agencies. */
   agencyRevisions: { country: string; note: string; at: string }[];
@@ -30,6 +34,16 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
   const drafts = await db.planDraft.findMany({
     where: { authorId: personId },
     select: { id: true, countryId: true, updatedAt: true },
+    orderBy: { id: "asc" },
+  });
+  const draftLog = await db.draftEvent.findMany({
+    where: { authorId: personId },
+    select: { draftId: true, kind: true, text: true, createdAt: true },
+    orderBy: { id: "asc" },
+  });
+  const corrections = await db.correction.findMany({
+    where: { resolvedById: personId },
+    select: { id: true, state: true, resolution: true, resolvedAt: true },
     orderBy: { id: "asc" },
   });
   const revisions = await db.revision.findMany({
@@ -54,6 +68,13 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
       country: countryId,
       updatedAt: updatedAt.toISOString(),
     })),
+    draftLog: draftLog.map(({ draftId, kind, text, createdAt }) => ({
+      draft: draftId,
+      kind,
+      text,
+      at: createdAt.toISOString(),
+    })),
+    corrections: corrections.map(({ resolvedAt, ...row }) => ({ ...row, at: resolvedAt?.toISOString() ?? null })),
     revisions: revisions.map(({ plan, countryId, number, note, createdAt }) => ({
       plan: plan?.slug ?? null,
       country: countryId,

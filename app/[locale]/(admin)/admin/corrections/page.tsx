@@ -7,6 +7,7 @@ import { requirePerson } from "@/lib/auth/access";
 import { countryLimit } from "@/lib/auth/policy";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { CORRECTIONS_PER_PAGE, findCorrections } from "@/lib/db/queries/corrections";
+import { findAttribute } from "@/lib/domain/attributes";
 import { CORRECTION_STATES } from "@/lib/domain/correction";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -70,7 +71,7 @@ export default async function CorrectionQueuePage({ params, searchParams }: Page
                 className="link inline-block py-0.5 font-semibold"
               >
                 {nameOf(country, plan)}
-                {attribute && `, ${attributeLabel(locale, attribute)}`}
+                {attribute && findAttribute(attribute) && `, ${attributeLabel(locale, attribute)}`}
               </Link>
               <p className="line-clamp-2 [overflow-wrap:anywhere] text-ink-soft">{text}</p>
               <p className="text-xs text-ink-soft">

@@ -10,6 +10,7 @@ import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { findRevisionsOfPlan, getCorrection } from "@/lib/db/queries/corrections";
 import { getPeopleNames } from "@/lib/db/queries/people";
+import { findAttribute } from "@/lib/domain/attributes";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, countryName } from "@/lib/i18n/labels";
@@ -35,12 +36,13 @@ export default async function CorrectionPage({ params }: PageProps<"/[locale]/ad
   const country = view.countryByIso3.get(report.country);
   const revisions = report.plan ? await findRevisionsOfPlan(report.plan.slug) : [];
   const names = await getPeopleNames([report.resolvedById]);
+  const attribute = report.attribute === null ? null : findAttribute(report.attribute);
   const about = country && (report.plan ? planName(locale, country, report.plan) : countryName(locale, country));
 
   return (
     <>
       <PageHeader
-        title={[about, report.attribute && attributeLabel(locale, report.attribute)].filter(Boolean).join(", ")}
+        title={[about, attribute && attributeLabel(locale, attribute.key)].filter(Boolean).join(", ")}
         crumbs={[
           { label: translator(locale, "admin")("nav.corrections"), address: href(locale, "/admin/corrections") },
         ]}
