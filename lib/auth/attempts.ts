@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { RateLimiterRes } from "rate-limiter-flexible";
-import { rateLimiter } from "@/lib/db/rate-limiter";
+import { deletePastTries, rateLimiter } from "@/lib/db/rate-limiter";
 import { authSecret } from "./secret";
 
 const MINUTE = 60;
@@ -31,6 +31,7 @@ export type Counted = keyof typeof LIMITS;
  * @returns whether the try may be made.
  */
 export async function countTry(what: Counted, who: string): Promise<boolean> {
+  await deletePastTries();
   try {
     await (await limiterOf(what)).consume(keyOf(what, who));
     return true;

@@ -13,3 +13,9 @@ export async function rateLimiter({ points, duration }: { points: number; durati
     clearExpiredByTimeout: false,
   });
 }
+
+/** Deletes the tries that count no more: whoever tries many addresses must not fill the table, and nobody's stay. */
+export async function deletePastTries(): Promise<void> {
+  const db = await getDb();
+  await db.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
+}
