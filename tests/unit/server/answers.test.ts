@@ -134,6 +134,18 @@ test("believes only as many forwarded addresses as there are proxies", () => {
   expect(clientAddress({ headers: {}, socket: { remoteAddress: "10.0.0.1" } }, 1)).toBe("10.0.0.1");
 });
 
+test.each([
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:0DB8:1:2::9", "2001:db8:1:2::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["::ffff:1.2.3.4", "1.2.3.4"],
+  ["1.2.3.4", "1.2.3.4"],
+])("counts the client %s as %s, so that a network of addresses is one", (remoteAddress, counted) => {
+  expect(clientAddress({ headers: {}, socket: { remoteAddress } }, 0)).toBe(counted);
+});
+
 test("believes a proxy about TLS and nobody else", () => {
   const request = { headers: { "x-forwarded-proto": "https" } };
 
