@@ -166,7 +166,7 @@ test("without script the tree is edited, moved and cut down just as well @postgr
   await page.getByRole("link", { name: "Edit", exact: true }).click();
   await page.getByLabel("Text").fill("  ");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert")).toContainText("Write something");
+  await expect(page.locator("#error-summary")).toContainText("Write something");
   await page.getByLabel("Text").fill("Women <b>detect</b> early signs");
   await page.getByLabel("Responsible body").fill("=HYPERLINK(1)");
   await page.getByRole("button", { name: "Save" }).click();
@@ -249,7 +249,7 @@ test("what two people change at once is shown to the second, who decides", async
 
   await page.getByLabel("Text").fill("My words");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert")).toContainText("It now says: Sub-outcome 2.1: Their words.");
+  await expect(page.locator("#error-summary")).toContainText("It now says: Sub-outcome 2.1: Their words.");
   await expect(page.getByLabel("Text")).toHaveValue("My words");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(said(page)).toContainText("is saved");
@@ -259,7 +259,7 @@ test("what two people change at once is shown to the second, who decides", async
   await page.getByRole("button", { name: "Down", exact: true }).click();
   await expect(said(page)).toContainText("is now 2 of 2");
   await other.getByRole("button", { name: "Number anew" }).click();
-  await expect(other.getByRole("alert")).toContainText("Somebody changed the tree meanwhile.");
+  await expect(other.locator("#error-summary")).toContainText("Somebody changed the tree meanwhile.");
 });
 
 for (const locale of ["", "/fr"]) {
