@@ -1,7 +1,7 @@
 type Props = {
   /** Says what it is good for to those who can't point a camera at it. */
   label: string;
-  /** Made by lib/qr. */
+  /** Made by lib/auth/qr-path.ts. */
   qr: { size: number; path: string };
 };
 

@@ -5,9 +5,9 @@ import { inTransaction } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/mutations/audit";
 import { deleteAccount } from "@/lib/db/mutations/people";
 import type { Person } from "@/lib/domain/people";
-import { qrPath } from "@/lib/qr/qr-code";
 import { countTry, forgetTries } from "./attempts";
 import { type Auth, getAuth, isSecure } from "./auth";
+import { qrPath } from "./qr-path";
 import { setCookies } from "./sign-in";
 
 /** What an authenticator app must be told, and the codes for the day the phone is lost. Shown once. */
