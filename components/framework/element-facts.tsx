@@ -41,7 +41,7 @@ export function ElementFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
                     {label(locale, "assessment", counts)}
                   </Link>
                   <EvidenceDot locale={locale} attribute={element} evidence={assessmentEvidence(plan, element)} />
-                  <span className="text-xs text-ink-soft">{originWords(locale, assessment)}</span>
+                  <span className="ms-1 text-xs text-ink-soft">{originWords(locale, assessment)}</span>
                 </>
               )}
             </FactRow>

@@ -48,7 +48,7 @@ export function EvidenceList({ locale, evidence }: Pick<Props, "locale" | "evide
   return (
     <ul className="my-1 max-w-[60ch] space-y-1.5 border-s-2 border-rule ps-3 text-xs text-ink-soft">
       {evidence.map((source) => (
-        <li key={source.url} className="[overflow-wrap:anywhere]">
+        <li key={`${source.attribute} ${source.url} ${source.section}`} className="[overflow-wrap:anywhere]">
           <a href={source.url} rel="noreferrer" className="link inline-block py-0.5">
             {source.title ?? shortAddress(source.url)}
           </a>
