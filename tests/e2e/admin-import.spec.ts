@@ -6,8 +6,8 @@ const ADA = "ada@example.org";
 
 /** As somebody keeps it in a spreadsheet: their own heads, words in place of codes, semicolons. */
 const HEAD = "Country;Generation;Budget;Année de fin;Issues;Source URL;Remarks";
-const WRONG = `${HEAD}\nNambia;1;alocated;2026;youth;https://example.org/a;first\nZimbabwe;1;;2030;Youth, cyber;example.org;second\n`;
-const MENDED = `${HEAD}\nNamibia;1;allocated;2026;youth;https://example.org/a;first\nZimbabwe;1;;2030;Youth, cyber;https://example.org/b;second\n`;
+const WRONG = `${HEAD}\nNambia;1;alocated;2026;youth;https://example.org/a;first\nBahamas;1;;2030;Youth, cyber;example.org;second\n`;
+const MENDED = `${HEAD}\nNamibia;1;allocated;2026;youth;https://example.org/a;first\nBahamas;1;;2030;Youth, cyber;https://example.org/b;second\n`;
 
 const fileOf = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
@@ -65,7 +65,7 @@ test("a file with errors is reported, mended, previewed and becomes drafts @post
   await expect(rows(page, "changed")).toHaveText("1");
   await expect(rows(page, "new")).toHaveText("1");
   const preview = page.getByRole("region", { name: "What would change" });
-  await expect(preview.getByRole("listitem").first()).toContainText("End year 2024 2026");
+  await expect(preview.getByRole("listitem").first()).toContainText(/End year\s*2024 2026/);
   await expectAccessible(page);
 
   await page.getByRole("button", { name: "Make 2 drafts" }).click();
@@ -109,9 +109,9 @@ test("a download of all plans says nothing new when it is imported again", async
   await expect(rows(page, "changed")).toHaveText("0");
 });
 
-test("10,000 rows are checked with their progress in sight, and can be cancelled", async ({ page }) => {
+test("20,000 rows are checked with their progress in sight, and can be cancelled", async ({ page }) => {
   await signIn(page, ADA);
-  const lines = Array.from({ length: 10_000 }, (_, index) => `NAM;${(index % 99) + 1};note ${index}`);
+  const lines = Array.from({ length: 20_000 }, (_, index) => `NAM;${(index % 99) + 1};note ${index}`);
   await page.goto("/admin/import");
   await bring(page, "File with plans", "long.csv", `country;generation;note\n${lines.join("\n")}\n`);
   await page.getByRole("button", { name: "Check the file" }).click();
