@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, PASSWORD, signIn, test } from "./admin-portal";
+import { becomeFirstAdmin, beginPlan, expect, invite, revise, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
@@ -30,54 +30,17 @@ async function pageOf(browser: Browser, baseURL: string | undefined, email: stri
   return page;
 }
 
-async function invite(admin: Page, browser: Browser, email: string, role: string, country?: string): Promise<void> {
-  await admin.goto("/admin/people");
-  await admin.getByLabel("Name").fill(email.replace(/@.*/, ""));
-  await admin.getByLabel("Mail address").fill(email);
-  await admin.getByLabel("Role").selectOption(role);
-  if (country) await admin.getByLabel("Country").selectOption(country);
-  await admin.getByRole("button", { name: "Invite" }).click();
-  const link = await admin.locator("code", { hasText: "/admin/set-password?key=" }).innerText();
-  const context = await browser.newContext({ baseURL: new URL(admin.url()).origin });
-  const page = await context.newPage();
-  await page.goto(link.replace(/^https?:\/\/[^/]+/, ""));
-  await page.getByLabel("New password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Set the password" }).click();
-  await expect(page.getByText("Your password is set.")).toBeVisible();
-  await context.close();
-}
-
-async function beginPlan(page: Page, country: string): Promise<string> {
-  await page.goto("/admin/drafts");
-  await page.locator("#start-country").selectOption(country);
-  await page.getByRole("button", { name: "Begin the plan" }).click();
-  await expect(page).toHaveURL(/\/admin\/drafts\/\d+$/);
-  return new URL(page.url()).pathname;
-}
-
-/** Begins a draft of a published plan. */
-async function revise(page: Page, slug: string): Promise<string> {
-  await page.goto(`/admin/plans/${slug}`);
-  await page.getByRole("button", { name: "Edit" }).click();
-  await expect(page).toHaveURL(/\/admin\/drafts\/\d+$/);
-  return new URL(page.url()).pathname;
-}
-
 test("an admin makes accounts for an editor, a publisher and a focal point @postgres", async ({
   page,
   browser,
   adminPortal,
 }) => {
-  await page.goto(adminPortal.firstAdminLink);
-  await page.getByLabel("Name").fill("Ada Obi");
-  await page.getByLabel("Mail address").fill(ADA);
-  await page.getByLabel("New password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Make the account" }).click();
+  await becomeFirstAdmin(page, adminPortal, ADA);
   await signIn(page, ADA);
 
-  await invite(page, browser, BEA, "editor");
-  await invite(page, browser, EVE, "publisher");
-  await invite(page, browser, FAY, "focal_point", "KEN");
+  await invite(page, browser, { email: BEA, role: "editor" });
+  await invite(page, browser, { email: EVE, role: "publisher" });
+  await invite(page, browser, { email: FAY, role: "focal_point", country: "KEN" });
 });
 
 let draft: string;

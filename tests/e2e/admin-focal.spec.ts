@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, PASSWORD, signIn, test } from "./admin-portal";
+import { becomeFirstAdmin, expect, invite, PASSWORD, revise, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
@@ -8,23 +8,6 @@ const PAUL = "paul@example.org";
 
 test.describe.configure({ mode: "serial" });
 
-async function invite(page: Page, name: string, email: string, role: string, country?: string): Promise<void> {
-  await page.goto("/admin/people");
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("Mail address").fill(email);
-  await page.getByLabel("Role").selectOption(role);
-  if (country) await page.getByLabel("Country").selectOption(country);
-  await page.getByRole("button", { name: "Invite" }).click();
-  const link = await page.locator("code", { hasText: "/admin/set-password?key=" }).innerText();
-  const guest = await page.context().browser()?.newPage();
-  if (!guest) throw new Error("no browser");
-  await guest.goto(new URL(page.url()).origin + link.replace(/^https?:\/\/[^/]+/, ""));
-  await guest.getByLabel("New password").fill(PASSWORD);
-  await guest.getByRole("button", { name: "Set the password" }).click();
-  await expect(guest.getByText("Your password is set.")).toBeVisible();
-  await guest.close();
-}
-
 async function report(page: Page, plan: string): Promise<void> {
   await page.goto(`/corrections?plan=${plan}`);
   await page.getByLabel("What is wrong").fill(`The title of ${plan} lacks its year.`);
@@ -32,28 +15,15 @@ async function report(page: Page, plan: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Thank you" })).toBeVisible();
 }
 
-/** Begins a draft of a published plan, and gives its address. */
-async function beginDraft(page: Page, plan: string): Promise<string> {
-  await page.goto(`/admin/plans/${plan}`);
-  await page.getByRole("button", { name: "Edit" }).click();
-  await expect(page).toHaveURL(/\/admin\/drafts\/\d+/);
-  return new URL(page.url()).pathname;
-}
-
 let othersDraft: string;
 
 test.beforeAll(async ({ browser, adminPortal }) => {
   const page = await browser.newPage({ baseURL: adminPortal.url });
-  await page.goto(adminPortal.firstAdminLink);
-  await page.getByLabel("Name").fill("Ada Obi");
-  await page.getByLabel("Mail address").fill(ADA);
-  await page.getByLabel("New password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByText("Your password is set.")).toBeVisible();
+  await becomeFirstAdmin(page, adminPortal, ADA);
   await signIn(page, ADA);
-  await invite(page, "Selma Shikongo", SELMA, "focal_point", "NAM");
-  await invite(page, "Paul Ndiaye", PAUL, "publisher");
-  othersDraft = await beginDraft(page, "zaf-1");
+  await invite(page, browser, { email: SELMA, role: "focal_point", country: "NAM" });
+  await invite(page, browser, { email: PAUL, role: "publisher" });
+  othersDraft = await revise(page, "zaf-1");
   for (const plan of ["nam-1", "zaf-1"]) await report(page, plan);
   await page.close();
 });
@@ -82,7 +52,7 @@ let draft: string;
 
 test("she proposes a change and submits it, and can't publish", async ({ page }) => {
   await signIn(page, SELMA);
-  draft = await beginDraft(page, "nam-1");
+  draft = await revise(page, "nam-1");
   const title = page.getByLabel("Title", { exact: true });
   await title.fill(`${await title.inputValue()} (2019)`);
   await page.getByRole("button", { name: "Save and submit for review" }).click();

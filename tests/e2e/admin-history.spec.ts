@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { becomeFirstAdmin, expect, invite, PASSWORD, signIn, test } from "./admin-portal";
+import { becomeFirstAdmin, expect, invite, PASSWORD, revise, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
@@ -10,9 +10,7 @@ test.describe.configure({ mode: "serial" });
 
 /** Changes the note of a published plan and publishes that, as the only admin of a small office may. */
 async function publishNote(page: Page, slug: string, note: string, why: string): Promise<void> {
-  await page.goto(`/admin/plans/${slug}`);
-  await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await expect(page).toHaveURL(/\/admin\/drafts\/\d+$/);
+  await revise(page, slug);
   await page.locator('[name="note"]').fill(note);
   await page.getByRole("button", { name: "Save and submit for review" }).click();
   await expect(page.getByText("The draft is submitted.")).toBeVisible();

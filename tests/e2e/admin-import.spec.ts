@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, PASSWORD, signIn, test } from "./admin-portal";
+import { becomeFirstAdmin, expect, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
@@ -22,12 +22,7 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser, adminPortal }) => {
   const page = await browser.newPage();
-  await page.goto(adminPortal.firstAdminLink);
-  await page.getByLabel("Name").fill("Ada Obi");
-  await page.getByLabel("Mail address").fill(ADA);
-  await page.getByLabel("New password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByText("Your password is set.")).toBeVisible();
+  await becomeFirstAdmin(page, adminPortal, ADA);
   await page.close();
 });
 

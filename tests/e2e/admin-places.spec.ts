@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, PASSWORD, signIn, test } from "./admin-portal";
+import { becomeFirstAdmin, expect, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
@@ -15,12 +15,7 @@ async function expectAccessibleInBothLanguages(page: Page): Promise<void> {
 }
 
 test("the first admin begins @postgres", async ({ page, adminPortal }) => {
-  await page.goto(adminPortal.firstAdminLink);
-  await page.getByLabel("Name").fill("Ada Obi");
-  await page.getByLabel("Mail address").fill(ADA);
-  await page.getByLabel("New password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByText("Your password is set.")).toBeVisible();
+  await becomeFirstAdmin(page, adminPortal, ADA);
 });
 
 test("a country is found, mended and public at once, without script @postgres", async ({ noScript }) => {

@@ -71,3 +71,23 @@ export async function invite(admin: Page, browser: Browser, { email, role, count
   await expect(page.getByText("Your password is set.")).toBeVisible();
   await context.close();
 }
+
+/** Begins a country's next plan, and gives the path of the draft. */
+export async function beginPlan(page: Page, country: string): Promise<string> {
+  await page.goto("/admin/drafts");
+  await page.locator("#start-country").selectOption(country);
+  await page.getByRole("button", { name: "Begin the plan" }).click();
+  return pathOfDraft(page);
+}
+
+/** Begins a draft of a published plan, and gives its path. */
+export async function revise(page: Page, slug: string): Promise<string> {
+  await page.goto(`/admin/plans/${slug}`);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  return pathOfDraft(page);
+}
+
+async function pathOfDraft(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/admin\/drafts\/\d+$/);
+  return new URL(page.url()).pathname;
+}

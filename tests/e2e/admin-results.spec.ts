@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, PASSWORD, signIn, test } from "./admin-portal";
+import { becomeFirstAdmin, beginPlan, expect, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
@@ -52,16 +52,9 @@ test("an editor pastes Jordan’s outcome 2 into an empty draft, looks at it and
   page,
   adminPortal,
 }) => {
-  await page.goto(adminPortal.firstAdminLink);
-  await page.getByLabel("Name").fill("Ada Obi");
-  await page.getByLabel("Mail address").fill(ADA);
-  await page.getByLabel("New password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByText("Your password is set.")).toBeVisible();
+  await becomeFirstAdmin(page, adminPortal, ADA);
   await signIn(page, ADA);
-  await page.goto("/admin/drafts");
-  await page.locator("#start-country").selectOption("JOR");
-  await page.getByRole("button", { name: "Begin the plan" }).click();
+  await beginPlan(page, "JOR");
   await page.getByRole("link", { name: "Results framework" }).click();
   await expect(page.getByText("Nothing has been entered yet.")).toBeVisible();
   editor = new URL(page.url()).pathname;

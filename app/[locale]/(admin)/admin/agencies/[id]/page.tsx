@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { joinDuplicates, saveAgency } from "@/app/[locale]/(admin)/admin/agencies/actions";
 import { ChangeHistory } from "@/components/admin/change-history";
 import { agencyFormFields } from "@/components/agencies/agency-fields";
