@@ -3,7 +3,7 @@
 import { type ChangeEvent, useId, useState } from "react";
 import { TextField } from "@/components/ui/fields";
 import { agencyCalled } from "@/lib/domain/agency";
-import { AGENCY_EN_FIELD, type Typed, valueField } from "@/lib/schemas/plan-form";
+import { AGENCY_EN_FIELD, type Typed, valueField } from "@/lib/schemas/plan-form-fields";
 import type { AgencyPickerModel } from "./agency-words";
 
 type Props = {

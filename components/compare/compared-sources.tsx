@@ -20,7 +20,7 @@ export function ComparedSources({ locale, columns }: Props) {
           <ul className="mt-1 space-y-1">
             {listSources(plan).map(({ url, title, publisher, checkedOn }) => (
               <li key={url} className="[overflow-wrap:anywhere]">
-                <a href={url} rel="noreferrer" className="link inline-block py-0.5">
+                <a href={url} rel="noreferrer" className="link inline-block align-top py-0.5">
                   {title ?? shortAddress(url)}
                 </a>
                 {publisher && `, ${publisher}`}

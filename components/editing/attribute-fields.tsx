@@ -1,6 +1,6 @@
 import { AgencyPicker } from "@/components/agencies/agency-picker";
 import { Check, INPUT_CLASS, SelectField, TextField } from "@/components/ui/fields";
-import { nothingField, type Typed, valueField } from "@/lib/schemas/plan-form";
+import { nothingField, type Typed, valueField } from "@/lib/schemas/plan-form-fields";
 import type { FormAttribute, FormModel } from "./form-model";
 import { Sources } from "./source-fields";
 

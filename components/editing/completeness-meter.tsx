@@ -4,7 +4,7 @@ import type { Plan } from "@/lib/domain/plan";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { evidenceField, valueField } from "@/lib/schemas/plan-form";
+import { evidenceField, valueField } from "@/lib/schemas/plan-form-fields";
 import type { WarningWords } from "./draft-words";
 
 type Props = {

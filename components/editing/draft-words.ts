@@ -4,7 +4,7 @@ import { planWarnings } from "@/lib/domain/fact-base";
 import type { Plan } from "@/lib/domain/plan";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { valueField } from "@/lib/schemas/plan-form";
+import { valueField } from "@/lib/schemas/plan-form-fields";
 
 /** What a drafted plan is called: "Namibia, 2nd plan". */
 export function draftName(locale: Locale, view: CatalogueView, plan: Plan): string {

@@ -19,7 +19,7 @@ import {
 import type { Locale } from "@/lib/i18n/locales";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
-import { CHOSEN_NOTHINGS, EVIDENCE_FIELDS } from "@/lib/schemas/plan-form";
+import { CHOSEN_NOTHINGS, EVIDENCE_FIELDS } from "@/lib/schemas/plan-form-fields";
 import type { SayingWords } from "./said-here";
 
 /** One attribute as the form asks for it. */

@@ -3,7 +3,8 @@ import type { Plan } from "@/lib/domain/plan";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
-import { fieldOf, nothingField, valueField } from "@/lib/schemas/plan-form";
+import { fieldOf } from "@/lib/schemas/plan-form";
+import { nothingField, valueField } from "@/lib/schemas/plan-form-fields";
 import { publishedPlanSchema } from "@/lib/schemas/plan-record";
 
 /** What keeps a drafted plan from being published, each line naming the attribute; empty: nothing does. */

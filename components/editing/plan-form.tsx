@@ -15,7 +15,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary, SelectField, TextAreaField } from "@/components/ui/fields";
 import type { Plan } from "@/lib/domain/plan";
 import type { Locale } from "@/lib/i18n/locales";
-import { BUTTON_FIELD, parsePlanForm, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form";
+import { BUTTON_FIELD, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
 import { AttributeFields } from "./attribute-fields";
 import { ConflictChoices, type ConflictView } from "./conflict-choices";
 import { announceSaved } from "./draft-channel";
@@ -74,6 +74,9 @@ const NOTHING_WRONG = { errors: {}, conflict: null };
 
 /** The portal did not answer. */
 const UNREACHED = null;
+
+/** The schema that guards every draft: a quarter of the page's script, so it comes once somebody writes. */
+const fetchSchema = () => import("@/lib/schemas/plan-form");
 
 /** A draft as a form, made from the registry. Without script the server answers with the page and all that was typed. */
 export function PlanForm(props: Props) {
@@ -139,9 +142,11 @@ export function PlanForm(props: Props) {
   }
 
   /** Reads the form with the schema that guards the server. Tells what is wrong; is there nothing? */
-  function isSound(data: FormData): boolean {
-    const parsed = parsePlanForm(typedIn(data), JSON.parse(from.current.base) as Plan);
-    if (parsed.ok) return true;
+  async function isSound(data: FormData): Promise<boolean> {
+    const schema = await fetchSchema().catch(() => UNREACHED);
+    const parsed = schema?.parsePlanForm(typedIn(data), JSON.parse(from.current.base) as Plan);
+    // Without the schema the server tells.
+    if (!parsed || parsed.ok) return true;
     unsaved.current = true;
     setAnswer({
       errors: Object.fromEntries(
@@ -157,7 +162,7 @@ export function PlanForm(props: Props) {
     await underWay.current;
     if (!form.current) return;
     const data = typedNow(form.current, button);
-    if (button && !isSound(data)) return;
+    if (button && !(await isSound(data))) return;
     setStatus({ words: words.saving, failed: false });
     const result = await saveInPlace(data).catch(() => UNREACHED);
     setStatus({ words: result?.words ?? words.unsaved, failed: !result?.ok });
@@ -187,7 +192,7 @@ export function PlanForm(props: Props) {
     await underWay.current;
     // Sent by hand, so that React doesn't empty the fields.
     const data = typedNow(element, button);
-    if (!isSound(data)) return;
+    if (!(await isSound(data))) return;
     setAnswer(null);
     startTransition(() => formAction(data));
   }
@@ -200,6 +205,7 @@ export function PlanForm(props: Props) {
       className="plan-form grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)]"
       onChange={(event) => {
         completeSource(event.target, model.sources);
+        fetchSchema().catch(() => UNREACHED);
         unsaved.current = true;
         clearTimeout(timer.current);
         if (!conflict) timer.current = setTimeout(saveInTurn, AUTOSAVE_MS);

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/fields";
 import { FoldMark } from "@/components/ui/fold-mark";
 import { hostOf, type KnownSource } from "@/lib/domain/sources";
-import { EVIDENCE_FIELDS, evidenceField, KNOWN_SOURCE_FIELDS, type Typed } from "@/lib/schemas/plan-form";
+import { EVIDENCE_FIELDS, evidenceField, KNOWN_SOURCE_FIELDS, type Typed } from "@/lib/schemas/plan-form-fields";
 import type { FormAttribute, FormModel } from "./form-model";
 
 type Shown = { typed: Typed; errors: Readonly<Record<string, string>>; model: FormModel };

@@ -17,7 +17,7 @@ export function SourceList({ locale, plan }: { locale: Locale; plan: Plan }) {
     <ol className="mt-3 list-decimal space-y-2 ps-6 text-xs marker:text-ink-soft">
       {[...backed].map(([url, { title, attributes }]) => (
         <li key={url} className="[overflow-wrap:anywhere]">
-          <a href={url} rel="noreferrer" className="link inline-block py-0.5">
+          <a href={url} rel="noreferrer" className="link inline-block align-top py-0.5">
             {title ?? shortAddress(url)}
           </a>
           <span className="block text-ink-soft">

@@ -1,60 +1,27 @@
 import { agencyCalled } from "@/lib/domain/agency";
 import { attribute } from "@/lib/domain/attributes";
 import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
-import type { Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
+import type { LeadAgency, Plan } from "@/lib/domain/plan";
 import type { KnownSource } from "@/lib/domain/sources";
-import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary";
+import {
+  AGENCY_EN_FIELD,
+  EVIDENCE_FIELDS,
+  evidenceField,
+  KNOWN_SOURCE_FIELDS,
+  nothingField,
+  SHARED_SOURCE,
+  type Typed,
+  valueField,
+} from "./plan-form-fields";
 import { draftPlanSchema } from "./plan-record";
-
-/** What a row of evidence asks for, in the order of the form. */
-export const EVIDENCE_FIELDS = [
-  "url",
-  "section",
-  "basis",
-  "confidence",
-  "checkedOn",
-  "title",
-  "publisher",
-  "statedValue",
-] as const satisfies readonly (keyof Evidence)[];
-
-/** Names of the form's fields: an attribute's value and nothing, and a field of its n-th source. */
-export const valueField = (key: string) => `v.${key}`;
-export const nothingField = (key: string) => `n.${key}`;
-export const AGENCY_EN_FIELD = "v.lead_agency_en";
-export const evidenceField = (key: string, row: number, field: string) => `e.${key}.${row}.${field}`;
-
-/** "The same source for all of these": its fields. */
-export const SHARED_SOURCE = "same";
-
-/** Which button sent the form: `save` or `submit`. A form that saves itself has none. */
-export const BUTTON_FIELD = "button";
-
-/** The nothings that an editor chooses between; a field left empty says `not_coded` by itself. */
-export const CHOSEN_NOTHINGS: readonly Nothing[] = NOTHINGS.filter((nothing) => nothing !== "not_coded");
 
 /** Sources of one attribute that a form can carry: more than any plan has. */
 const MAX_ROWS = 30;
-
-/** What was typed, by field name. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
 
 export type PlanFormResult =
   | { ok: true; plan: Plan }
   /** One message per field, by field name. */
   | { ok: false; errors: Record<string, string> };
-
-/** Everything typed in a form, files and what React adds apart. */
-export function typedIn(formData: FormData): Typed {
-  const names = [...new Set(formData.keys())].filter((name) => !name.startsWith("$ACTION"));
-  // Fields may be named like parts of every object, and carry what no database takes.
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      formData.getAll(name).flatMap((value) => (typeof value === "string" ? [value.replaceAll("\0", "")] : [])),
-    ]),
-  );
-}
 
 /**
  * Completes the lead of a plan: who names a body that the country has already need not say again of which type it is
@@ -72,13 +39,6 @@ export function withKnownAgency(typed: Typed, agencies: readonly LeadAgency[]): 
     ...completed(AGENCY_EN_FIELD, known.nameEn),
   };
 }
-
-/** What the form knows of a source once its address is known. */
-export const KNOWN_SOURCE_FIELDS = [
-  "title",
-  "publisher",
-  "checkedOn",
-] as const satisfies readonly (keyof KnownSource)[];
 
 /** Completes what is known of the sources whose addresses were typed. What was typed stays. */
 export function withKnownSources(typed: Typed, sources: readonly KnownSource[]): Typed {

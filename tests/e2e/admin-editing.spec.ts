@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { becomeFirstAdmin, beginPlan, expect, invite, revise, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
+import { BYTES, firstLoad } from "./weights";
 
 const ADA = "ada@example.org";
 const BEA = "bea@example.org";
@@ -93,6 +94,17 @@ test("an editor enters a plan with evidence from an empty form @postgres", async
   await page.getByText("questions still open").click();
   await page.getByRole("link", { name: "Approach", exact: true }).click();
   await expect(field(page, "v.approach")).toBeFocused();
+});
+
+test("the form of a plan weighs no more script than any other page", async ({ page, browser }) => {
+  await signIn(page, BEA);
+  // Without what the pages before left in the browser.
+  const alone = await browser.newContext({ storageState: await page.context().storageState() });
+  const { script } = await firstLoad(await alone.newPage(), new URL(draft, page.url()).href);
+
+  expect(script).toBeGreaterThan(50_000);
+  expect(script).toBeLessThanOrEqual(BYTES.script.bare);
+  await alone.close();
 });
 
 test("a form that was changed saves itself, and is not left by mistake @postgres", async ({ page, context }) => {

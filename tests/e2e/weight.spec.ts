@@ -1,24 +1,7 @@
-import type { Request } from "@playwright/test";
 import { LOCALES } from "@/lib/i18n/locales";
 import { expect, test } from "./fixtures";
-import { addressOf, PAGES, type PageKind } from "./pages";
-
-/** What a first load may bring, in compressed bytes. */
-const CSS_BYTES = 20_000;
-const FONT_BYTES = 60_000;
-const HTML_BYTES = 60_000;
-const SCRIPT_BYTES: Record<PageKind["weight"], number> = { bare: 150_000, browse: 165_000, chart: 265_000 };
-
-type Weights = Record<"document" | "script" | "stylesheet" | "font", number>;
-
-async function weigh(requests: Request[]): Promise<Weights> {
-  const weights: Weights = { document: 0, script: 0, stylesheet: 0, font: 0 };
-  for (const request of requests) {
-    const type = request.resourceType();
-    if (type in weights) weights[type as keyof Weights] += (await request.sizes()).responseBodySize;
-  }
-  return weights;
-}
+import { addressOf, PAGES } from "./pages";
+import { BYTES, firstLoad } from "./weights";
 
 const table: string[] = [];
 
@@ -28,18 +11,14 @@ test.describe.configure({ mode: "default" });
 for (const { name, path, weight } of PAGES) {
   for (const locale of LOCALES) {
     test(`${name}, ${locale}: its first load is within the budget`, async ({ page }) => {
-      const done: Request[] = [];
-      page.on("requestfinished", (request) => done.push(request));
-      await page.goto(addressOf(path, locale), { waitUntil: "networkidle" });
-
-      const { document, script, stylesheet, font } = await weigh(done);
+      const { document, script, stylesheet, font } = await firstLoad(page, addressOf(path, locale));
 
       const cells = [document, script, stylesheet, font].map((bytes) => (bytes / 1000).toFixed(1).padStart(8));
       table.push(`${`${name}, ${locale}`.padEnd(32)}${cells.join("")}`);
-      expect.soft(script, "bytes of script").toBeLessThanOrEqual(SCRIPT_BYTES[weight]);
-      expect.soft(stylesheet, "bytes of style").toBeLessThanOrEqual(CSS_BYTES);
-      expect.soft(font, "bytes of fonts").toBeLessThanOrEqual(FONT_BYTES);
-      expect.soft(document, "bytes of HTML").toBeLessThanOrEqual(HTML_BYTES);
+      expect.soft(script, "bytes of script").toBeLessThanOrEqual(BYTES.script[weight]);
+      expect.soft(stylesheet, "bytes of style").toBeLessThanOrEqual(BYTES.style);
+      expect.soft(font, "bytes of fonts").toBeLessThanOrEqual(BYTES.fonts);
+      expect.soft(document, "bytes of HTML").toBeLessThanOrEqual(BYTES.html);
       // Nothing measured would be within any budget.
       expect(Math.min(document, script, stylesheet)).toBeGreaterThan(1_000);
     });

@@ -30,16 +30,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { draftIdSchema, messageSchema, publishSchema, stepSchema } from "@/lib/schemas/draft-step";
-import {
-  BUTTON_FIELD,
-  parsePlanForm,
-  SHARED_SOURCE,
-  type Typed,
-  typedIn,
-  withKnownAgency,
-  withKnownSources,
-  withoutSharedSource,
-} from "@/lib/schemas/plan-form";
+import { parsePlanForm, withKnownAgency, withKnownSources, withoutSharedSource } from "@/lib/schemas/plan-form";
+import { BUTTON_FIELD, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
 /** Begins a draft of a country's next plan. */
