@@ -218,6 +218,44 @@ test("of two tabs neither overwrites the other: what both changed is chosen, the
   await expect(field(other, "note")).toHaveValue("From the other tab");
 });
 
+test("a draft takes in what was published meanwhile, and asks where both changed the same @postgres", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const submitNote = async (writer: Page, note: string) => {
+    const path = await revise(writer, "swe-3");
+    await field(writer, "note").fill(note);
+    await writer.getByRole("button", { name: "Save and submit for review" }).click();
+    await expect(writer.getByText("The draft is submitted.")).toBeVisible();
+    return path;
+  };
+  await signIn(page, BEA);
+  const path = await submitNote(page, "Bea's note");
+  const ada = await pageOf(browser, baseURL, ADA);
+  const others = await submitNote(ada, "Ada's note");
+  expect(others).not.toBe(path);
+  const eve = await pageOf(browser, baseURL, EVE);
+  await eve.goto(others);
+  await eve.getByLabel("Why, for the history").fill("A note was missing.");
+  await eve.getByRole("button", { name: "Publish" }).click();
+  await expect(eve).toHaveURL(/\?done=published$/);
+  for (const done of [ada, eve]) await done.context().close();
+
+  await page.goto(path);
+  await page.getByRole("button", { name: "Take it back to go on writing" }).click();
+  await page.getByRole("button", { name: "Take them in" }).click();
+  const conflict = page.locator("form [role=alert]");
+  await expect(conflict).toBeFocused();
+  await expect(conflict.getByRole("group", { name: "Note" })).toContainText("Published: Ada's note");
+  await conflict.getByRole("radio", { name: /^This draft: Bea's note/ }).check();
+  await page.getByRole("button", { name: "Take them in" }).click();
+
+  await expect(page).toHaveURL(/\?saved=\d+$/);
+  await expect(field(page, "note")).toHaveValue("Bea's note");
+  await expect(page.getByRole("button", { name: "Take them in" })).toHaveCount(0);
+});
+
 test("what one tab saves by itself is not taken back by another that showed it earlier", async ({ page, context }) => {
   await signIn(page, BEA);
   const path = await revise(page, "swe-3");

@@ -110,7 +110,7 @@ test("ticks and removals in quick succession end in what the form says", async (
 test("typing a country's name narrows the list, whatever its accents, and keeps the caret", async ({ page }) => {
   await page.goto("/plans");
   await hydrated(page);
-  const search = page.getByRole("searchbox", { name: "Country, title or agency" });
+  const search = page.getByRole("searchbox", { name: "Country, title, agency, results" });
 
   await search.pressSequentially("cote d");
 
@@ -162,7 +162,7 @@ test("without script the form asks the same question", async ({ noScript }) => {
   await noScript.goto("/plans");
   await option(noScript, "Region", /^Africa/).check();
   await option(noScript, "Region", /^Asia/).check();
-  await noScript.getByRole("searchbox", { name: "Country, title or agency" }).fill("nam");
+  await noScript.getByRole("searchbox", { name: "Country, title, agency, results" }).fill("nam");
   await noScript.getByRole("button", { name: "Show the plans" }).click();
 
   const url = new URL(noScript.url());
@@ -256,7 +256,7 @@ test("the keyboard alone filters, reads a definition, sorts and opens a plan", a
   await page.goto("/plans");
   await hydrated(page);
 
-  await page.getByRole("searchbox", { name: "Country, title or agency" }).focus();
+  await page.getByRole("searchbox", { name: "Country, title, agency, results" }).focus();
   await page.keyboard.press("Tab");
   await expect(page.locator("summary", { hasText: /^Region/ })).toBeFocused();
   await page.keyboard.press("Tab");

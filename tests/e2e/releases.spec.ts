@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { heedsReleases, splitLocale } from "@/lib/i18n/href";
+import { LOCALES } from "@/lib/i18n/locales";
+import { startCluster } from "@/tests/fixtures/databases/cluster";
+import { test as base, expect } from "./fixtures";
+import { addressOf, PAGES } from "./pages";
+import { startTestPortal } from "./start-portal";
+
+/** A portal of its own, with one release. */
+const test = base.extend<object, { portalUrl: string }>({
+  portalUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const cluster = await startCluster();
+      const databaseUrl = cluster.urlOf("postgres");
+      const portal = await startTestPortal(databaseUrl);
+      const made = spawnSync(process.execPath, ["--import", "tsx", "lib/release/make-release.ts", "The first"], {
+        env: { ...process.env, DATABASE_URL: databaseUrl },
+        encoding: "utf8",
+      });
+      if (made.status !== 0) throw new Error(`No release was made.\n${made.stderr}`);
+      await use(portal.url);
+      await portal.stop();
+      cluster.stop();
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+});
+
+/** Pages of every kind that a release has, but those about addresses that lead nowhere. */
+const RELEASED = PAGES.filter(({ path, status = 200 }) => status === 200 && heedsReleases(path.split("?")[0] ?? ""));
+
+/** What stands on every page whatever it shows: the way to the overview of today, and what tells of changes. */
+const SAME_EVERYWHERE = /^\/(fr)?$|^\/(fr\/)?changes\.(atom|json)$|^\/_next\//;
+
+function links(html: string): URL[] {
+  return [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"]*)"/g)].map(
+    ([, address = ""]) => new URL(address.replaceAll("&amp;", "&"), "http://portal"),
+  );
+}
+
+test.describe.configure({ mode: "default" });
+
+for (const locale of LOCALES) {
+  test(`every link and form on a page of a release leads to the same release, ${locale}`, async ({ request }) => {
+    for (const { name, path } of RELEASED) {
+      const address = addressOf(path, locale);
+      const response = await request.get(`${address}${address.includes("?") ? "&" : "?"}release=1`);
+      expect(response.status(), name).toBe(200);
+      const html = await response.text();
+
+      const astray = links(html).filter(
+        ({ pathname, searchParams }) =>
+          !SAME_EVERYWHERE.test(pathname) &&
+          heedsReleases(splitLocale(pathname).path) &&
+          searchParams.get("release") !== "1",
+      );
+      expect.soft([...new Set(astray.map(({ pathname, search }) => pathname + search))], name).toEqual([]);
+      const forms = html.match(/<form\b(?=[^>]*method="get")[\s\S]*?<\/form>/gi) ?? [];
+      expect.soft(forms.filter((form) => !/name="release"/.test(form)).length, `${name}: forms`).toBe(0);
+    }
+  });
+}
+
+test("a release that does not exist is told of on every page, and the present is shown", async ({ page }) => {
+  for (const path of ["/plans", "/compare", "/framework", "/agenda", "/models", "/trends"]) {
+    await page.goto(`${path}?release=99`);
+    await expect(page.getByText(/release 99/i).first()).toBeVisible();
+  }
+});
