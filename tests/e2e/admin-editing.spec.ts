@@ -8,6 +8,7 @@ const BEA = "bea@example.org";
 const EVE = "eve@example.org";
 const FAY = "fay@example.org";
 
+test.use({ office: "editing" });
 // Forms that save themselves make for long tests.
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 

@@ -6,6 +6,7 @@ const ADA = "ada@example.org";
 const SELMA = "selma@example.org";
 const PAUL = "paul@example.org";
 
+test.use({ office: "focal" });
 test.describe.configure({ mode: "serial" });
 
 async function report(page: Page, plan: string): Promise<void> {

@@ -6,6 +6,7 @@ const ADA = "ada@example.org";
 const BEA = "bea@example.org";
 const FAY = "fay@example.org";
 
+test.use({ office: "history" });
 test.describe.configure({ mode: "serial" });
 
 /** Changes the note of a published plan and publishes that, as the only admin of a small office may. */

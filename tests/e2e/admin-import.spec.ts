@@ -18,6 +18,7 @@ async function bring(page: Page, label: string, name: string, text: string): Pro
 
 const rows = (page: Page, outcome: string) => page.locator(`#rows-${outcome}`);
 
+test.use({ office: "import" });
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser, adminPortal }) => {

@@ -4,6 +4,7 @@ import { expectAccessible } from "./fixtures";
 const ADA = "ada@example.org";
 const BEA = "bea@example.org";
 
+test.use({ office: "people" });
 test.describe.configure({ mode: "serial" });
 
 test("the first admin begins by the printed link, and mends what is missing @postgres", async ({

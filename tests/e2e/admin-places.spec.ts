@@ -4,6 +4,7 @@ import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
 
+test.use({ office: "places" });
 test.describe.configure({ mode: "serial" });
 
 /** The page in both languages, each in both themes. */

@@ -11,11 +11,15 @@ type AdminPortal = {
   firstAdminLink: string;
 };
 
-/** Tests of the administration on a portal of their own: the first admin exists once in a portal's life. */
-export const test = base.extend<object, { adminPortal: AdminPortal }>({
+/**
+ * Tests of the administration on a portal of their own: the first admin exists once in a portal's life. Each file names
+ * its office with `test.use`; a worker that is done with one file would go on to the next with the same portal.
+ */
+export const test = base.extend<object, { office: string; adminPortal: AdminPortal }>({
+  office: ["", { scope: "worker", option: true }],
   adminPortal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use, workerInfo) => {
+    async ({ office }, use, workerInfo) => {
+      if (!office) throw new Error("Name this file's office: test.use({ office: … })");
       const cluster = workerInfo.project.name === "postgres" ? await startCluster() : null;
       const portal = await startTestPortal(cluster?.urlOf("postgres"));
       const path = /\/admin\/first\?key=[\w-]+/.exec(portal.output().stderr)?.[0];

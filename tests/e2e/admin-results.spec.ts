@@ -4,6 +4,7 @@ import { expectAccessible } from "./fixtures";
 
 const ADA = "ada@example.org";
 
+test.use({ office: "results" });
 test.describe.configure({ mode: "serial" });
 
 /** Jordan's outcome 2 as people would paste it. */
