@@ -225,7 +225,7 @@ test("a draft takes in what was published meanwhile, and asks where both changed
   baseURL,
 }) => {
   const submitNote = async (writer: Page, note: string) => {
-    const path = await revise(writer, "swe-3");
+    const path = await revise(writer, "fin-3");
     await field(writer, "note").fill(note);
     await writer.getByRole("button", { name: "Save and submit for review" }).click();
     await expect(writer.getByText("The draft is submitted.")).toBeVisible();
