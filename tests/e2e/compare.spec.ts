@@ -192,9 +192,13 @@ test("what can't be compared is said, and the rest is shown", async ({ page }) =
   await say("/compare?plans=nam-1,swe-3&view=x&off=y&as_of=2026-02-30", /3 parts of the address were ignored/);
 });
 
-test("files answer with a message where nothing is compared, and to a body that is no form", async ({ request }) => {
+test("files answer with a message where nothing is compared, and to a body that is no form", async ({
+  request,
+  baseURL,
+}) => {
   expect((await request.get("/compare.csv")).status()).toBe(400);
-  expect((await request.post("/compare.csv?plans=nam-1,swe-3", { data: { odd: true } })).status()).toBe(415);
+  const headers = { origin: String(baseURL) };
+  expect((await request.post("/compare.csv?plans=nam-1,swe-3", { data: { odd: true }, headers })).status()).toBe(415);
 });
 
 test("evidence opened in the ledger, the picker and the tray are accessible", async ({ page }) => {
