@@ -84,10 +84,10 @@ export async function beginPlan(page: Page, country: string): Promise<string> {
   return pathOfDraft(page);
 }
 
-/** Begins a draft of a published plan, and gives its path. */
+/** Begins a draft of a published plan, or goes on with the one that is open, and gives its path. */
 export async function revise(page: Page, slug: string): Promise<string> {
   await page.goto(`/admin/plans/${slug}`);
-  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("button", { name: /^(Edit|Go on editing)$/ }).click();
   return pathOfDraft(page);
 }
 
