@@ -38,6 +38,20 @@ async function tree(page: Page): Promise<string[]> {
   );
 }
 
+/** What `tree` says of Jordan's outcome 2: level, number and kind. */
+const JORDAN_TREE = [
+  "1 2 Outcome",
+  "2 2.1 Sub-outcome",
+  "3 2.1.A Output",
+  "3 2.1.B Output",
+  "2 2.2 Sub-outcome",
+  "3 2.2.A Output",
+  "3 2.2.B Output",
+  "2 2.3 Sub-outcome",
+  "3 2.3.A Output",
+  "3 2.3.B Output",
+];
+
 async function choose(page: Page, name: string | RegExp): Promise<void> {
   await rows(page).getByRole("link", { name }).click();
   await expect(page.getByRole("link", { name: "Move elsewhere" })).toBeVisible();
@@ -69,18 +83,7 @@ test("an editor pastes Jordan’s outcome 2 into an empty draft, looks at it and
   await page.getByRole("button", { name: "Take over" }).click();
 
   await expect(said(page)).toContainText("10 results were taken over.");
-  expect(await tree(page)).toEqual([
-    "1 2 Outcome",
-    "2 2.1 Sub-outcome",
-    "3 2.1.A Output",
-    "3 2.1.B Output",
-    "2 2.2 Sub-outcome",
-    "3 2.2.A Output",
-    "3 2.2.B Output",
-    "2 2.3 Sub-outcome",
-    "3 2.3.A Output",
-    "3 2.3.B Output",
-  ]);
+  expect(await tree(page)).toEqual(JORDAN_TREE);
   await expect(page.getByText("6 things to look at").first()).toBeVisible();
 });
 
@@ -123,18 +126,7 @@ test("moving, indenting and numbering anew take a keyboard alone, and focus stay
   await expect(page.getByRole("button", { name: "Number anew" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(said(page)).toContainText("All results are numbered anew.");
-  expect(await tree(page)).toEqual([
-    "1 2 Outcome",
-    "2 2.1 Sub-outcome",
-    "3 2.1.A Output",
-    "3 2.1.B Output",
-    "2 2.2 Sub-outcome",
-    "3 2.2.A Output",
-    "3 2.2.B Output",
-    "2 2.3 Sub-outcome",
-    "3 2.3.A Output",
-    "3 2.3.B Output",
-  ]);
+  expect(await tree(page)).toEqual(JORDAN_TREE);
   await expect(rows(page).nth(4)).toContainText("Jordanian women are supported");
 
   await choose(page, /2\.3\.B Output/);

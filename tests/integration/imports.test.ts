@@ -2,8 +2,6 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as getReport } from "@/app/[locale]/(admin)/admin/import/[id]/report.csv/route";
 import { checkFile, confirmImport, uploadFile } from "@/app/[locale]/(admin)/admin/import/actions";
 import { GET as getTemplate } from "@/app/[locale]/(admin)/admin/import/template.csv/route";
-import { startSession } from "@/app/[locale]/(admin)/admin/sign-in/actions";
-import { hashOfPassword } from "@/lib/auth/passwords";
 import { getDb, inTransaction } from "@/lib/db/client";
 import {
   addCheckedRows,
@@ -16,7 +14,7 @@ import {
 import { publish } from "@/lib/db/mutations/publish";
 import { findDraftEvents, findDrafts, getDraft } from "@/lib/db/queries/drafts";
 import { countOutcomes, findPreviewedRows, findReportedRows, getImport } from "@/lib/db/queries/imports";
-import { ROLES, type Role } from "@/lib/domain/people";
+import { ROLES } from "@/lib/domain/people";
 import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
 import { env } from "@/lib/env";
 import { formatCountryFile } from "@/lib/export/fact-base";
@@ -25,34 +23,13 @@ import { MAX_UNPACKED_BYTES } from "@/lib/import/limits";
 import { startCheck } from "@/lib/import/run-check";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
+import { makePerson, signedIn } from "@/tests/fixtures/people";
 import { TestBrowser } from "@/tests/fixtures/request-scope";
 import { sheetXml, workbookOf, zipOf } from "@/tests/fixtures/zip-file";
 
 vi.mock("next/headers", async () => (await import("@/tests/fixtures/request-scope")).nextHeaders);
 vi.mock("next/cache", async () => (await import("@/tests/fixtures/request-scope")).nextCache);
 vi.mock("next/server", async () => (await import("@/tests/fixtures/request-scope")).nextServer);
-
-const PASSWORD = "a long sentence of mine";
-let passwordHash: string;
-
-async function makePerson(email: string, role: Role = "editor"): Promise<string> {
-  const db = await getDb();
-  const { id } = await db.person.create({
-    data: { name: email, email, role, countryId: role === "focal_point" ? "NAM" : null },
-    select: { id: true },
-  });
-  await db.account.create({
-    data: { userId: id, accountId: id, providerId: "credential", password: passwordHash },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function signedIn(email: string): Promise<TestBrowser> {
-  const browser = new TestBrowser();
-  await browser.send(startSession, { email, password: PASSWORD });
-  return browser;
-}
 
 const fileOf = (content: BlobPart, name = "plans.csv", type = "text/csv") => new File([content], name, { type });
 
@@ -77,7 +54,6 @@ describeOnBothEngines("imports", () => {
   beforeAll(async () => {
     Object.assign(env, { NAP_AUTH_SECRET: "a secret of the tests, and of nothing else" });
     delete (globalThis as { napAuth?: unknown }).napAuth;
-    passwordHash ??= await hashOfPassword(PASSWORD);
     await inTransaction((tx) =>
       publish(
         tx,
@@ -91,7 +67,7 @@ describeOnBothEngines("imports", () => {
         { origin: "fact_base", authorId: null, note: null },
       ),
     );
-    adaId = await makePerson("ada@example.org");
+    adaId = await makePerson({ email: "ada@example.org" });
     ada = await signedIn("ada@example.org");
   });
 
@@ -255,7 +231,7 @@ describeOnBothEngines("imports", () => {
   });
 
   test("are for those who may, and each file for its own person alone", async () => {
-    await makePerson("eve@example.org", "admin");
+    await makePerson({ email: "eve@example.org", role: "admin" });
     const eve = await signedIn("eve@example.org");
     const { id } = await check("slug,note\nzwe-1,Mine\n");
     const before = await counts();
@@ -275,7 +251,11 @@ describeOnBothEngines("imports", () => {
   });
 
   test.each(ROLES)("are refused or let in by role: %s", async (role) => {
-    await makePerson(`${role}@roles.example.org`, role);
+    await makePerson({
+      email: `${role}@roles.example.org`,
+      role,
+      countryId: role === "focal_point" ? "NAM" : undefined,
+    });
     const browser = await signedIn(`${role}@roles.example.org`);
     const before = await counts();
 
@@ -319,7 +299,7 @@ describeOnBothEngines("imports", () => {
 
     expect(await getImport(old, adaId)).toBeNull();
     expect((await counts()).imports).toBe(1);
-    const gone = await makePerson("gone@example.org");
+    const gone = await makePerson({ email: "gone@example.org" });
     await startImport({ fileName: "a", kind: "table", rowCount: 1, content: new Uint8Array(), mapping: null }, gone);
     await (await getDb()).person.delete({ where: { id: gone }, select: { id: true } });
     expect((await counts()).imports).toBe(1);

@@ -28,51 +28,27 @@ import { reportMistake } from "@/app/[locale]/(site)/corrections/actions";
 import { POST as exportAccount } from "@/app/api/admin/account/route";
 import { checkAccess } from "@/lib/auth/access";
 import { hashOfLink, makeLink } from "@/lib/auth/one-time-links";
-import { hashOfPassword } from "@/lib/auth/passwords";
 import { getDb, inTransaction } from "@/lib/db/client";
 import { offerFirstAdmin, purgeEnded } from "@/lib/db/mutations/people";
 import { publish } from "@/lib/db/mutations/publish";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { getSettings } from "@/lib/db/queries/settings";
-import { ROLES, type Role } from "@/lib/domain/people";
+import { ROLES } from "@/lib/domain/people";
 import { env } from "@/lib/env";
 import type { FormState } from "@/lib/forms";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
+import { makePerson, PASSWORD, signedIn } from "@/tests/fixtures/people";
 import { finishAfterwards, TestBrowser } from "@/tests/fixtures/request-scope";
 
 vi.mock("next/headers", async () => (await import("@/tests/fixtures/request-scope")).nextHeaders);
 vi.mock("next/cache", async () => (await import("@/tests/fixtures/request-scope")).nextCache);
 vi.mock("next/server", async () => (await import("@/tests/fixtures/request-scope")).nextServer);
 
-const PASSWORD = "a long sentence of mine";
 const NOT_ALLOWED = "/admin/not-allowed";
 
 const keyOf = (address: string) => new URL(address).searchParams.get("key") ?? "";
 const linkIn = (state: FormState | undefined) => keyOf(state?.shown?.[0] ?? "");
-
-/** An account with a password, as the database has it; hashing once serves all. */
-let passwordHash: string;
-async function makePerson(given: { email: string; role?: Role; countryId?: string }): Promise<string> {
-  const { email, role = "editor", countryId = null } = given;
-  const db = await getDb();
-  const { id } = await db.person.create({
-    data: { name: email.split("@")[0] ?? "", email, role, countryId },
-    select: { id: true },
-  });
-  await db.account.create({
-    data: { userId: id, accountId: id, providerId: "credential", password: passwordHash },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function signedIn(email: string): Promise<TestBrowser> {
-  const browser = new TestBrowser();
-  const { location } = await browser.send(startSession, { email, password: PASSWORD });
-  expect(location, `${email} signs in`).toBe("/admin");
-  return browser;
-}
 
 const roleOf = async (browser: TestBrowser) => {
   const access = await checkAccess(await browser.headers(), "admin.enter");
@@ -84,7 +60,6 @@ describeOnBothEngines("people", () => {
     Object.assign(env, { NAP_AUTH_SECRET: "a secret of the tests, and of nothing else" });
     // better-auth is kept for the process, and this engine's database is another.
     delete (globalThis as { napAuth?: unknown }).napAuth;
-    passwordHash ??= await hashOfPassword(PASSWORD);
     await inTransaction((tx) =>
       publish(
         tx,
@@ -599,7 +574,6 @@ describeOnBothEngines("password reset by mail", () => {
 
   beforeAll(async () => {
     delete (globalThis as { napAuth?: unknown }).napAuth;
-    passwordHash ??= await hashOfPassword(PASSWORD);
     server.listen(0, "127.0.0.1");
     await once(server.server, "listening");
     const { port } = server.server.address() as AddressInfo;
