@@ -1,4 +1,4 @@
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** British order and spelling for English; numbers and dates are the language's own. */

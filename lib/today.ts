@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/domain/dates";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import { env } from "@/lib/env";
 
 /** Today in UTC as `YYYY-MM-DD`; NAP_TODAY stands in for it where set. */

@@ -5,8 +5,8 @@ import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
 import { type CountryChange, type PlanChange, publish } from "@/lib/db/mutations/publish";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import { recordHash } from "@/lib/db/record-hash";
-import type { FactBase } from "@/lib/domain/fact-base";
-import type { Country, Plan } from "@/lib/domain/plan";
+import type { FactBase } from "@/lib/domain/plan/fact-base";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { type FactError, readFactBase } from "@/lib/import/fact-base";
 
 /** The folder of the fact base, below the folder that the process was started in. */

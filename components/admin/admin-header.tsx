@@ -2,7 +2,7 @@ import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
 import { LanguageLinks } from "@/components/layout/language-links";
 import { isAllowed } from "@/lib/auth/policy";
-import type { Person } from "@/lib/domain/people";
+import type { Person } from "@/lib/domain/work/people";
 import { href } from "@/lib/i18n/href";
 import { label, languageName } from "@/lib/i18n/labels";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";

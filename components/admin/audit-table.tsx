@@ -1,5 +1,5 @@
 import { RecordTable } from "@/components/ui/record-table";
-import type { AuditEvent } from "@/lib/domain/people";
+import type { AuditEvent } from "@/lib/domain/work/people";
 import { formatInstant } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
 import { countryOptions } from "@/components/places/country-options";
 import type { FormField } from "@/components/ui/action-form";
-import { type Person, ROLES } from "@/lib/domain/people";
-import type { Country } from "@/lib/domain/plan";
+import type { Country } from "@/lib/domain/plan/plan";
+import { type Person, ROLES } from "@/lib/domain/work/people";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { planName } from "@/components/plans/plan-name";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { draftName } from "@/components/editing/draft-words";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { WORK_LISTS, type Work } from "@/lib/domain/work-lists";
+import { WORK_LISTS, type Work } from "@/lib/domain/work/work-lists";
 import { formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

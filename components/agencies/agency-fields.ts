@@ -1,6 +1,6 @@
 import type { FormField } from "@/components/ui/action-form";
-import type { Agency } from "@/lib/domain/agency";
-import { LEAD_TYPES } from "@/lib/domain/vocabulary";
+import type { Agency } from "@/lib/domain/plan/agency";
+import { LEAD_TYPES } from "@/lib/domain/vocabulary/vocabulary";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, useId, useState } from "react";
 import { TextField } from "@/components/ui/fields";
-import { agencyCalled } from "@/lib/domain/agency";
+import { agencyCalled } from "@/lib/domain/plan/agency";
 import { AGENCY_EN_FIELD, type Typed, valueField } from "@/lib/schemas/plan-form-fields";
 import type { AgencyPickerModel } from "./agency-words";
 

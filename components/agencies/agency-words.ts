@@ -1,5 +1,5 @@
-import type { Agency } from "@/lib/domain/agency";
-import { successorsOf } from "@/lib/domain/agency";
+import type { Agency } from "@/lib/domain/plan/agency";
+import { successorsOf } from "@/lib/domain/plan/agency";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { generationName, planName } from "@/components/plans/plan-name";
-import type { Country } from "@/lib/domain/plan";
+import type { Country } from "@/lib/domain/plan/plan";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

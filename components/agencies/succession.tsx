@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type Agency, predecessorsOf, successorsOf } from "@/lib/domain/agency";
+import { type Agency, predecessorsOf, successorsOf } from "@/lib/domain/plan/agency";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

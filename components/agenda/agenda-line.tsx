@@ -1,5 +1,5 @@
-import { type AgendaEvent, countAround, countBetween, eventAddress } from "@/lib/domain/agenda";
-import type { Plan } from "@/lib/domain/plan";
+import { type AgendaEvent, countAround, countBetween, eventAddress } from "@/lib/domain/agenda/agenda";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { formatDate } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { AgendaEvent, BeforeAfter } from "@/lib/domain/agenda";
-import { yearOf } from "@/lib/domain/dates";
+import type { AgendaEvent, BeforeAfter } from "@/lib/domain/agenda/agenda";
+import { yearOf } from "@/lib/domain/plan/dates";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

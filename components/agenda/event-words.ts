@@ -1,5 +1,5 @@
-import type { AgendaEvent } from "@/lib/domain/agenda";
-import type { AgendaText, Organisation, RegionalPlan } from "@/lib/domain/reference";
+import type { AgendaEvent } from "@/lib/domain/agenda/agenda";
+import type { AgendaText, Organisation, RegionalPlan } from "@/lib/domain/agenda/reference";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

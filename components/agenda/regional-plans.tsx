@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { regionalPlansOf } from "@/lib/domain/agenda";
+import type { regionalPlansOf } from "@/lib/domain/agenda/agenda";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

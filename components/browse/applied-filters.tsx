@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { RemovableChip } from "@/components/ui/chip";
-import { precisionOf } from "@/lib/domain/dates";
-import { FACETS } from "@/lib/domain/plan-index";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
+import { precisionOf } from "@/lib/domain/plan/dates";
 import { formatDate } from "@/lib/format";
 import { attributeLabel } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";

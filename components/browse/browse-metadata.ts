@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { PlanQuery } from "@/lib/domain/query";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { planQueryString } from "@/lib/schemas/plan-query";

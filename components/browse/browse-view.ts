@@ -1,8 +1,8 @@
 import type { Picked } from "@/components/compare/basket-store";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { IsoDate } from "@/lib/domain/dates";
-import type { PlanResults } from "@/lib/domain/plan-filter";
-import type { PlanQuery } from "@/lib/domain/query";
+import type { PlanResults } from "@/lib/domain/catalogue/filter";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { basketQuery } from "@/lib/schemas/basket";

@@ -1,6 +1,6 @@
-import type { Attribute } from "@/lib/domain/attributes";
-import type { Country } from "@/lib/domain/plan";
-import { FACETS } from "@/lib/domain/plan-index";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
+import type { Country } from "@/lib/domain/plan/plan";
 import { codeLabel, countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 

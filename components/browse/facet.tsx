@@ -1,5 +1,5 @@
-import type { Attribute } from "@/lib/domain/attributes";
-import { UNKNOWN } from "@/lib/domain/vocabulary";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { formatNumber, nameOrder } from "@/lib/format";
 import { attributeDefinition, attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/fields";
-import type { FacetCounts } from "@/lib/domain/plan-filter";
+import type { FacetCounts } from "@/lib/domain/catalogue/filter";
 import { hrefNow } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";

@@ -1,7 +1,7 @@
-import { attribute } from "@/lib/domain/attributes";
-import { type IsoDate, precisionOf } from "@/lib/domain/dates";
-import type { PlanQuery } from "@/lib/domain/query";
-import { UNKNOWN } from "@/lib/domain/vocabulary";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import { type IsoDate, precisionOf } from "@/lib/domain/plan/dates";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { formatDate, formatList } from "@/lib/format";
 import { attributeLabel, languageName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

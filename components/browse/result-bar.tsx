@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { SORTS, VIEWS } from "@/lib/domain/query";
+import { SORTS, VIEWS } from "@/lib/domain/catalogue/query";
 import { translator } from "@/lib/i18n/translator";
 import { withSort, withView } from "@/lib/schemas/plan-query";
 import { type BrowseView, browseAddress } from "./browse-view";

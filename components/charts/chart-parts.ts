@@ -1,5 +1,5 @@
-import { type IsoDate, latestDay, yearOf } from "@/lib/domain/dates";
-import type { AgendaText } from "@/lib/domain/reference";
+import type { AgendaText } from "@/lib/domain/agenda/reference";
+import { type IsoDate, latestDay, yearOf } from "@/lib/domain/plan/dates";
 import type { ChartView } from "@/lib/domain/trends/chart-view";
 import { adoptionYears } from "@/lib/domain/trends/highlight";
 import type { FigureGap } from "@/lib/domain/trends/published-figures";

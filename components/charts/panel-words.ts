@@ -1,9 +1,9 @@
 import { colourOf, hue } from "@/components/ui/category-colours";
-import { findAttribute } from "@/lib/domain/attributes";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { DURATION_GROUPS } from "@/lib/domain/trends/duration";
 import { type Panel, UNCODED } from "@/lib/domain/trends/picture";
 import { ALL } from "@/lib/domain/trends/rows";
-import { FOCUSES, ISSUES } from "@/lib/domain/vocabulary";
+import { FOCUSES, ISSUES } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeLabel, codeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { attribute } from "@/lib/domain/attributes";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { Plan } from "@/lib/domain/plan";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { href } from "@/lib/i18n/href";
 import { codeLabel, countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,4 +1,4 @@
-import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
+import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
 
 /** A picked plan, with the name it was shown by when picked. */
 export type Picked = { slug: string; name: string };

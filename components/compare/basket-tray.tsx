@@ -1,4 +1,4 @@
-import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
+import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
 import { hrefNow } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

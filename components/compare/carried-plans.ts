@@ -1,4 +1,4 @@
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { planShortName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { parseBasket } from "@/lib/schemas/basket";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { PlanQuery } from "@/lib/domain/query";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
 import { href, readableQuery } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

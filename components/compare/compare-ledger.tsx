@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { CompareRow, PlanComparison } from "@/lib/domain/compare";
+import type { CompareRow, PlanComparison } from "@/lib/domain/compare/compare";
 import { formatPeriod } from "@/lib/format";
 import { type CompareColumn, outcomeWords, unansweredWords } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";

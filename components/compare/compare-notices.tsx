@@ -1,6 +1,6 @@
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
-import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
+import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
 import { formatList } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

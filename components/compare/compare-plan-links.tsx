@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
-import type { Country, Plan } from "@/lib/domain/plan";
+import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { PlanStrip } from "@/components/ui/plan-strip";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import { findColumns } from "@/lib/domain/compare";
-import type { ExampleComparison } from "@/lib/domain/example-comparisons";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { findColumns } from "@/lib/domain/compare/compare";
+import type { ExampleComparison } from "@/lib/domain/compare/example-comparisons";
 import { nameColumns, namesAt } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";

@@ -1,6 +1,6 @@
 import { ChoiceLinks } from "@/components/ui/choice-links";
-import { COMPARE_VIEWS, type CompareView, type CompareSummary as Counts } from "@/lib/domain/compare";
-import { type LikenessPair, likenessExtremes } from "@/lib/domain/likeness";
+import { COMPARE_VIEWS, type CompareView, type CompareSummary as Counts } from "@/lib/domain/compare/compare";
+import { type LikenessPair, likenessExtremes } from "@/lib/domain/compare/likeness";
 import { formatPercent } from "@/lib/format";
 import { type CompareColumn, namesAt } from "@/lib/i18n/compare-words";
 import type { Locale } from "@/lib/i18n/locales";

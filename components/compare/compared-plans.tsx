@@ -2,7 +2,7 @@ import Link from "next/link";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
 import { StripAxis } from "@/components/ui/strip-axis";
-import { statusAt } from "@/lib/domain/status";
+import { statusAt } from "@/lib/domain/plan/status";
 import { formatPeriod } from "@/lib/format";
 import type { CompareColumn } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";

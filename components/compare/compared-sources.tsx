@@ -1,5 +1,5 @@
 import { shortAddress } from "@/components/ui/evidence-dot";
-import { listSources } from "@/lib/domain/sources";
+import { listSources } from "@/lib/domain/plan/sources";
 import { formatDate } from "@/lib/format";
 import type { CompareColumn } from "@/lib/i18n/compare-words";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,10 @@
 import { EvidenceDot } from "@/components/ui/evidence-dot";
-import { alikeTogether, type OffersTogether, type PlanOffers, type Transfer } from "@/lib/domain/cross-learning";
+import {
+  alikeTogether,
+  type OffersTogether,
+  type PlanOffers,
+  type Transfer,
+} from "@/lib/domain/compare/cross-learning";
 import { type CompareColumn, holdingWords, lackingWords, namesAt, offersWords } from "@/lib/i18n/compare-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import type { GroupDifference } from "@/lib/domain/groups";
+import type { GroupDifference } from "@/lib/domain/compare/groups";
 import { differenceWords, pointsWords } from "@/lib/i18n/compare-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

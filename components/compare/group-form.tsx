@@ -1,8 +1,8 @@
 import { ReleaseField } from "@/components/data/release-field";
 import { Button } from "@/components/ui/button";
 import { Check, type Option, SelectField, TextField } from "@/components/ui/fields";
-import { type Attribute, attribute } from "@/lib/domain/attributes";
-import { UNKNOWN } from "@/lib/domain/vocabulary";
+import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { formatList } from "@/lib/format";
 import { hrefNow } from "@/lib/i18n/href";
 import { attributeLabel, codeLabel } from "@/lib/i18n/labels";

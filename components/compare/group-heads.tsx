@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type GroupComparison, SMALL_GROUP } from "@/lib/domain/groups";
+import { type GroupComparison, SMALL_GROUP } from "@/lib/domain/compare/groups";
 import { groupWords } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

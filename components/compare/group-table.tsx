@@ -1,6 +1,6 @@
 import { BarMark } from "@/components/ui/bar-mark";
 import { hue } from "@/components/ui/category-colours";
-import type { GroupComparison, GroupRow, GroupShare } from "@/lib/domain/groups";
+import type { GroupComparison, GroupRow, GroupShare } from "@/lib/domain/compare/groups";
 import { formatPercent } from "@/lib/format";
 import { groupValueWords, groupWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";

@@ -1,6 +1,6 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { attribute } from "@/lib/domain/attributes";
-import { GUIDING_QUESTIONS } from "@/lib/domain/cross-learning";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { GUIDING_QUESTIONS } from "@/lib/domain/compare/cross-learning";
 import type { CompareColumn } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

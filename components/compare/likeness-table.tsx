@@ -6,7 +6,7 @@ import {
   LIKENESS_SPAN_STEPS,
   LIKENESS_SPAN_YEARS,
   type LikenessPair,
-} from "@/lib/domain/likeness";
+} from "@/lib/domain/compare/likeness";
 import { formatList, formatPercent } from "@/lib/format";
 import type { CompareColumn } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";

@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/domain/value-comparison";
+import type { Outcome } from "@/lib/domain/compare/value-comparison";
 
 const PATHS: Readonly<Record<Outcome, string>> = {
   same: "M2 5h10M2 9h10",

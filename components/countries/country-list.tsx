@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { PlanStrip } from "@/components/ui/plan-strip";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { Country } from "@/lib/domain/plan";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { Country } from "@/lib/domain/plan/plan";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

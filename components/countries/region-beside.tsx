@@ -1,5 +1,5 @@
 import { BarMark } from "@/components/ui/bar-mark";
-import type { RegionPicture } from "@/lib/domain/region-picture";
+import type { RegionPicture } from "@/lib/domain/compare/region-picture";
 import { formatDate } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

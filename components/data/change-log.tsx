@@ -1,4 +1,4 @@
-import type { LoggedChange } from "@/lib/domain/release";
+import type { LoggedChange } from "@/lib/domain/catalogue/release";
 import { formatDate } from "@/lib/format";
 import { planChangeLines } from "@/lib/i18n/changes-words";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,5 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { NOTHINGS } from "@/lib/domain/vocabulary";
+import { NOTHINGS } from "@/lib/domain/vocabulary/vocabulary";
 import type { CodebookEntry } from "@/lib/export/codebook";
 import { formatList, formatNumber } from "@/lib/format";
 import { nothingLabel } from "@/lib/i18n/labels";

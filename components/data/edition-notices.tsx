@@ -1,5 +1,5 @@
 import { IgnoredNotice, type IgnoredPart } from "@/components/ui/ignored-notice";
-import type { Release } from "@/lib/domain/release";
+import type { Release } from "@/lib/domain/catalogue/release";
 import type { Locale } from "@/lib/i18n/locales";
 import { ReleaseNotice } from "./release-notice";
 

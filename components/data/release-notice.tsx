@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import type { Release } from "@/lib/domain/release";
+import type { Release } from "@/lib/domain/catalogue/release";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

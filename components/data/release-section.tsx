@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { Release } from "@/lib/domain/release";
+import type { Release } from "@/lib/domain/catalogue/release";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { formatDate } from "@/lib/format";
 import { changesSummary, planChangeLines, slugWords } from "@/lib/i18n/changes-words";
 import { href } from "@/lib/i18n/href";

@@ -1,6 +1,6 @@
 import { BarMark } from "@/components/ui/bar-mark";
-import { completenessOf } from "@/lib/domain/completeness";
-import type { Plan } from "@/lib/domain/plan";
+import { completenessOf } from "@/lib/domain/attributes/completeness";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

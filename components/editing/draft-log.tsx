@@ -1,5 +1,5 @@
 import { personName } from "@/components/admin/person-name";
-import type { DraftEvent } from "@/lib/domain/plan-draft";
+import type { DraftEvent } from "@/lib/domain/work/draft";
 import { formatInstant } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

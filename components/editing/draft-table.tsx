@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { personName } from "@/components/admin/person-name";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
 import { planName } from "@/components/plans/plan-name";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import { planWarnings } from "@/lib/domain/fact-base";
-import type { Plan } from "@/lib/domain/plan";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { planWarnings } from "@/lib/domain/plan/fact-base";
+import type { Plan } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { valueField } from "@/lib/schemas/plan-form-fields";

@@ -1,12 +1,12 @@
 import { type AgencyPickerModel, agencyPickerModel } from "@/components/agencies/agency-words";
 import type { Option } from "@/components/ui/fields";
-import type { Agency } from "@/lib/domain/agency";
-import { ATTRIBUTE_GROUPS, type AttributeKind, attribute } from "@/lib/domain/attributes";
-import { completenessOf } from "@/lib/domain/completeness";
-import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
-import type { Plan } from "@/lib/domain/plan";
-import type { KnownSource } from "@/lib/domain/sources";
-import { BASES, CONFIDENCES } from "@/lib/domain/vocabulary";
+import { ATTRIBUTE_GROUPS, type AttributeKind, attribute } from "@/lib/domain/attributes/attributes";
+import { completenessOf } from "@/lib/domain/attributes/completeness";
+import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import type { Agency } from "@/lib/domain/plan/agency";
+import type { Plan } from "@/lib/domain/plan/plan";
+import type { KnownSource } from "@/lib/domain/plan/sources";
+import { BASES, CONFIDENCES } from "@/lib/domain/vocabulary/vocabulary";
 import {
   attributeDefinition,
   attributeLabel,

@@ -1,5 +1,5 @@
-import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
-import type { Plan } from "@/lib/domain/plan";
+import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";

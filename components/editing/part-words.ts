@@ -1,9 +1,9 @@
-import { type Attribute, attribute } from "@/lib/domain/attributes";
-import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
-import type { Evidence, LeadAgency, Plan, ResultNode } from "@/lib/domain/plan";
-import { type AttributePart, changedParts, EVIDENCE_PART, type PartKey, partsOf } from "@/lib/domain/plan-merge";
-import { sayTheSame } from "@/lib/domain/record-sameness";
-import { type ResultField, resultDifferences } from "@/lib/domain/result-differences";
+import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
+import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import type { Evidence, LeadAgency, Plan, ResultNode } from "@/lib/domain/plan/plan";
+import { type ResultField, resultDifferences } from "@/lib/domain/results/differences";
+import { type AttributePart, changedParts, EVIDENCE_PART, type PartKey, partsOf } from "@/lib/domain/work/merge";
+import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { formatDate, formatList } from "@/lib/format";
 import { attributeLabel, codeLabel, label, nothingLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -13,7 +13,7 @@ import {
 } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, SelectField, TextAreaField } from "@/components/ui/fields";
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
 import { BUTTON_FIELD, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
 import { AttributeFields } from "./attribute-fields";

@@ -1,8 +1,8 @@
-import { ATTRIBUTE_GROUPS, attribute } from "@/lib/domain/attributes";
-import { codedAttributes, EVIDENCE_KEYS } from "@/lib/domain/evidence";
-import type { Plan } from "@/lib/domain/plan";
-import { EVIDENCE_PART, type PartKey, partsOf } from "@/lib/domain/plan-merge";
-import { inTreeOrder } from "@/lib/domain/results";
+import { ATTRIBUTE_GROUPS, attribute } from "@/lib/domain/attributes/attributes";
+import { codedAttributes, EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { inTreeOrder } from "@/lib/domain/results/results";
+import { EVIDENCE_PART, type PartKey, partsOf } from "@/lib/domain/work/merge";
 import { groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

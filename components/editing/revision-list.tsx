@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { Plan } from "@/lib/domain/plan";
-import type { RevisionEntry } from "@/lib/domain/revision-changes";
-import { statesOfChanges, visibilityChange } from "@/lib/domain/revision-changes";
+import type { Plan } from "@/lib/domain/plan/plan";
+import type { RevisionEntry } from "@/lib/domain/work/revision-changes";
+import { statesOfChanges, visibilityChange } from "@/lib/domain/work/revision-changes";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

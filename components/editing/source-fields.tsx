@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/fields";
 import { FoldMark } from "@/components/ui/fold-mark";
-import { hostOf, type KnownSource } from "@/lib/domain/sources";
+import { hostOf, type KnownSource } from "@/lib/domain/plan/sources";
 import { EVIDENCE_FIELDS, evidenceField, KNOWN_SOURCE_FIELDS, type Typed } from "@/lib/schemas/plan-form-fields";
 import type { FormAttribute, FormModel } from "./form-model";
 

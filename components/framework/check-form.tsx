@@ -1,9 +1,9 @@
 import { ReleaseField } from "@/components/data/release-field";
 import { Button } from "@/components/ui/button";
 import { Check, SelectField } from "@/components/ui/fields";
-import type { Country } from "@/lib/domain/plan";
-import { ANSWERS, QUESTIONS, type Question } from "@/lib/domain/self-check";
-import { ELEMENTS, LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary";
+import { ANSWERS, QUESTIONS, type Question } from "@/lib/domain/guidance/self-check";
+import type { Country } from "@/lib/domain/plan/plan";
+import { ELEMENTS, LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary/vocabulary";
 import { nameOrder } from "@/lib/format";
 import { hrefNow } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";

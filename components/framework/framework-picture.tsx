@@ -1,5 +1,5 @@
 import { wrap } from "@/components/charts/svg-text";
-import { ELEMENTS } from "@/lib/domain/vocabulary";
+import { ELEMENTS } from "@/lib/domain/vocabulary/vocabulary";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 import { generationName } from "@/components/plans/plan-name";
-import type { Grouping } from "@/lib/domain/plan-groups";
-import { UNKNOWN } from "@/lib/domain/vocabulary";
+import type { Grouping } from "@/lib/domain/compare/plan-groups";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

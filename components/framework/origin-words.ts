@@ -1,4 +1,4 @@
-import type { ElementAssessment } from "@/lib/domain/framework";
+import type { ElementAssessment } from "@/lib/domain/framework/elements";
 import { formatList } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,6 +1,6 @@
 import { BarMark } from "@/components/ui/bar-mark";
-import type { AssessmentCounts } from "@/lib/domain/framework-shares";
-import { SMALL_GROUP } from "@/lib/domain/groups";
+import { SMALL_GROUP } from "@/lib/domain/compare/groups";
+import type { AssessmentCounts } from "@/lib/domain/guidance/element-shares";
 import { formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

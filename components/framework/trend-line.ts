@@ -1,5 +1,5 @@
-import { type TrendCounts, trendRule } from "@/lib/domain/global-trends";
-import type { GlobalTrend } from "@/lib/domain/vocabulary";
+import { type TrendCounts, trendRule } from "@/lib/domain/framework/global-trends";
+import type { GlobalTrend } from "@/lib/domain/vocabulary/vocabulary";
 import { formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

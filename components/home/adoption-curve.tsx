@@ -1,4 +1,4 @@
-import type { AdoptionCurve as Curve } from "@/lib/domain/adoption-curve";
+import type { AdoptionCurve as Curve } from "@/lib/domain/trends/adoption-curve";
 import { formatDate } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PlanStrip } from "@/components/ui/plan-strip";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import { LEAD_TYPES } from "@/lib/domain/vocabulary";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { LEAD_TYPES } from "@/lib/domain/vocabulary/vocabulary";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { planName } from "@/components/plans/plan-name";
-import type { Country, Plan } from "@/lib/domain/plan";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { changesInWords } from "@/components/editing/part-words";
 import { planName } from "@/components/plans/plan-name";
-import type { Country, Plan } from "@/lib/domain/plan";
-import { emptyPlan } from "@/lib/domain/plan-draft";
-import { EVIDENCE_PART } from "@/lib/domain/plan-merge";
-import { sayTheSame } from "@/lib/domain/record-sameness";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { emptyPlan } from "@/lib/domain/work/draft";
+import { EVIDENCE_PART } from "@/lib/domain/work/merge";
+import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { Problem } from "@/lib/domain/import-job";
+import type { Problem } from "@/lib/domain/work/import-job";
 import { formatNumber } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,8 +1,8 @@
 import { wordOf } from "@/components/charts/panel-words";
 import { colourOf, hue } from "@/components/ui/category-colours";
-import { findAttribute } from "@/lib/domain/attributes";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { LAST_GENERATION, legendKey, type MapAttribute, type MapEntry, type Standing } from "@/lib/domain/trends/world";
-import { NOTHINGS } from "@/lib/domain/vocabulary";
+import { NOTHINGS } from "@/lib/domain/vocabulary/vocabulary";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

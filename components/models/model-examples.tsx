@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { generationName } from "@/components/plans/plan-name";
-import type { ModelExample } from "@/lib/domain/model-profile";
+import type { ModelExample } from "@/lib/domain/guidance/model-profile";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,6 +1,6 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { SMALL_GROUP } from "@/lib/domain/groups";
-import type { ModelTrait, Share } from "@/lib/domain/model-profile";
+import { SMALL_GROUP } from "@/lib/domain/compare/groups";
+import type { ModelTrait, Share } from "@/lib/domain/guidance/model-profile";
 import { formatPercent } from "@/lib/format";
 import { attributeLabel, codeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,5 @@
 import type { Option } from "@/components/ui/fields";
-import type { Country } from "@/lib/domain/plan";
+import type { Country } from "@/lib/domain/plan/plan";
 import { nameOrder } from "@/lib/format";
 import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,8 +1,8 @@
 import type { HistoryEntry } from "@/components/admin/change-history";
 import type { FormField } from "@/components/ui/action-form";
-import type { Country } from "@/lib/domain/plan";
-import { sayTheSame } from "@/lib/domain/record-sameness";
-import { REGIONS, SUBREGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary";
+import type { Country } from "@/lib/domain/plan/plan";
+import { REGIONS, SUBREGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
+import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { formatList } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

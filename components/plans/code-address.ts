@@ -1,4 +1,4 @@
-import type { Attribute } from "@/lib/domain/attributes";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 

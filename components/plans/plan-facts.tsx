@@ -7,8 +7,8 @@ import {
   type Attribute,
   type AttributeGroup,
   type ReadContext,
-} from "@/lib/domain/attributes";
-import type { Plan } from "@/lib/domain/plan";
+} from "@/lib/domain/attributes/attributes";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { AttributeValue } from "./attribute-value";

@@ -1,4 +1,4 @@
-import type { Country, Plan } from "@/lib/domain/plan";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { StatusWord } from "@/components/ui/status-word";
-import type { ReadContext } from "@/lib/domain/attributes";
-import type { Country, Plan } from "@/lib/domain/plan";
-import { statusAt } from "@/lib/domain/status";
+import type { ReadContext } from "@/lib/domain/attributes/attributes";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { statusAt } from "@/lib/domain/plan/status";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

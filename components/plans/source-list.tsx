@@ -1,5 +1,5 @@
 import { shortAddress } from "@/components/ui/evidence-dot";
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { formatList } from "@/lib/format";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

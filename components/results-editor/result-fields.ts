@@ -1,7 +1,7 @@
 import type { FormField } from "@/components/ui/action-form";
-import type { ResultFields } from "@/lib/domain/results";
-import { RESULT_TEXTS } from "@/lib/domain/results";
-import { RESULT_KINDS } from "@/lib/domain/vocabulary";
+import type { ResultFields } from "@/lib/domain/results/results";
+import { RESULT_TEXTS } from "@/lib/domain/results/results";
+import { RESULT_KINDS } from "@/lib/domain/vocabulary/vocabulary";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

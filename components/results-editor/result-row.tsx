@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { VisibleResult } from "@/lib/domain/result-view";
-import type { ResultWarning } from "@/lib/domain/result-warnings";
-import { RESULT_TEXT_KEYS } from "@/lib/domain/results";
+import { RESULT_TEXT_KEYS } from "@/lib/domain/results/results";
+import type { VisibleResult } from "@/lib/domain/results/view";
+import type { ResultWarning } from "@/lib/domain/results/warnings";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

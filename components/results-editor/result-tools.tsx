@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from "@/components/ui/button";
-import { RESULT_STEPS, type ResultStep } from "@/lib/domain/result-changes";
-import type { VisibleResult } from "@/lib/domain/result-view";
-import { MAX_RESULT_LEVELS } from "@/lib/domain/results";
+import { RESULT_STEPS, type ResultStep } from "@/lib/domain/results/changes";
+import { MAX_RESULT_LEVELS } from "@/lib/domain/results/results";
+import type { VisibleResult } from "@/lib/domain/results/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { nodeName } from "./result-words";

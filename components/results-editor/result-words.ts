@@ -1,6 +1,6 @@
-import type { ResultNode } from "@/lib/domain/plan";
-import type { ResultWarning } from "@/lib/domain/result-warnings";
-import { MAX_RESULT_LEVELS, MAX_RESULT_NODES } from "@/lib/domain/results";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import { MAX_RESULT_LEVELS, MAX_RESULT_NODES } from "@/lib/domain/results/results";
+import type { ResultWarning } from "@/lib/domain/results/warnings";
 import { formatNumber } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { FoldMark } from "@/components/ui/fold-mark";
-import type { ResultNode } from "@/lib/domain/plan";
-import { RESULT_WARNINGS, type ResultWarning } from "@/lib/domain/result-warnings";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import { RESULT_WARNINGS, type ResultWarning } from "@/lib/domain/results/warnings";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { nodeName, warningWords } from "./result-words";

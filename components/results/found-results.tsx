@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { BrowseView } from "@/components/browse/browse-view";
-import type { PlanIndex } from "@/lib/domain/plan-index";
-import { findInResults } from "@/lib/domain/result-search";
+import { findInResults } from "@/lib/domain/catalogue/found-results";
+import type { PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import { planShortName } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
 import { resultAddresses } from "./result-address";

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { NothingMark } from "@/components/ui/nothing-mark";
-import type { Plan } from "@/lib/domain/plan";
-import { countKinds, drawResults, pathToResult } from "@/lib/domain/result-drawing";
-import { numberParts, seriesOf } from "@/lib/domain/result-numbers";
-import type { ResultBranch } from "@/lib/domain/results";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { countKinds, drawResults, pathToResult } from "@/lib/domain/results/drawing";
+import { numberParts, seriesOf } from "@/lib/domain/results/numbers";
+import type { ResultBranch } from "@/lib/domain/results/results";
 import { RESULT_FORMATS } from "@/lib/export/results-download";
 import { formatList, formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";

@@ -1,6 +1,6 @@
-import type { Plan } from "@/lib/domain/plan";
-import { placeOfResult, resultNames } from "@/lib/domain/result-drawing";
-import { resultTree } from "@/lib/domain/results";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { placeOfResult, resultNames } from "@/lib/domain/results/drawing";
+import { resultTree } from "@/lib/domain/results/results";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { BRANCH_PARAMETER } from "@/lib/schemas/result-branch";

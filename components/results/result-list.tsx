@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { ResultNode } from "@/lib/domain/plan";
-import type { DrawnBranch } from "@/lib/domain/result-drawing";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import type { DrawnBranch } from "@/lib/domain/results/drawing";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

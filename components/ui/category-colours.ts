@@ -1,4 +1,4 @@
-import type { Attribute } from "@/lib/domain/attributes";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
 import { AFTER_END } from "@/lib/domain/trends/duration";
 import { FIRST_YEARS, GENERATIONS } from "@/lib/domain/trends/world";
 import {
@@ -12,7 +12,7 @@ import {
   STATUSES,
   UNKNOWN,
   YES_NO,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/vocabulary/vocabulary";
 
 /**
  * One hue per code, the same everywhere: `var(--hue-1)` to `var(--hue-7)` of app/globals.css. At least 3:1 on

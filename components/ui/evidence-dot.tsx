@@ -1,6 +1,6 @@
-import type { Evidence } from "@/lib/domain/plan";
-import { hostOf } from "@/lib/domain/sources";
-import type { Confidence } from "@/lib/domain/vocabulary";
+import type { Evidence } from "@/lib/domain/plan/plan";
+import { hostOf } from "@/lib/domain/plan/sources";
+import type { Confidence } from "@/lib/domain/vocabulary/vocabulary";
 import { formatDate } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

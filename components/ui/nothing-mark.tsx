@@ -1,4 +1,4 @@
-import type { Nothing } from "@/lib/domain/vocabulary";
+import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { nothingLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Orientation } from "@/lib/domain/vocabulary";
+import type { Orientation } from "@/lib/domain/vocabulary/vocabulary";
 import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,5 @@
-import { yearOf } from "@/lib/domain/dates";
-import type { Plan } from "@/lib/domain/plan";
+import { yearOf } from "@/lib/domain/plan/dates";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { formatDate } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import type { Status } from "@/lib/domain/vocabulary";
+import type { Status } from "@/lib/domain/vocabulary/vocabulary";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 

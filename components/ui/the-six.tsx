@@ -1,6 +1,6 @@
-import { assessElement } from "@/lib/domain/framework";
-import type { Plan } from "@/lib/domain/plan";
-import { type Assessment, ELEMENTS } from "@/lib/domain/vocabulary";
+import { assessElement } from "@/lib/domain/framework/elements";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { type Assessment, ELEMENTS } from "@/lib/domain/vocabulary/vocabulary";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate } from "@/lib/domain/dates";
+import { type IsoDate, isIsoDate } from "@/lib/domain/plan/dates";
 import { Problem } from "./problem";
 
 /** The day that `as_of` names, or today. @throws {Problem} 400 if it names none. */

@@ -1,4 +1,4 @@
-import { findMatching } from "@/lib/domain/plan-filter";
+import { findMatching } from "@/lib/domain/catalogue/filter";
 import { CSV_FORMS, type DownloadFormat, planDownload } from "@/lib/export/plan-download";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";

@@ -1,6 +1,6 @@
-import { FACETS } from "@/lib/domain/plan-index";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { CHART_NAMES } from "@/lib/domain/trends/charts";
-import { REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary";
+import { REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeDefinition } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

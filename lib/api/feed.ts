@@ -1,5 +1,5 @@
 import { findChanges } from "@/lib/db/queries/revisions";
-import { findMatching } from "@/lib/domain/plan-filter";
+import { findMatching } from "@/lib/domain/catalogue/filter";
 import { changesFeed } from "@/lib/export/changes-feed";
 import { groupWords } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";

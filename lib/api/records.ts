@@ -1,8 +1,8 @@
-import { ATTRIBUTES } from "@/lib/domain/attributes";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { IsoDate } from "@/lib/domain/dates";
-import type { Country, Plan } from "@/lib/domain/plan";
-import type { Nothing } from "@/lib/domain/vocabulary";
+import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { IsoDate } from "@/lib/domain/plan/dates";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
+import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { Problem } from "./problem";
 
 /** A plan as the API answers it: its attributes by key, then what goes with them. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes";
-import { FACETS } from "@/lib/domain/plan-index";
+import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes/attributes";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { CHART_NAMES } from "@/lib/domain/trends/charts";
-import { BASES, CONFIDENCES, NOTHINGS, REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary";
+import { BASES, CONFIDENCES, NOTHINGS, REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeDefinition } from "@/lib/i18n/labels";
 import { GROUP_LETTERS } from "@/lib/schemas/compare-query";
 

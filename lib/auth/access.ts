@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { Person, Role } from "@/lib/domain/people";
+import type { Person, Role } from "@/lib/domain/work/people";
 import { env } from "@/lib/env";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { inTransaction } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/mutations/audit";
 import { deleteAccount } from "@/lib/db/mutations/people";
-import type { Person } from "@/lib/domain/people";
+import type { Person } from "@/lib/domain/work/people";
 import { countTry, forgetTries } from "./attempts";
 import { type Auth, getAuth, isSecure } from "./auth";
 import { qrPath } from "./qr-path";

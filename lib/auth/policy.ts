@@ -1,4 +1,4 @@
-import type { Person, Role } from "@/lib/domain/people";
+import type { Person, Role } from "@/lib/domain/work/people";
 
 /** Whether a role may: always, for its own country alone, or not at all (absent). */
 type Rights = Partial<Record<Role, "yes" | "own_country">>;

@@ -1,7 +1,7 @@
 import { countTransactionsEnded, getDatabase } from "@/lib/db/client";
 import { readCatalogue, readCatalogueVersion } from "@/lib/db/queries/catalogue";
-import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue-view";
-import { indexPlans, type PlanIndex } from "@/lib/domain/plan-index";
+import { indexPlans, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue/view";
 import { shareReads } from "./share-reads";
 
 type Kept = {

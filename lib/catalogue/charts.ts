@@ -1,6 +1,6 @@
 import "server-only";
-import type { PlanIndex } from "@/lib/domain/plan-index";
-import type { Release } from "@/lib/domain/release";
+import type { PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import type { Release } from "@/lib/domain/catalogue/release";
 import { type ChartView, viewChart } from "@/lib/domain/trends/chart-view";
 import type { Chart } from "@/lib/domain/trends/charts";
 import { type FigureGap, figureGaps } from "@/lib/domain/trends/published-figures";

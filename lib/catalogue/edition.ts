@@ -1,8 +1,8 @@
 import { readRelease } from "@/lib/db/queries/releases";
-import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue-view";
-import type { IsoDate } from "@/lib/domain/dates";
-import { indexPlans, type PlanIndex } from "@/lib/domain/plan-index";
-import type { Release } from "@/lib/domain/release";
+import { indexPlans, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import type { Release } from "@/lib/domain/catalogue/release";
+import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue/view";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import { setPageRelease } from "@/lib/page-release";
 import { catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
 import { type AddressParams, type Ignored, parseRelease, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";

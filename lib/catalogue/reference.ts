@@ -1,4 +1,4 @@
-import type { AgendaText, Organisation, PublishedFigure, RegionalPlan } from "@/lib/domain/reference";
+import type { AgendaText, Organisation, PublishedFigure, RegionalPlan } from "@/lib/domain/agenda/reference";
 import {
   agendaTextsSchema,
   organisationsSchema,

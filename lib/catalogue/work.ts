@@ -1,6 +1,6 @@
 import "server-only";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import { findWork, type Work } from "@/lib/domain/work-lists";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { findWork, type Work } from "@/lib/domain/work/work-lists";
 import { today } from "@/lib/today";
 import { getCatalogue } from "./catalogue";
 import { PUBLISHED_FIGURES } from "./reference";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { Release } from "@/lib/domain/release";
+import type { Release } from "@/lib/domain/catalogue/release";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { type MapEntry, mapEntries, mapLegend } from "@/lib/domain/trends/world";
 import type { AddressParams, Ignored } from "@/lib/schemas/plan-query";
 import { type MapQuery, parseMapQuery } from "@/lib/schemas/trend-query";

@@ -2,7 +2,7 @@ import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
-import type { IsoDate } from "@/lib/domain/dates";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { CHICAGO_STYLE } from "./chicago";
 

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan";
-import type { CompactCommitment, Element, Nothing } from "@/lib/domain/vocabulary";
+import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
+import type { CompactCommitment, Element, Nothing } from "@/lib/domain/vocabulary/vocabulary";
 
 /** The columns that make a country of the domain. */
 export const countryColumns = {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonical } from "@/lib/domain/record-sameness";
+import { canonical } from "@/lib/domain/work/record-sameness";
 
 /**
  * SHA-256, hex, of what a record says: the order of keys does not matter, nor whether an empty value is written out.

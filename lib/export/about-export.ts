@@ -1,7 +1,7 @@
 import type { CitedWork } from "@/lib/citation/citation";
 import { citationText } from "@/lib/citation/citation";
-import type { PlanQuery } from "@/lib/domain/query";
-import type { Release } from "@/lib/domain/release";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import type { Release } from "@/lib/domain/catalogue/release";
 import { formatDate } from "@/lib/format";
 import { groupWords } from "@/lib/i18n/compare-words";
 import { translator } from "@/lib/i18n/translator";

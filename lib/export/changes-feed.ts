@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 import type { PublishedChange } from "@/lib/db/queries/revisions";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import { EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
+import { EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { slugWords } from "@/lib/i18n/changes-words";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, countryName } from "@/lib/i18n/labels";

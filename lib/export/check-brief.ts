@@ -1,6 +1,6 @@
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { ElementVerdict, GapExample } from "@/lib/domain/self-check";
-import { sourceName } from "@/lib/domain/sources";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { ElementVerdict, GapExample } from "@/lib/domain/guidance/self-check";
+import { sourceName } from "@/lib/domain/plan/sources";
 import { formatDate, formatList, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";

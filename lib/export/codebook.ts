@@ -1,7 +1,7 @@
-import { ATTRIBUTES, type Attribute, type AttributeKind } from "@/lib/domain/attributes";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { IsoDate } from "@/lib/domain/dates";
-import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary";
+import { ATTRIBUTES, type Attribute, type AttributeKind } from "@/lib/domain/attributes/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { IsoDate } from "@/lib/domain/plan/dates";
+import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import {
   attributeDefinition,
   attributeExample,

@@ -1,12 +1,12 @@
-import { type Attribute, attribute } from "@/lib/domain/attributes";
-import { type ComparedPlan, type CompareSummary, comparePlans, rowsInView } from "@/lib/domain/compare";
-import { alikeTogether, findOffers, findTransfers, GUIDING_QUESTIONS } from "@/lib/domain/cross-learning";
-import { compareGroups, type GroupComparison } from "@/lib/domain/groups";
-import { likenessPairs } from "@/lib/domain/likeness";
-import type { ResultNode } from "@/lib/domain/plan";
-import { type ResultBranch, resultTree, walkResults } from "@/lib/domain/results";
-import { listSources, type PlanSource } from "@/lib/domain/sources";
-import { statusAt } from "@/lib/domain/status";
+import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
+import { type ComparedPlan, type CompareSummary, comparePlans, rowsInView } from "@/lib/domain/compare/compare";
+import { alikeTogether, findOffers, findTransfers, GUIDING_QUESTIONS } from "@/lib/domain/compare/cross-learning";
+import { compareGroups, type GroupComparison } from "@/lib/domain/compare/groups";
+import { likenessPairs } from "@/lib/domain/compare/likeness";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import { listSources, type PlanSource } from "@/lib/domain/plan/sources";
+import { statusAt } from "@/lib/domain/plan/status";
+import { type ResultBranch, resultTree, walkResults } from "@/lib/domain/results/results";
 import { formatDate, formatList, formatPeriod } from "@/lib/format";
 import {
   type CompareColumn,

@@ -1,10 +1,10 @@
 import type { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import { CITATION_FILES, CITATION_STYLES, citationFile, citationText } from "@/lib/citation/citation";
-import { ATTRIBUTES, type Attribute, findAttribute } from "@/lib/domain/attributes";
-import type { Country, Plan } from "@/lib/domain/plan";
-import { hasLabels, WIDE_COLUMNS } from "@/lib/domain/plan-columns";
-import { NOTHINGS } from "@/lib/domain/vocabulary";
+import { ATTRIBUTES, type Attribute, findAttribute } from "@/lib/domain/attributes/attributes";
+import { hasLabels, WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { NOTHINGS } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeDefinition, attributeLabel } from "@/lib/i18n/labels";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";

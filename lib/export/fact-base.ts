@@ -1,10 +1,17 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
-import type { FactBase } from "@/lib/domain/fact-base";
-import type { Evidence, Plan } from "@/lib/domain/plan";
-import { type ResultBranch, resultTree } from "@/lib/domain/results";
-import { COMPACT_COMMITMENTS, ELEMENTS, FOCUSES, GLOBAL_TRENDS, ISSUES, PILLARS } from "@/lib/domain/vocabulary";
+import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import type { FactBase } from "@/lib/domain/plan/fact-base";
+import type { Evidence, Plan } from "@/lib/domain/plan/plan";
+import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
+import {
+  COMPACT_COMMITMENTS,
+  ELEMENTS,
+  FOCUSES,
+  GLOBAL_TRENDS,
+  ISSUES,
+  PILLARS,
+} from "@/lib/domain/vocabulary/vocabulary";
 import type { CountryRecord } from "@/lib/schemas/country-file";
 
 /**

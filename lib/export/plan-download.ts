@@ -1,6 +1,6 @@
 import { PLAN_FIELDS, planRecord } from "@/lib/api/records";
-import type { Plan } from "@/lib/domain/plan";
-import { WIDE_COLUMNS } from "@/lib/domain/plan-columns";
+import { WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { aboutRows, exportName, type PlanExport, versionWords } from "./about-export";
 import { planPackage } from "./data-package";
 import { LONG_COLUMNS, longRows, wideRow } from "./plan-table";

@@ -1,8 +1,8 @@
-import { ATTRIBUTES, type Attribute, type Reading } from "@/lib/domain/attributes";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { IsoDate } from "@/lib/domain/dates";
-import type { Evidence, Plan } from "@/lib/domain/plan";
-import { BETWEEN, hasLabels } from "@/lib/domain/plan-columns";
+import { ATTRIBUTES, type Attribute, type Reading } from "@/lib/domain/attributes/attributes";
+import { BETWEEN, hasLabels } from "@/lib/domain/attributes/columns";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { IsoDate } from "@/lib/domain/plan/dates";
+import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { codeLabel, countryName, nothingLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Cell } from "./cells";

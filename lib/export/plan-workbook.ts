@@ -1,9 +1,9 @@
 import { PassThrough, type Readable } from "node:stream";
 import ExcelJS from "exceljs";
-import { ATTRIBUTES } from "@/lib/domain/attributes";
-import type { Plan } from "@/lib/domain/plan";
-import { WIDE_COLUMNS } from "@/lib/domain/plan-columns";
-import { listSources } from "@/lib/domain/sources";
+import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { listSources } from "@/lib/domain/plan/sources";
 import { translator } from "@/lib/i18n/translator";
 import { aboutRows, exportWork, type PlanExport } from "./about-export";
 import { type Cell, safeCell } from "./cells";

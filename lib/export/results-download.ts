@@ -1,6 +1,6 @@
 import { type CitedWork, citationText } from "@/lib/citation/citation";
-import type { Plan, ResultNode } from "@/lib/domain/plan";
-import { type ResultBranch, resultTree } from "@/lib/domain/results";
+import type { Plan, ResultNode } from "@/lib/domain/plan/plan";
+import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
 import { formatDate } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,6 +1,6 @@
-import type { ResultNode } from "@/lib/domain/plan";
-import { KIND_WORDS, PART_WORDS } from "@/lib/domain/result-words";
-import { inTreeOrder, RESULT_TEXT_KEYS, resultTree, walkResults } from "@/lib/domain/results";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import { inTreeOrder, RESULT_TEXT_KEYS, resultTree, walkResults } from "@/lib/domain/results/results";
+import { KIND_WORDS, PART_WORDS } from "@/lib/domain/results/words";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Cell, csvText } from "./cells";
 

@@ -1,6 +1,6 @@
-import { attribute } from "@/lib/domain/attributes";
-import type { CatalogueChanges, PlanChange } from "@/lib/domain/catalogue-changes";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import type { CatalogueChanges, PlanChange } from "@/lib/domain/catalogue/changes";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { formatList } from "@/lib/format";
 import { attributeLabel, countryName } from "./labels";
 import type { Locale } from "./locales";

@@ -1,10 +1,10 @@
-import { attribute } from "@/lib/domain/attributes";
-import type { ComparedPlan, CompareRow } from "@/lib/domain/compare";
-import type { Offer, OffersTogether } from "@/lib/domain/cross-learning";
-import type { GroupDifference } from "@/lib/domain/groups";
-import type { Holding } from "@/lib/domain/holdings";
-import { FACETS } from "@/lib/domain/plan-index";
-import type { PlanQuery } from "@/lib/domain/query";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import type { ComparedPlan, CompareRow } from "@/lib/domain/compare/compare";
+import type { Offer, OffersTogether } from "@/lib/domain/compare/cross-learning";
+import type { GroupDifference } from "@/lib/domain/compare/groups";
+import type { Holding } from "@/lib/domain/compare/holdings";
 import { formatDate, formatList, formatNumber, formatPercent } from "@/lib/format";
 import { attributeLabel, codeLabel, nothingLabel, planShortName } from "./labels";
 import type { Locale } from "./locales";

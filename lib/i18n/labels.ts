@@ -1,6 +1,6 @@
-import type { Attribute } from "@/lib/domain/attributes";
-import type { Country, Plan } from "@/lib/domain/plan";
-import { type Nothing, UNKNOWN } from "@/lib/domain/vocabulary";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { type Nothing, UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import type { Locale } from "./locales";
 import { translator } from "./translator";
 

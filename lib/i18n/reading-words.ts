@@ -1,4 +1,4 @@
-import type { Attribute, Reading } from "@/lib/domain/attributes";
+import type { Attribute, Reading } from "@/lib/domain/attributes/attributes";
 import { formatDate } from "@/lib/format";
 import { codeLabel, nothingLabel } from "./labels";
 import type { Locale } from "./locales";

@@ -1,4 +1,4 @@
-import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
+import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
 import { readSaid } from "@/lib/schemas/say";
 import { attributeLabel } from "./labels";
 import type { Locale } from "./locales";

@@ -1,5 +1,5 @@
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { DraftProfile, ElementVerdict } from "@/lib/domain/self-check";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { DraftProfile, ElementVerdict } from "@/lib/domain/guidance/self-check";
 import { countryName, label } from "./labels";
 import type { Locale } from "./locales";
 import { translator } from "./translator";

@@ -1,7 +1,7 @@
-import { attribute } from "@/lib/domain/attributes";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { Plan } from "@/lib/domain/plan";
-import type { Work, WorkList } from "@/lib/domain/work-lists";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { Plan } from "@/lib/domain/plan/plan";
+import type { Work, WorkList } from "@/lib/domain/work/work-lists";
 import { formatDate, formatList, formatNumber, formatPeriod } from "@/lib/format";
 import { attributeLabel, countryName, planShortName } from "./labels";
 import type { Locale } from "./locales";

@@ -1,6 +1,6 @@
-import { type Attribute, findAttribute } from "@/lib/domain/attributes";
-import { isPartialDate } from "@/lib/domain/dates";
-import { BASES, CONFIDENCES, NOTHINGS, type Nothing } from "@/lib/domain/vocabulary";
+import { type Attribute, findAttribute } from "@/lib/domain/attributes/attributes";
+import { isPartialDate } from "@/lib/domain/plan/dates";
+import { BASES, CONFIDENCES, NOTHINGS, type Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { codeLabel, label } from "@/lib/i18n/labels";
 import { LOCALES } from "@/lib/i18n/locales";
 import { NameIndex } from "./name-index";

@@ -1,10 +1,10 @@
-import { findAttribute } from "@/lib/domain/attributes";
-import { codedAttributes, EVIDENCE_KEYS, planPath, readOfPlan } from "@/lib/domain/evidence";
-import type { Blanks, CheckedRow, Mapping, Problem } from "@/lib/domain/import-job";
-import type { LeadAgency, Plan } from "@/lib/domain/plan";
-import { emptyPlan } from "@/lib/domain/plan-draft";
-import { changedParts, type PartKey } from "@/lib/domain/plan-merge";
-import type { Nothing } from "@/lib/domain/vocabulary";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
+import { codedAttributes, EVIDENCE_KEYS, planPath, readOfPlan } from "@/lib/domain/attributes/evidence";
+import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
+import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
+import { emptyPlan } from "@/lib/domain/work/draft";
+import type { Blanks, CheckedRow, Mapping, Problem } from "@/lib/domain/work/import-job";
+import { changedParts, type PartKey } from "@/lib/domain/work/merge";
 import { withoutApostrophe } from "@/lib/export/cells";
 import { draftInFileSchema } from "@/lib/schemas/country-file";
 import { plainText } from "@/lib/schemas/plain-text";

@@ -1,5 +1,5 @@
-import { findAttribute } from "@/lib/domain/attributes";
-import { IMPORT_COLUMNS, WIDE_COLUMNS } from "@/lib/domain/plan-columns";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
+import { IMPORT_COLUMNS, WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
 import { attributeLabel, attributeShortLabel } from "@/lib/i18n/labels";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
-import { type FactBase, type PlanWarning, planWarnings } from "@/lib/domain/fact-base";
+import { type FactBase, type PlanWarning, planWarnings } from "@/lib/domain/plan/fact-base";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { type CountryRecord, countryFileSchema } from "@/lib/schemas/country-file";
 import { REFERENCE_FILES } from "@/lib/schemas/reference";

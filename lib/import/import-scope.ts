@@ -1,4 +1,4 @@
-import type { Country, LeadAgency, Plan } from "@/lib/domain/plan";
+import type { Country, LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import { NameIndex } from "./name-index";
 
 /** A plan as the database has it: what a row is compared with. */

@@ -1,4 +1,4 @@
-import { plainText } from "@/lib/domain/search-text";
+import { plainText } from "@/lib/domain/catalogue/search-text";
 
 /** Text as names are compared: without accents, case and whatever is neither letter nor digit. */
 export function nameKey(text: string): string {

@@ -1,6 +1,6 @@
-import { findAttribute } from "@/lib/domain/attributes";
-import type { Problem } from "@/lib/domain/import-job";
-import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
+import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
+import type { Problem } from "@/lib/domain/work/import-job";
 import { formatList } from "@/lib/format";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

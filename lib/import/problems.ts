@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "@/lib/domain/import-job";
+import type { Problem, ProblemCode } from "@/lib/domain/work/import-job";
 
 /** Characters of a value that a report shows. */
 const SHOWN_CHARS = 200;

@@ -1,4 +1,4 @@
-import type { Problem } from "@/lib/domain/import-job";
+import type { Problem } from "@/lib/domain/work/import-job";
 import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 import { addCheckedRows, beginCheck, endCheck } from "@/lib/db/mutations/imports";
 import { getImportContent, readImportBasis } from "@/lib/db/queries/imports";
-import type { CheckedRow, Mapping } from "@/lib/domain/import-job";
+import type { CheckedRow, Mapping } from "@/lib/domain/work/import-job";
 import { getLog } from "@/lib/server/logging";
 import { checkRecords, checkTable } from "./check-rows";
 import { importScope } from "./import-scope";

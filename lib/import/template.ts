@@ -1,6 +1,6 @@
-import { findAttribute } from "@/lib/domain/attributes";
-import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
-import { BASES, CONFIDENCES, NOTHINGS } from "@/lib/domain/vocabulary";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
+import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
+import { BASES, CONFIDENCES, NOTHINGS } from "@/lib/domain/vocabulary/vocabulary";
 import { type Cell, csvText } from "@/lib/export/cells";
 import { workbookBytes } from "@/lib/export/workbook";
 import { attributeDefinition, codeDefinition, codeLabel, label } from "@/lib/i18n/labels";

@@ -2,7 +2,7 @@ import { closeDb, inTransaction } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
 import { freezeRelease, NothingToReleaseError } from "@/lib/db/mutations/releases";
 import { NoCatalogueError } from "@/lib/db/queries/catalogue";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { codebookOf } from "@/lib/export/codebook";
 import { changesSummary, planChangeLines } from "@/lib/i18n/changes-words";
 import { today } from "@/lib/today";

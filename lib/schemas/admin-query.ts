@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { CORRECTION_STATES } from "@/lib/domain/correction";
-import { AUDIT_EVENTS } from "@/lib/domain/people";
-import { DRAFT_STATES, PLAN_LISTS } from "@/lib/domain/plan-draft";
+import { CORRECTION_STATES } from "@/lib/domain/work/correction";
+import { DRAFT_STATES, PLAN_LISTS } from "@/lib/domain/work/draft";
+import { AUDIT_EVENTS } from "@/lib/domain/work/people";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Agency } from "@/lib/domain/agency";
+import type { Agency } from "@/lib/domain/plan/agency";
 import { confirmed, startedFrom, typedLine, why } from "./form-fields";
 import { leadAgencyFields } from "./plan-record";
 import { say } from "./say";

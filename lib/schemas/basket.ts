@@ -1,4 +1,4 @@
-import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
+import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
 
 /** The parameter that carries the picked plans through pages that are about something else. */
 export const BASKET_PARAMETER = "compare";

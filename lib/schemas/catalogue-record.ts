@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Catalogue } from "@/lib/domain/plan";
+import type { Catalogue } from "@/lib/domain/plan/plan";
 import { countryFields } from "./country-record";
 import { planFields } from "./plan-record";
 

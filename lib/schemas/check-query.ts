@@ -1,5 +1,5 @@
-import { ANSWERS, type Answer, type Answers, type DraftProfile, QUESTIONS } from "@/lib/domain/self-check";
-import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary";
+import { ANSWERS, type Answer, type Answers, type DraftProfile, QUESTIONS } from "@/lib/domain/guidance/self-check";
+import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary/vocabulary";
 import { type AddressParams, RELEASE_PARAMETER } from "./plan-query";
 
 /** A self-check as an address holds it. */

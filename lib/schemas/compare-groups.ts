@@ -1,8 +1,8 @@
-import type { ComparedPlan } from "@/lib/domain/compare";
-import type { IsoDate } from "@/lib/domain/dates";
-import { findMatching } from "@/lib/domain/plan-filter";
-import { FACETS, type PlanIndex } from "@/lib/domain/plan-index";
-import type { PlanQuery } from "@/lib/domain/query";
+import { findMatching } from "@/lib/domain/catalogue/filter";
+import { FACETS, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import type { ComparedPlan } from "@/lib/domain/compare/compare";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { GroupFilter, GroupLetter } from "./compare-query";
 import { type Ignored, matchParameter, parsePlanQuery, planQueryEntries } from "./plan-query";
 

@@ -1,4 +1,4 @@
-import { GUIDING_QUESTIONS } from "@/lib/domain/cross-learning";
+import { GUIDING_QUESTIONS } from "@/lib/domain/compare/cross-learning";
 
 /** The id of the form that holds the notes; the buttons that download name it. */
 export const TAKE_AWAY_FORM = "take-away";

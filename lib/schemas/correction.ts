@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findAttribute } from "@/lib/domain/attributes";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { plainText } from "./plain-text";
 import { webAddress } from "./plan-record";
 

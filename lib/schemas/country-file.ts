@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { EVIDENCE_KEYS } from "@/lib/domain/evidence";
-import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan";
-import { placeId } from "@/lib/domain/results";
+import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
+import { placeId } from "@/lib/domain/results/results";
 import { countryFields } from "./country-record";
 import {
   draftPlanSchema,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isKnownIso2, isNumericOf } from "@/lib/domain/iso-codes";
-import type { Country } from "@/lib/domain/plan";
+import type { Country } from "@/lib/domain/plan/plan";
+import { isKnownIso2, isNumericOf } from "@/lib/domain/vocabulary/iso-codes";
 import { countrySchema } from "./country-record";
 import { confirmed, startedFrom, typed, typedLine, why } from "./form-fields";
 import { say } from "./say";

@@ -1,4 +1,4 @@
-import { REGIONS, type Region } from "@/lib/domain/vocabulary";
+import { REGIONS, type Region } from "@/lib/domain/vocabulary/vocabulary";
 import { RELEASE_PARAMETER } from "./plan-query";
 
 export type CountryQuery = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REGIONS, SUBREGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary";
+import { REGIONS, SUBREGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
 import { iso3, oneOf, strictError, text } from "./plan-record";
 import { say } from "./say";
 

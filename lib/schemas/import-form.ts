@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { BLANKS, type Mapping } from "@/lib/domain/import-job";
-import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
+import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
+import { BLANKS, type Mapping } from "@/lib/domain/work/import-job";
 
 // Messages are keys of the message catalogue (import, `error.<key>`): the forms are in several languages.
 

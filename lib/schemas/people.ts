@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/people";
+import { ROLES } from "@/lib/domain/work/people";
 import { plainLine } from "./plain-text";
 
 // Messages are keys of the message catalogue (admin, `error.<key>`): the forms are in several languages.

@@ -1,6 +1,6 @@
-import type { Evidence } from "@/lib/domain/plan";
-import type { KnownSource } from "@/lib/domain/sources";
-import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary";
+import type { Evidence } from "@/lib/domain/plan/plan";
+import type { KnownSource } from "@/lib/domain/plan/sources";
+import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary/vocabulary";
 
 // Apart from the schema: the form's page draws its fields with these and fetches the schema when somebody writes.
 

@@ -1,8 +1,8 @@
-import { agencyCalled } from "@/lib/domain/agency";
-import { attribute } from "@/lib/domain/attributes";
-import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
-import type { LeadAgency, Plan } from "@/lib/domain/plan";
-import type { KnownSource } from "@/lib/domain/sources";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
+import { agencyCalled } from "@/lib/domain/plan/agency";
+import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
+import type { KnownSource } from "@/lib/domain/plan/sources";
 import {
   AGENCY_EN_FIELD,
   EVIDENCE_FIELDS,

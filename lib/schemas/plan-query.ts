@@ -1,8 +1,8 @@
-import type { Attribute } from "@/lib/domain/attributes";
-import { type IsoDate, isIsoDate, isPartialDate } from "@/lib/domain/dates";
-import { FACETS } from "@/lib/domain/plan-index";
-import { type Match, type PlanQuery, SORTS, VIEWS } from "@/lib/domain/query";
-import { UNKNOWN } from "@/lib/domain/vocabulary";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
+import { type Match, type PlanQuery, SORTS, VIEWS } from "@/lib/domain/catalogue/query";
+import { type IsoDate, isIsoDate, isPartialDate } from "@/lib/domain/plan/dates";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 
 /** Parameters as Next, a form or a URL gives them. */
 export type AddressParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;

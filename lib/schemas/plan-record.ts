@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { isPartialDate } from "@/lib/domain/dates";
-import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
-import type { Plan, ResultNode } from "@/lib/domain/plan";
+import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
+import { isPartialDate } from "@/lib/domain/plan/dates";
+import type { Plan, ResultNode } from "@/lib/domain/plan/plan";
 import {
   MAX_RESULT_LEVELS,
   MAX_RESULT_NODES,
   RESULT_TEXTS,
   type ResultFault,
   resultFaults,
-} from "@/lib/domain/results";
+} from "@/lib/domain/results/results";
 import {
   APPROACHES,
   ASSESSMENTS,
@@ -26,7 +26,7 @@ import {
   ORIENTATIONS,
   PILLARS,
   RESULT_KINDS,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/vocabulary/vocabulary";
 import { say } from "./say";
 
 /** Text that is there: trimmed, not empty, at most `max` characters. */

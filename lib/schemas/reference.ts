@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AGENDA_KINDS, FIGURE_MEASURES, FIGURE_UNITS, REGIONAL_KINDS } from "@/lib/domain/reference";
+import { AGENDA_KINDS, FIGURE_MEASURES, FIGURE_UNITS, REGIONAL_KINDS } from "@/lib/domain/agenda/reference";
 import { iso3, oneOf, partialDate, strictError, text, webAddress, year } from "./plan-record";
 import { say } from "./say";
 

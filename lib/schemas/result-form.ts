@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { RESULT_REFUSALS, RESULT_STEPS } from "@/lib/domain/result-changes";
-import { RESULT_TEXT_KEYS } from "@/lib/domain/results";
+import { RESULT_REFUSALS, RESULT_STEPS } from "@/lib/domain/results/changes";
+import { RESULT_TEXT_KEYS } from "@/lib/domain/results/results";
 import { draftIdSchema } from "./draft-step";
 import { plainLine, plainText } from "./plain-text";
 import { resultFields } from "./plan-record";

@@ -1,5 +1,5 @@
-import { type IsoDate, yearOf } from "@/lib/domain/dates";
-import type { PlanQuery } from "@/lib/domain/query";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import { type IsoDate, yearOf } from "@/lib/domain/plan/dates";
 import { type Chart, type ChartOptions, CROSSED_ATTRIBUTES, defaultOptions } from "@/lib/domain/trends/charts";
 import { FIRST_YEAR } from "@/lib/domain/trends/population";
 import { MAP_ATTRIBUTES, type MapAttribute, mapCodes } from "@/lib/domain/trends/world";

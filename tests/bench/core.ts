@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
-import { facetCounts, filterPlans } from "@/lib/domain/plan-filter";
-import { indexPlans, type PlanIndex } from "@/lib/domain/plan-index";
-import type { PlanQuery } from "@/lib/domain/query";
+import { facetCounts, filterPlans } from "@/lib/domain/catalogue/filter";
+import { indexPlans, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { parsePlanQuery } from "@/lib/schemas/plan-query";
 import { syntheticCatalogue } from "./synthetic-catalogue";
 

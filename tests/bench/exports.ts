@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { DOWNLOAD_FORMATS, type DownloadFormat, planDownload } from "@/lib/export/plan-download";
 import { defaultPlanQuery } from "@/lib/schemas/plan-query";
 import { syntheticCatalogue } from "./synthetic-catalogue";

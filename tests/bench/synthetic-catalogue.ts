@@ -1,4 +1,4 @@
-import type { Catalogue, Country, Plan } from "@/lib/domain/plan";
+import type { Catalogue, Country, Plan } from "@/lib/domain/plan/plan";
 import {
   APPROACHES,
   BUDGETS,
@@ -9,7 +9,7 @@ import {
   ORIENTATIONS,
   PILLARS,
   REGIONS,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/vocabulary/vocabulary";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 
 const GENERATIONS = 5;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { ELEMENTS, GLOBAL_TRENDS, MODELS } from "@/lib/domain/vocabulary";
+import { ELEMENTS, GLOBAL_TRENDS, MODELS } from "@/lib/domain/vocabulary/vocabulary";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const CHECK = "/framework/check";

@@ -6,7 +6,7 @@ import { ENDPOINTS, type Endpoint } from "@/lib/api/endpoints";
 import { openApiDocument } from "@/lib/api/openapi";
 import { closeDb, getDatabase, inTransaction } from "@/lib/db/client";
 import { freezeRelease } from "@/lib/db/mutations/releases";
-import { FACETS } from "@/lib/domain/plan-index";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { CHART_NAMES } from "@/lib/domain/trends/charts";
 import { MAX_PER_PAGE, PLAN_PARAMETERS, planQueryString } from "@/lib/schemas/plan-query";
 import { TREND_PARAMETERS } from "@/lib/schemas/trend-query";

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDb, getDatabase, inTransaction } from "@/lib/db/client";
 import { publish } from "@/lib/db/mutations/publish";
 import { readCatalogue } from "@/lib/db/queries/catalogue";
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { ENGINES, type Engine, makeFreshDatabase } from "@/tests/fixtures/databases/fresh-database";
 import { findPostgresBin } from "@/tests/fixtures/machine";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";

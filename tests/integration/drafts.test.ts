@@ -15,8 +15,8 @@ import { publish } from "@/lib/db/mutations/publish";
 import { saveSettings } from "@/lib/db/mutations/settings";
 import { findDraftEvents, getDraft } from "@/lib/db/queries/drafts";
 import { findRevisions } from "@/lib/db/queries/plan-history";
-import type { Plan } from "@/lib/domain/plan";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
+import type { Plan } from "@/lib/domain/plan/plan";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 

@@ -14,8 +14,8 @@ import {
 import { publish } from "@/lib/db/mutations/publish";
 import { findDraftEvents, findDrafts, getDraft } from "@/lib/db/queries/drafts";
 import { countOutcomes, findPreviewedRows, findReportedRows, getImport } from "@/lib/db/queries/imports";
-import { ROLES } from "@/lib/domain/people";
-import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
+import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
+import { ROLES } from "@/lib/domain/work/people";
 import { env } from "@/lib/env";
 import { formatCountryFile } from "@/lib/export/fact-base";
 import { packUpload } from "@/lib/import/kept-upload";

@@ -33,7 +33,7 @@ import { offerFirstAdmin, purgeEnded } from "@/lib/db/mutations/people";
 import { publish } from "@/lib/db/mutations/publish";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { getSettings } from "@/lib/db/queries/settings";
-import { ROLES } from "@/lib/domain/people";
+import { ROLES } from "@/lib/domain/work/people";
 import { env } from "@/lib/env";
 import type { FormState } from "@/lib/forms";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";

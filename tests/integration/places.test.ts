@@ -8,7 +8,7 @@ import { publish } from "@/lib/db/mutations/publish";
 import { findAgencies } from "@/lib/db/queries/agencies";
 import { getDraft } from "@/lib/db/queries/drafts";
 import { findRevisions } from "@/lib/db/queries/plan-history";
-import type { LeadAgency, Plan } from "@/lib/domain/plan";
+import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 

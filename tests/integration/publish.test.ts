@@ -3,7 +3,7 @@ import { getCatalogue, getCatalogueVersion } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
 import { type Publication, type Publisher, publish, StalePlanError } from "@/lib/db/mutations/publish";
 import { NoCatalogueError } from "@/lib/db/queries/catalogue";
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 

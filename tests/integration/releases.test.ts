@@ -4,7 +4,7 @@ import { getDb, inTransaction } from "@/lib/db/client";
 import { publish } from "@/lib/db/mutations/publish";
 import { freezeRelease, NothingToReleaseError } from "@/lib/db/mutations/releases";
 import { readReleases } from "@/lib/db/queries/releases";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { codebookOf } from "@/lib/export/codebook";
 import { askApi } from "@/tests/fixtures/api";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";

@@ -6,7 +6,7 @@ import { getCatalogue, getCatalogueVersion } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
 import { publish } from "@/lib/db/mutations/publish";
 import { readPlans } from "@/lib/db/queries/plans";
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { exportFactBase } from "@/prisma/export";
 import { seedFactBase } from "@/prisma/seed";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";

@@ -1,5 +1,5 @@
 import { inTransaction } from "@/lib/db/client";
-import type { Correction } from "@/lib/domain/correction";
+import type { Correction } from "@/lib/domain/work/correction";
 
 type Report = Pick<Correction, "attribute" | "text" | "sourceUrl"> & { plan: string };
 

@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from "@/lib/db/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
-import type { Country } from "@/lib/domain/plan";
-import { sayTheSame } from "@/lib/domain/record-sameness";
+import type { Country } from "@/lib/domain/plan/plan";
+import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { recordAudit } from "./audit";
 import { publish, takeTurn } from "./publish";
 

@@ -1,7 +1,7 @@
 import { getDraft } from "@/lib/db/queries/drafts";
-import type { ResultNode } from "@/lib/domain/plan";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
-import type { ResultOutcome } from "@/lib/domain/result-changes";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import type { ResultOutcome } from "@/lib/domain/results/changes";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 import type { ResultsRefused } from "@/lib/schemas/result-form";
 import { saveDraft } from "./drafts";
 

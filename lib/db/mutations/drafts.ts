@@ -3,7 +3,7 @@ import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
 import { draftColumns, draftFromRow, readDraftEvents, readDraftedGenerations } from "@/lib/db/queries/drafts";
 import { planOfRecord } from "@/lib/db/queries/plan-history";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import {
   type DraftAct,
   type DraftEventKind,
@@ -11,8 +11,8 @@ import {
   nextDraftState,
   type PlanDraft,
   writersOf,
-} from "@/lib/domain/plan-draft";
-import { type Merge, mergePlans, type PartKey, type Side } from "@/lib/domain/plan-merge";
+} from "@/lib/domain/work/draft";
+import { type Merge, mergePlans, type PartKey, type Side } from "@/lib/domain/work/merge";
 import { draftPlanSchema, publishedPlanSchema } from "@/lib/schemas/plan-record";
 import { recordAudit } from "./audit";
 import { publish, StalePlanError } from "./publish";

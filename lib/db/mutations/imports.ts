@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { type CheckedRow, IMPORT_KEPT_MS, type Mapping } from "@/lib/domain/import-job";
+import { type CheckedRow, IMPORT_KEPT_MS, type Mapping } from "@/lib/domain/work/import-job";
 import { recordAudit } from "./audit";
 
 /** Files of one person that are kept at a time; an older one goes when they bring the next. */

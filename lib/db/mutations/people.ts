@@ -1,5 +1,5 @@
 import { inTransaction, type Transaction } from "@/lib/db/client";
-import type { LinkPurpose, Role } from "@/lib/domain/people";
+import type { LinkPurpose, Role } from "@/lib/domain/work/people";
 import { recordAudit } from "./audit";
 
 /** A one-time link as it is stored: the hash of its secret, and its end. */

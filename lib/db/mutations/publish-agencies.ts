@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
-import type { Agency } from "@/lib/domain/agency";
+import type { Agency } from "@/lib/domain/plan/agency";
 import { changesBetween } from "./record-changes";
 
 export type AgencyChange = {

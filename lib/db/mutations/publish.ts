@@ -2,7 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow, countryToRow, planToRow } from "@/lib/db/plan-rows";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
-import type { Country, Evidence, LeadAgency, Plan } from "@/lib/domain/plan";
+import type { Country, Evidence, LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import { type AgencyChange, publishAgencies, removeMerged } from "./publish-agencies";
 import { changesBetween } from "./record-changes";
 

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import { sayTheSame } from "@/lib/domain/record-sameness";
+import { sayTheSame } from "@/lib/domain/work/record-sameness";
 
 /** Field to [old, new] where they differ; of a new record, every field that is not empty. */
 export function changesBetween(before: object | undefined, after: object): Prisma.InputJsonObject {

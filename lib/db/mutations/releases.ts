@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { readCatalogueWithin } from "@/lib/db/queries/catalogue";
-import { type CatalogueChanges, catalogueChanges, isEmpty } from "@/lib/domain/catalogue-changes";
-import type { Catalogue } from "@/lib/domain/plan";
+import { type CatalogueChanges, catalogueChanges, isEmpty } from "@/lib/domain/catalogue/changes";
+import type { Catalogue } from "@/lib/domain/plan/plan";
 import { catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
 import { publish } from "./publish";
 

@@ -1,7 +1,7 @@
 import { getDb, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PLACE_REVISIONS, type PlaceRevision, toPlaceRevision } from "@/lib/db/queries/countries";
-import type { Agency } from "@/lib/domain/agency";
+import type { Agency } from "@/lib/domain/plan/agency";
 
 /** A body as it is stored. */
 export type StoredAgency = Agency & {

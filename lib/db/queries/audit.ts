@@ -1,5 +1,5 @@
 import { getDb } from "@/lib/db/client";
-import type { AuditEvent } from "@/lib/domain/people";
+import type { AuditEvent } from "@/lib/domain/work/people";
 
 export type AuditLine = {
   id: number;

@@ -1,7 +1,7 @@
 import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
 import { readPlans } from "@/lib/db/queries/plans";
-import type { Catalogue } from "@/lib/domain/plan";
+import type { Catalogue } from "@/lib/domain/plan/plan";
 
 /** Loading 25,000 plans with their evidence takes several seconds. */
 const LOAD_TIMEOUT_MS = 120_000;

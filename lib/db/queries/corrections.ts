@@ -1,5 +1,5 @@
 import { getDb } from "@/lib/db/client";
-import type { Correction, CorrectionState } from "@/lib/domain/correction";
+import type { Correction, CorrectionState } from "@/lib/domain/work/correction";
 
 export const CORRECTIONS_PER_PAGE = 50;
 

@@ -1,6 +1,6 @@
 import { getDb } from "@/lib/db/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
-import type { Country } from "@/lib/domain/plan";
+import type { Country } from "@/lib/domain/plan/plan";
 
 /** A country as it is stored, and the version that a change of it starts from. */
 export async function getCountry(iso3: string): Promise<{ country: Country; version: number } | null> {

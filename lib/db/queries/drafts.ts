@@ -1,7 +1,7 @@
 import { getDb, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Plan } from "@/lib/domain/plan";
-import { type DraftEvent, type DraftState, OPEN_DRAFT_STATES, type PlanDraft } from "@/lib/domain/plan-draft";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { type DraftEvent, type DraftState, OPEN_DRAFT_STATES, type PlanDraft } from "@/lib/domain/work/draft";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
 export const DRAFTS_PER_PAGE = 50;

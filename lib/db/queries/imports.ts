@@ -1,6 +1,7 @@
 import { getDb, inTransaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
 import {
   type CheckedRow,
   IMPORT_KEPT_MS,
@@ -9,8 +10,7 @@ import {
   type OutcomeCounts,
   type Problem,
   ROW_OUTCOMES,
-} from "@/lib/domain/import-job";
-import type { Country, Plan } from "@/lib/domain/plan";
+} from "@/lib/domain/work/import-job";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 import { readPlans, type StoredPlan } from "./plans";
 

@@ -1,5 +1,5 @@
 import { getDb } from "@/lib/db/client";
-import type { Role } from "@/lib/domain/people";
+import type { Role } from "@/lib/domain/work/people";
 
 /** An account as the administration lists it. */
 export type Account = {

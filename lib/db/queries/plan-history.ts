@@ -1,8 +1,8 @@
 import { getDb, inTransaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
-import type { Plan } from "@/lib/domain/plan";
-import type { RevisionEntry } from "@/lib/domain/revision-changes";
+import type { Plan } from "@/lib/domain/plan/plan";
+import type { RevisionEntry } from "@/lib/domain/work/revision-changes";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
 export const REVISIONS_PER_PAGE = 20;

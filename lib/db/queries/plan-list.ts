@@ -1,6 +1,6 @@
 import { getDb } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type DraftState, OPEN_DRAFT_STATES, type PlanList } from "@/lib/domain/plan-draft";
+import { type DraftState, OPEN_DRAFT_STATES, type PlanList } from "@/lib/domain/work/draft";
 
 export const LISTED_PLANS_PER_PAGE = 50;
 

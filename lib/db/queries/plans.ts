@@ -1,8 +1,8 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { planColumns, planFromRow } from "@/lib/db/plan-rows";
-import type { Evidence, Plan, ResultNode } from "@/lib/domain/plan";
-import { inTreeOrder } from "@/lib/domain/results";
+import type { Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
+import { inTreeOrder } from "@/lib/domain/results/results";
 
 /** A plan as published, and what the database keeps beside it. */
 export type StoredPlan = {

@@ -1,6 +1,6 @@
 import { getDb } from "@/lib/db/client";
-import type { CatalogueChanges } from "@/lib/domain/catalogue-changes";
-import type { Release } from "@/lib/domain/release";
+import type { CatalogueChanges } from "@/lib/domain/catalogue/changes";
+import type { Release } from "@/lib/domain/catalogue/release";
 
 const columns = {
   number: true,

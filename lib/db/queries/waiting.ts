@@ -1,7 +1,7 @@
 import { getDb } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { draftColumns, draftFromRow } from "@/lib/db/queries/drafts";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 
 /** Drafts of one kind: the first of them, and how many there are in all. */
 export type WaitingDrafts = { drafts: readonly PlanDraft[]; total: number };

@@ -1,6 +1,6 @@
-import { type IsoDate, latestDay } from "@/lib/domain/dates";
-import type { Country } from "@/lib/domain/plan";
-import { REGIONS } from "@/lib/domain/vocabulary";
+import { type IsoDate, latestDay } from "@/lib/domain/plan/dates";
+import type { Country } from "@/lib/domain/plan/plan";
+import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { type Population, yearEnd, yearsBetween } from "./population";
 import { ALL, type TrendRow } from "./rows";
 

@@ -1,5 +1,5 @@
-import type { PlanIndex } from "@/lib/domain/plan-index";
-import type { PlanQuery } from "@/lib/domain/query";
+import type { PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
 import type { Chart, ChartOptions } from "./charts";
 import { filteredPopulation } from "./filtered";
 import { type Finding, findingOf } from "./findings";

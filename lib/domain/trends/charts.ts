@@ -1,5 +1,5 @@
-import { ATTRIBUTES } from "@/lib/domain/attributes";
-import { FOCUSES } from "@/lib/domain/vocabulary";
+import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { FOCUSES } from "@/lib/domain/vocabulary/vocabulary";
 import { adopters } from "./adopters";
 import { crossing, leadByModel, leadByRegion } from "./crosses";
 import { DURATION_GROUPS, duration } from "./duration";

@@ -1,5 +1,5 @@
-import { attribute } from "@/lib/domain/attributes";
-import type { Plan } from "@/lib/domain/plan";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { codesIn, type Population } from "./population";
 import type { TrendRow } from "./rows";
 

@@ -1,4 +1,11 @@
-import { FOCUSES, LEAD_TYPES, type LeadType, ORIENTATIONS, REGIONS, type Region } from "@/lib/domain/vocabulary";
+import {
+  FOCUSES,
+  LEAD_TYPES,
+  type LeadType,
+  ORIENTATIONS,
+  REGIONS,
+  type Region,
+} from "@/lib/domain/vocabulary/vocabulary";
 import { plansByCode, tally, tallyRows } from "./counting";
 import { type Basis, codesOf, type Population, plansAsOf } from "./population";
 import type { TrendRow } from "./rows";

@@ -1,4 +1,4 @@
-import type { Plan } from "@/lib/domain/plan";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { type Population, plansAsOf, statusOn } from "./population";
 import type { TrendRow } from "./rows";
 

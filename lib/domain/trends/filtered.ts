@@ -1,7 +1,7 @@
-import { findMatching } from "@/lib/domain/plan-filter";
-import type { PlanIndex } from "@/lib/domain/plan-index";
-import type { PlanQuery } from "@/lib/domain/query";
-import { UNKNOWN } from "@/lib/domain/vocabulary";
+import { findMatching } from "@/lib/domain/catalogue/filter";
+import type { PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import type { Population } from "./population";
 
 /**

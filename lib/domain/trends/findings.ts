@@ -1,4 +1,4 @@
-import { FOCUSES, ISSUES, LEAD_TYPES, MONITORING, ORIENTATIONS } from "@/lib/domain/vocabulary";
+import { FOCUSES, ISSUES, LEAD_TYPES, MONITORING, ORIENTATIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { firstAdoptions } from "./adopters";
 import type { ChartName } from "./charts";
 import { FEW, type RegionVerdict, ruleOfThumb } from "./crosses";

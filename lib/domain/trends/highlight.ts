@@ -1,6 +1,6 @@
-import { findAttribute } from "@/lib/domain/attributes";
-import { yearOf } from "@/lib/domain/dates";
-import type { Plan } from "@/lib/domain/plan";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
+import { yearOf } from "@/lib/domain/plan/dates";
+import type { Plan } from "@/lib/domain/plan/plan";
 import type { Panel } from "./picture";
 import { codesIn, type Population } from "./population";
 

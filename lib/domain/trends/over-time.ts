@@ -1,4 +1,4 @@
-import { FOCUSES, ISSUES, ORIENTATIONS } from "@/lib/domain/vocabulary";
+import { FOCUSES, ISSUES, ORIENTATIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { tally, tallyRows } from "./counting";
 import { type Basis, codesOf, type Population, plansOfYear, yearsBetween } from "./population";
 import type { TrendRow } from "./rows";

@@ -1,9 +1,9 @@
-import { type Attribute, attribute } from "@/lib/domain/attributes";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import { earliestDay, type IsoDate, yearOf } from "@/lib/domain/dates";
-import type { Country, Plan } from "@/lib/domain/plan";
-import { adoptedBy, statusAt } from "@/lib/domain/status";
-import type { Status } from "@/lib/domain/vocabulary";
+import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { earliestDay, type IsoDate, yearOf } from "@/lib/domain/plan/dates";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { adoptedBy, statusAt } from "@/lib/domain/plan/status";
+import type { Status } from "@/lib/domain/vocabulary/vocabulary";
 
 /** Which plans a moment has: those adopted in its year (without a year: all), or those in force at it. */
 export const BASES = ["adopted", "in_force"] as const;

@@ -1,5 +1,5 @@
-import { latestDay } from "@/lib/domain/dates";
-import type { PublishedFigure } from "@/lib/domain/reference";
+import type { PublishedFigure } from "@/lib/domain/agenda/reference";
+import { latestDay } from "@/lib/domain/plan/dates";
 import { firstAdoptions } from "./adopters";
 import type { Population } from "./population";
 

@@ -1,6 +1,6 @@
-import type { IsoDate } from "@/lib/domain/dates";
-import type { Plan } from "@/lib/domain/plan";
-import { REGIONS } from "@/lib/domain/vocabulary";
+import type { IsoDate } from "@/lib/domain/plan/dates";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { type Population, plansAsOf, yearsBetween } from "./population";
 import type { TrendRow } from "./rows";
 

@@ -1,8 +1,8 @@
-import { attribute } from "@/lib/domain/attributes";
-import { latestDay, yearOf } from "@/lib/domain/dates";
-import type { Country, Plan } from "@/lib/domain/plan";
-import { adoptedBy } from "@/lib/domain/status";
-import type { Nothing } from "@/lib/domain/vocabulary";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { latestDay, yearOf } from "@/lib/domain/plan/dates";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { adoptedBy } from "@/lib/domain/plan/status";
+import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { codesIn, type Population, statusOn } from "./population";
 
 /** What the map can be coloured by. The middle three are attributes of the plan in force. */

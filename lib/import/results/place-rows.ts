@@ -1,5 +1,5 @@
-import { numberParts } from "@/lib/domain/result-numbers";
-import { RESULT_KINDS, type ResultKind } from "@/lib/domain/vocabulary";
+import { numberParts } from "@/lib/domain/results/numbers";
+import { RESULT_KINDS, type ResultKind } from "@/lib/domain/vocabulary/vocabulary";
 import { type ResultProblem, type ResultRow, resultProblem } from "./result-rows";
 
 export type PlacedRow = ResultRow & {

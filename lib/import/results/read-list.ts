@@ -1,6 +1,6 @@
-import { KIND_WORDS, PART_WORDS } from "@/lib/domain/result-words";
-import type { ResultText } from "@/lib/domain/results";
-import { RESULT_KINDS, type ResultKind } from "@/lib/domain/vocabulary";
+import type { ResultText } from "@/lib/domain/results/results";
+import { KIND_WORDS, PART_WORDS } from "@/lib/domain/results/words";
+import { RESULT_KINDS, type ResultKind } from "@/lib/domain/vocabulary/vocabulary";
 import { emptyRow, type ResultProblem, type ResultRow, resultProblem } from "./result-rows";
 
 /** Words of a list, longest first, so that "Effet intermédiaire" is not "Effet". */

@@ -1,4 +1,4 @@
-import type { ResultNode } from "@/lib/domain/plan";
+import type { ResultNode } from "@/lib/domain/plan/plan";
 import {
   inTreeOrder,
   MAX_RESULT_NODES,
@@ -6,7 +6,7 @@ import {
   RESULT_TEXT_KEYS,
   RESULT_TEXTS,
   resultFaults,
-} from "@/lib/domain/results";
+} from "@/lib/domain/results/results";
 import { decodeText } from "@/lib/import/decode-text";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
 import { readCsv } from "@/lib/import/read-csv";

@@ -1,6 +1,6 @@
-import { PART_WORDS } from "@/lib/domain/result-words";
-import { RESULT_TEXT_KEYS, type ResultText } from "@/lib/domain/results";
-import { plainText } from "@/lib/domain/search-text";
+import { plainText } from "@/lib/domain/catalogue/search-text";
+import { RESULT_TEXT_KEYS, type ResultText } from "@/lib/domain/results/results";
+import { PART_WORDS } from "@/lib/domain/results/words";
 import { withoutApostrophe } from "@/lib/export/cells";
 import type { Table } from "@/lib/import/table";
 import { kindCalled } from "./read-list";

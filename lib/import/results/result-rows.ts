@@ -1,5 +1,5 @@
-import type { ResultText } from "@/lib/domain/results";
-import type { ResultKind } from "@/lib/domain/vocabulary";
+import type { ResultText } from "@/lib/domain/results/results";
+import type { ResultKind } from "@/lib/domain/vocabulary/vocabulary";
 
 /** What can be wrong with a list or table of results; the words are the messages `resultsEditor.problem.<code>`. */
 export type ResultProblemCode =

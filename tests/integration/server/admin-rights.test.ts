@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAllowed } from "@/lib/auth/policy";
-import { ROLES, type Role } from "@/lib/domain/people";
+import { ROLES, type Role } from "@/lib/domain/work/people";
 import { EMPTY_FORM } from "@/lib/forms";
 import { translator } from "@/lib/i18n/translator";
 import { ACTIONS, builtActions, type Entry, filledAddress, PAGES, ROUTES } from "@/tests/fixtures/admin-surface";

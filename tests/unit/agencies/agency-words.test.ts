@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { agencyName, agencyPickerModel } from "@/components/agencies/agency-words";
-import type { Agency } from "@/lib/domain/agency";
+import type { Agency } from "@/lib/domain/plan/agency";
 
 const body = (id: number, name: string, more: Partial<Agency> = {}): Agency => ({
   id,

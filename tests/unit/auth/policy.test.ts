@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Action, countryLimit, isAllowed, POLICY } from "@/lib/auth/policy";
-import { ROLES } from "@/lib/domain/people";
+import { ROLES } from "@/lib/domain/work/people";
 
 /**
  * Who may do what, written out a second time: a slip in the table must not pass unseen. A letter per role in the order

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { syntheticCatalogue } from "@/tests/bench/synthetic-catalogue";
 
 test("the bench's catalogue is the same each time and holds what the database demands", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filterSentence } from "@/components/browse/filter-sentence";
-import { FACETS } from "@/lib/domain/plan-index";
-import type { PlanQuery } from "@/lib/domain/query";
-import { UNKNOWN } from "@/lib/domain/vocabulary";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { defaultPlanQuery } from "@/lib/schemas/plan-query";
 

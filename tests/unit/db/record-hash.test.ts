@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { recordHash } from "@/lib/db/record-hash";
-import { sayTheSame } from "@/lib/domain/record-sameness";
+import { sayTheSame } from "@/lib/domain/work/record-sameness";
 
 const json = fc.dictionary(fc.string(), fc.jsonValue());
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import * as enums from "@/lib/db/generated/enums";
-import { CORRECTION_STATES } from "@/lib/domain/correction";
-import { IMPORT_STATES, ROW_OUTCOMES } from "@/lib/domain/import-job";
-import { AUDIT_EVENTS, LINK_PURPOSES, ROLES } from "@/lib/domain/people";
-import { DRAFT_EVENTS, DRAFT_STATES } from "@/lib/domain/plan-draft";
-import * as vocabulary from "@/lib/domain/vocabulary";
+import * as vocabulary from "@/lib/domain/vocabulary/vocabulary";
+import { CORRECTION_STATES } from "@/lib/domain/work/correction";
+import { DRAFT_EVENTS, DRAFT_STATES } from "@/lib/domain/work/draft";
+import { IMPORT_STATES, ROW_OUTCOMES } from "@/lib/domain/work/import-job";
+import { AUDIT_EVENTS, LINK_PURPOSES, ROLES } from "@/lib/domain/work/people";
 
 /** The database's enums and the lists that they mirror, in order. */
 const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readonly string[]][] = [

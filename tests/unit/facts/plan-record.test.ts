@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ATTRIBUTES } from "@/lib/domain/attributes";
-import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/evidence";
-import { planWarnings } from "@/lib/domain/fact-base";
-import type { Plan } from "@/lib/domain/plan";
-import { APPROACHES, BUDGETS, FOCUSES, ISSUES, MONITORING, ORIENTATIONS, PILLARS } from "@/lib/domain/vocabulary";
+import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
+import { planWarnings } from "@/lib/domain/plan/fact-base";
+import type { Plan } from "@/lib/domain/plan/plan";
+import {
+  APPROACHES,
+  BUDGETS,
+  FOCUSES,
+  ISSUES,
+  MONITORING,
+  ORIENTATIONS,
+  PILLARS,
+} from "@/lib/domain/vocabulary/vocabulary";
 import { formatCountryFile } from "@/lib/export/fact-base";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { countryFileSchema } from "@/lib/schemas/country-file";

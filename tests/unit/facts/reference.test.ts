@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AGENDA_TEXTS, ORGANISATIONS, PUBLISHED_FIGURES, REGIONAL_PLANS } from "@/lib/catalogue/reference";
-import { FIGURE_MEASURES } from "@/lib/domain/reference";
+import { FIGURE_MEASURES } from "@/lib/domain/agenda/reference";
 import { REFERENCE_FILES } from "@/lib/schemas/reference";
 import { FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
 

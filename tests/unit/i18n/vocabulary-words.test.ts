@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
-import { ATTRIBUTE_GROUPS, ATTRIBUTES } from "@/lib/domain/attributes";
+import { ATTRIBUTE_GROUPS, ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import {
   APPROACHES,
   ASSESSMENTS,
@@ -21,7 +21,7 @@ import {
   UN_MEMBERSHIP,
   UNKNOWN,
   YES_NO,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/vocabulary/vocabulary";
 import enAttributes from "@/lib/i18n/messages/en/attributes.json";
 import enDefinitions from "@/lib/i18n/messages/en/code-definitions.json";
 import enCodes from "@/lib/i18n/messages/en/codes.json";

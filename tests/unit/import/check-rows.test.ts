@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
-import { BLANKS, type Blanks, type CheckedRow } from "@/lib/domain/import-job";
-import type { Catalogue, Plan } from "@/lib/domain/plan";
-import { IMPORT_COLUMNS, WIDE_COLUMNS } from "@/lib/domain/plan-columns";
-import { emptyPlan } from "@/lib/domain/plan-draft";
+import { IMPORT_COLUMNS, WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import type { Catalogue, Plan } from "@/lib/domain/plan/plan";
+import { emptyPlan } from "@/lib/domain/work/draft";
+import { BLANKS, type Blanks, type CheckedRow } from "@/lib/domain/work/import-job";
 import { csvText } from "@/lib/export/cells";
 import { countryFiles } from "@/lib/export/fact-base";
 import { wideRow } from "@/lib/export/plan-table";

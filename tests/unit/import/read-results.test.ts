@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ResultNode } from "@/lib/domain/plan";
-import { resultFaults, resultTree, walkResults } from "@/lib/domain/results";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import { resultFaults, resultTree, walkResults } from "@/lib/domain/results/results";
 import { csvText } from "@/lib/export/cells";
 import { resultsCsv, resultsList } from "@/lib/export/results-table";
 import { readResultsFile, readResultsText } from "@/lib/import/results/read-results";

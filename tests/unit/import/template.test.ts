@@ -1,7 +1,7 @@
 import readXlsxFile from "read-excel-file/node";
 import { expect, test } from "vitest";
-import { ATTRIBUTES } from "@/lib/domain/attributes";
-import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
+import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
 import { LOCALES } from "@/lib/i18n/locales";
 import { guessColumns } from "@/lib/import/column-words";
 import { readUpload } from "@/lib/import/read-upload";

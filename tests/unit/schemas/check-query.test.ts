@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ANSWERS, QUESTIONS } from "@/lib/domain/self-check";
-import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary";
+import { ANSWERS, QUESTIONS } from "@/lib/domain/guidance/self-check";
+import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary/vocabulary";
 import { type CheckQuery, checkQueryString, parseCheckQuery } from "@/lib/schemas/check-query";
 import type { AddressParams } from "@/lib/schemas/plan-query";
 

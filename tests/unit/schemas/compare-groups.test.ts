@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
-import { findMatching } from "@/lib/domain/plan-filter";
-import { indexPlans } from "@/lib/domain/plan-index";
+import { findMatching } from "@/lib/domain/catalogue/filter";
+import { indexPlans } from "@/lib/domain/catalogue/plan-index";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { findGroup, groupOf } from "@/lib/schemas/compare-groups";
 import { parsePlanQuery } from "@/lib/schemas/plan-query";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { COMPARE_MAXIMUM } from "@/lib/domain/compare";
+import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
 import { compareQueryString, parseCompareQuery } from "@/lib/schemas/compare-query";
 
 const TODAY = "2026-11-23";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isKnownIso2, isNumericOf } from "@/lib/domain/iso-codes";
+import { isKnownIso2, isNumericOf } from "@/lib/domain/vocabulary/iso-codes";
 import { countryFormSchema, typedCountry } from "@/lib/schemas/country-form";
 import { makeCountry } from "@/tests/fixtures/make-plan";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
+import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
 import { BLANKS_FIELD, columnField, parseMapping } from "@/lib/schemas/import-form";
 
 const typed = (columns: readonly string[], blanks = "keep") => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emptyPlan } from "@/lib/domain/plan-draft";
+import { emptyPlan } from "@/lib/domain/work/draft";
 import {
   parsePlanForm,
   typedOf,

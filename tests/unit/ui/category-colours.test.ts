@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { colourOf, HUES, STEPS } from "@/components/ui/category-colours";
-import { attribute } from "@/lib/domain/attributes";
-import { LEAD_TYPES, ORIENTATIONS, REGIONS } from "@/lib/domain/vocabulary";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { LEAD_TYPES, ORIENTATIONS, REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 
 const css = readFileSync("app/globals.css", "utf8");
 const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");

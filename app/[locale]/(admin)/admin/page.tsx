@@ -11,7 +11,7 @@ import { countOpenCorrections } from "@/lib/db/queries/corrections";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { getSettings } from "@/lib/db/queries/settings";
 import { findOwnDrafts, findPublishable, findRecentRevisions } from "@/lib/db/queries/waiting";
-import type { Person } from "@/lib/domain/people";
+import type { Person } from "@/lib/domain/work/people";
 import { href } from "@/lib/i18n/href";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

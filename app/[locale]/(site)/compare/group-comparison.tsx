@@ -4,7 +4,7 @@ import { GroupHeads } from "@/components/compare/group-heads";
 import { GroupTable } from "@/components/compare/group-table";
 import { TakeAway } from "@/components/compare/take-away";
 import { Notice } from "@/components/ui/notice";
-import { compareGroups, GROUPS_MINIMUM, largestDifferences } from "@/lib/domain/groups";
+import { compareGroups, GROUPS_MINIMUM, largestDifferences } from "@/lib/domain/compare/groups";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { CiteComparison } from "./cite-comparison";

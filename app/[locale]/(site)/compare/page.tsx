@@ -4,7 +4,7 @@ import { CompareStart } from "@/components/compare/compare-start";
 import { GroupForm } from "@/components/compare/group-form";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { findExamples } from "@/lib/domain/example-comparisons";
+import { findExamples } from "@/lib/domain/compare/example-comparisons";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";

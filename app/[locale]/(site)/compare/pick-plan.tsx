@@ -1,5 +1,5 @@
 import { PlanPicker } from "@/components/compare/plan-picker";
-import { findMatching } from "@/lib/domain/plan-filter";
+import { findMatching } from "@/lib/domain/catalogue/filter";
 import { planShortName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { compareQueryString } from "@/lib/schemas/compare-query";

@@ -1,7 +1,7 @@
 import { getEdition } from "@/lib/catalogue/edition";
-import { type ComparedPlan, findColumns } from "@/lib/domain/compare";
-import type { PlanIndex } from "@/lib/domain/plan-index";
-import type { Release } from "@/lib/domain/release";
+import type { PlanIndex } from "@/lib/domain/catalogue/plan-index";
+import type { Release } from "@/lib/domain/catalogue/release";
+import { type ComparedPlan, findColumns } from "@/lib/domain/compare/compare";
 import { type CompareGroup, findGroup } from "@/lib/schemas/compare-groups";
 import {
   type CompareIgnored,

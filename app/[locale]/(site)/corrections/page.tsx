@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
-import { ATTRIBUTES, findAttribute } from "@/lib/domain/attributes";
+import { ATTRIBUTES, findAttribute } from "@/lib/domain/attributes/attributes";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";

@@ -15,7 +15,7 @@ import { LiveForm } from "@/components/ui/live-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { getMap } from "@/lib/catalogue/world";
-import { yearOf } from "@/lib/domain/dates";
+import { yearOf } from "@/lib/domain/plan/dates";
 import { FIRST_YEAR, yearsBetween } from "@/lib/domain/trends/population";
 import { legendKey, MAP_ATTRIBUTES, type MapEntry, mapCodes } from "@/lib/domain/trends/world";
 import { formatDate, formatNumber, nameOrder } from "@/lib/format";

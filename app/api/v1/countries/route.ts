@@ -1,6 +1,6 @@
 import { answerHead, apiOptions, apiRoute, readParameters } from "@/lib/api/frame";
 import { countryRecord } from "@/lib/api/records";
-import { REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary";
+import { REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
 
 const ALLOWED = { region: REGIONS, un: UN_MEMBERSHIP, has_plan: ["yes", "no", "unknown"] } as const;
 

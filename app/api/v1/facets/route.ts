@@ -1,6 +1,6 @@
 import { answerHead, apiOptions, apiRoute, parametersOf, refuse } from "@/lib/api/frame";
-import { facetCounts, filterPlans } from "@/lib/domain/plan-filter";
-import { FACETS } from "@/lib/domain/plan-index";
+import { facetCounts, filterPlans } from "@/lib/domain/catalogue/filter";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { PLAN_PARAMETERS, parsePlanQuery } from "@/lib/schemas/plan-query";
 
 /** Counts of every code of every facet; those of a facet ignore its own selection. */

@@ -1,6 +1,6 @@
 import { answerHead, apiOptions, apiRoute, pageLinks, parametersOf, refuse, refusePageBeyond } from "@/lib/api/frame";
 import { LIST_FIELDS, PLAN_FIELDS, planRecord, readFields } from "@/lib/api/records";
-import { filterPlans } from "@/lib/domain/plan-filter";
+import { filterPlans } from "@/lib/domain/catalogue/filter";
 import { PLAN_PARAMETERS, parsePlanQuery } from "@/lib/schemas/plan-query";
 
 /** Plans that match: the parameters of `/plans`, and `fields`. */

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
-import type { Country, Plan } from "@/lib/domain/plan";
-import type { PublishedFigure } from "@/lib/domain/reference";
+import type { PublishedFigure } from "@/lib/domain/agenda/reference";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { defaultOptions, findChart } from "@/lib/domain/trends/charts";
 import { leadByRegion, ruleOfThumb } from "@/lib/domain/trends/crosses";
 import { findingOf } from "@/lib/domain/trends/findings";
 import { dateGaps, type Population } from "@/lib/domain/trends/population";
 import { figureGaps } from "@/lib/domain/trends/published-figures";
 import { monthsAfter, renewalsWithin } from "@/lib/domain/trends/renewals";
-import type { LeadType, Region } from "@/lib/domain/vocabulary";
+import type { LeadType, Region } from "@/lib/domain/vocabulary/vocabulary";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 
 function populationOf(plans: Plan[], countries: Country[] = [], asOf = "2024-06-30"): Population {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { CHARTS, defaultOptions } from "@/lib/domain/trends/charts";
 import { greatest, panel, shareByColumn, smoothed } from "@/lib/domain/trends/picture";
 import { arbitraryCatalogue, arbitraryDay } from "@/tests/fixtures/arbitrary-catalogue";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
-import type { Catalogue, Plan } from "@/lib/domain/plan";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import type { Catalogue, Plan } from "@/lib/domain/plan/plan";
 import {
   type ChartName,
   type ChartOptions,
@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/trends/charts";
 import { BASES, type Population } from "@/lib/domain/trends/population";
 import type { TrendRow } from "@/lib/domain/trends/rows";
-import { FOCUSES, ISSUES, LEAD_TYPES, ORIENTATIONS, REGIONS } from "@/lib/domain/vocabulary";
+import { FOCUSES, ISSUES, LEAD_TYPES, ORIENTATIONS, REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { arbitraryCatalogue, arbitraryDay } from "@/tests/fixtures/arbitrary-catalogue";
 
 /*

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { viewCatalogue } from "@/lib/domain/catalogue-view";
-import type { Country, Plan } from "@/lib/domain/plan";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { MAP_ATTRIBUTES, mapCodes, mapEntries, mapLegend } from "@/lib/domain/trends/world";
 import { arbitraryCatalogue, arbitraryDay } from "@/tests/fixtures/arbitrary-catalogue";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";

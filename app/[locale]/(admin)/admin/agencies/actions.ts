@@ -15,7 +15,7 @@ import {
   mergeAgencies,
 } from "@/lib/db/mutations/agencies";
 import { findAgencies, getAgency } from "@/lib/db/queries/agencies";
-import type { Person } from "@/lib/domain/people";
+import type { Person } from "@/lib/domain/work/people";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

@@ -11,7 +11,7 @@ import { requirePerson } from "@/lib/auth/access";
 import { countryLimit } from "@/lib/auth/policy";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { findAgencies, findAllAgencies, findLedPlans } from "@/lib/db/queries/agencies";
-import { searchWords } from "@/lib/domain/search-text";
+import { searchWords } from "@/lib/domain/catalogue/search-text";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { AUDIT_LINES_PER_PAGE, findAuditLines } from "@/lib/db/queries/audit";
 import { getPeopleNames } from "@/lib/db/queries/people";
-import { AUDIT_EVENTS } from "@/lib/domain/people";
+import { AUDIT_EVENTS } from "@/lib/domain/work/people";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { countryDifferences } from "@/components/places/country-words";
 import { authorize } from "@/lib/auth/access";
 import { type CountryOutcome, changeCountry, createCountry } from "@/lib/db/mutations/countries";
-import type { Country } from "@/lib/domain/plan";
+import type { Country } from "@/lib/domain/plan/plan";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RecordTable } from "@/components/ui/record-table";
 import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
-import { findCountries } from "@/lib/domain/country-finder";
+import { findCountries } from "@/lib/domain/catalogue/country-finder";
 import { nameOrder } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";

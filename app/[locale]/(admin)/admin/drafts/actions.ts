@@ -19,10 +19,10 @@ import {
 } from "@/lib/db/mutations/drafts";
 import { findAgencies } from "@/lib/db/queries/agencies";
 import { getDraft } from "@/lib/db/queries/drafts";
-import type { Plan } from "@/lib/domain/plan";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
-import { changedParts, type Side } from "@/lib/domain/plan-merge";
-import { sourcesToOffer } from "@/lib/domain/sources";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { sourcesToOffer } from "@/lib/domain/plan/sources";
+import type { PlanDraft } from "@/lib/domain/work/draft";
+import { changedParts, type Side } from "@/lib/domain/work/merge";
 import { formatTime } from "@/lib/format";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";

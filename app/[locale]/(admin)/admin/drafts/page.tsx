@@ -10,7 +10,7 @@ import { countryLimit } from "@/lib/auth/policy";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { DRAFTS_PER_PAGE, findDrafts } from "@/lib/db/queries/drafts";
 import { getPeopleNames } from "@/lib/db/queries/people";
-import { DRAFT_STATES, OPEN_DRAFT_STATES } from "@/lib/domain/plan-draft";
+import { DRAFT_STATES, OPEN_DRAFT_STATES } from "@/lib/domain/work/draft";
 import { nameOrder } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { authorize } from "@/lib/auth/access";
 import { cancelImport, makeDrafts, startImport } from "@/lib/db/mutations/imports";
 import { getImport, getImportContent } from "@/lib/db/queries/imports";
-import type { ImportJob, Mapping } from "@/lib/domain/import-job";
+import type { ImportJob, Mapping } from "@/lib/domain/work/import-job";
 import { formatList } from "@/lib/format";
 import { type FormState, failedForm, formLocale, typedValues } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";

@@ -8,10 +8,15 @@ import { StandingLine } from "@/components/framework/standing-line";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
-import { assessElement, ELEMENT_RULES } from "@/lib/domain/framework";
-import { assessmentEvidence, assessmentsBy, countAssessments, plansMeeting } from "@/lib/domain/framework-shares";
-import type { Grouping } from "@/lib/domain/plan-groups";
-import { ASSESSMENTS, ELEMENTS } from "@/lib/domain/vocabulary";
+import type { Grouping } from "@/lib/domain/compare/plan-groups";
+import { assessElement, ELEMENT_RULES } from "@/lib/domain/framework/elements";
+import {
+  assessmentEvidence,
+  assessmentsBy,
+  countAssessments,
+  plansMeeting,
+} from "@/lib/domain/guidance/element-shares";
+import { ASSESSMENTS, ELEMENTS } from "@/lib/domain/vocabulary/vocabulary";
 import { formatList } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, label } from "@/lib/i18n/labels";

@@ -1,7 +1,7 @@
 import { getEdition } from "@/lib/catalogue/edition";
-import type { CatalogueView } from "@/lib/domain/catalogue-view";
-import type { Release } from "@/lib/domain/release";
-import { type ElementVerdict, findGapExamples, type GapExample, judgeAnswers } from "@/lib/domain/self-check";
+import type { Release } from "@/lib/domain/catalogue/release";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { type ElementVerdict, findGapExamples, type GapExample, judgeAnswers } from "@/lib/domain/guidance/self-check";
 import { type CheckQuery, checkQueryString, parseCheckQuery } from "@/lib/schemas/check-query";
 import type { AddressParams } from "@/lib/schemas/plan-query";
 

@@ -10,7 +10,7 @@ import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { findRevisionsOfPlan, getCorrection } from "@/lib/db/queries/corrections";
 import { getPeopleNames } from "@/lib/db/queries/people";
-import { findAttribute } from "@/lib/domain/attributes";
+import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, countryName } from "@/lib/i18n/labels";

@@ -1,7 +1,7 @@
 import { ChangeList } from "@/components/editing/change-list";
 import { changesInWords } from "@/components/editing/part-words";
-import type { Plan } from "@/lib/domain/plan";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
+import type { Plan } from "@/lib/domain/plan/plan";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

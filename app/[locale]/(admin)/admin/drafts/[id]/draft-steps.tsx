@@ -5,8 +5,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { ButtonLook } from "@/components/ui/button";
 import { type Action, isAllowed } from "@/lib/auth/policy";
 import { getSettings } from "@/lib/db/queries/settings";
-import type { Person } from "@/lib/domain/people";
-import { type DraftAct, type DraftEvent, nextDraftState, type PlanDraft, writersOf } from "@/lib/domain/plan-draft";
+import { type DraftAct, type DraftEvent, nextDraftState, type PlanDraft, writersOf } from "@/lib/domain/work/draft";
+import type { Person } from "@/lib/domain/work/people";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

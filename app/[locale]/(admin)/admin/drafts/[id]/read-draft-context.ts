@@ -1,8 +1,8 @@
 import { findDraftEvents, findDrafts } from "@/lib/db/queries/drafts";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { getRevision, getStoredPlan } from "@/lib/db/queries/plan-history";
-import type { Plan } from "@/lib/domain/plan";
-import { type DraftEvent, emptyPlan, OPEN_DRAFT_STATES, type PlanDraft } from "@/lib/domain/plan-draft";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { type DraftEvent, emptyPlan, OPEN_DRAFT_STATES, type PlanDraft } from "@/lib/domain/work/draft";
 
 export type DraftContext = {
   events: DraftEvent[];

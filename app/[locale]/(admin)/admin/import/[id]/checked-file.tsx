@@ -15,7 +15,7 @@ import {
   PREVIEW_ROWS_PER_PAGE,
   REPORT_ROWS_PER_PAGE,
 } from "@/lib/db/queries/imports";
-import { type ImportJob, ROW_OUTCOMES } from "@/lib/domain/import-job";
+import { type ImportJob, ROW_OUTCOMES } from "@/lib/domain/work/import-job";
 import { formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";

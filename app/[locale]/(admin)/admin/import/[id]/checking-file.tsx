@@ -2,7 +2,7 @@ import { recheckFile } from "@/app/[locale]/(admin)/admin/import/actions";
 import { RefreshWhileWorking } from "@/components/import/refresh-while-working";
 import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
-import type { ImportJob } from "@/lib/domain/import-job";
+import type { ImportJob } from "@/lib/domain/work/import-job";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { DropForm } from "./drop-form";

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { ImportJob } from "@/lib/domain/import-job";
+import type { ImportJob } from "@/lib/domain/work/import-job";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

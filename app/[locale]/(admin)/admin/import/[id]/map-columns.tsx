@@ -1,8 +1,8 @@
 import { checkFile } from "@/app/[locale]/(admin)/admin/import/actions";
 import { MappingForm } from "@/components/import/mapping-form";
 import { getImportContent } from "@/lib/db/queries/imports";
-import { BLANKS, type ImportJob } from "@/lib/domain/import-job";
-import { IMPORT_COLUMNS } from "@/lib/domain/plan-columns";
+import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
+import { BLANKS, type ImportJob } from "@/lib/domain/work/import-job";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { columnLabel, guessColumns } from "@/lib/import/column-words";

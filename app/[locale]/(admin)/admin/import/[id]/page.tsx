@@ -3,7 +3,7 @@ import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { getImport } from "@/lib/db/queries/imports";
-import type { ImportJob } from "@/lib/domain/import-job";
+import type { ImportJob } from "@/lib/domain/work/import-job";
 import { href } from "@/lib/i18n/href";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -15,7 +15,7 @@ import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { findDrafts } from "@/lib/db/queries/drafts";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { findRevisions, getStoredPlan, REVISIONS_PER_PAGE } from "@/lib/db/queries/plan-history";
-import { OPEN_DRAFT_STATES } from "@/lib/domain/plan-draft";
+import { OPEN_DRAFT_STATES } from "@/lib/domain/work/draft";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";

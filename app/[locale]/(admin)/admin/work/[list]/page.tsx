@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { countryLimit } from "@/lib/auth/policy";
 import { getWork } from "@/lib/catalogue/work";
-import { WORK_LISTS } from "@/lib/domain/work-lists";
+import { WORK_LISTS } from "@/lib/domain/work/work-lists";
 import { href } from "@/lib/i18n/href";
 import { planShortName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";

@@ -7,10 +7,16 @@ import { trendLine } from "@/components/framework/trend-line";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
-import { latestFirst } from "@/lib/domain/framework-shares";
-import { countShowing, deriveTrends, plansShowing, trendEvidence, trendRule } from "@/lib/domain/global-trends";
-import { type Grouping, groupPlans } from "@/lib/domain/plan-groups";
-import { GLOBAL_TRENDS } from "@/lib/domain/vocabulary";
+import { type Grouping, groupPlans } from "@/lib/domain/compare/plan-groups";
+import {
+  countShowing,
+  deriveTrends,
+  plansShowing,
+  trendEvidence,
+  trendRule,
+} from "@/lib/domain/framework/global-trends";
+import { latestFirst } from "@/lib/domain/guidance/element-shares";
+import { GLOBAL_TRENDS } from "@/lib/domain/vocabulary/vocabulary";
 import { formatList } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, label } from "@/lib/i18n/labels";

@@ -8,8 +8,7 @@ import { authorize } from "@/lib/auth/access";
 import { type ResultsSaved, saveResults } from "@/lib/db/mutations/draft-results";
 import { getDraft } from "@/lib/db/queries/drafts";
 import { recordHash } from "@/lib/db/record-hash";
-import type { ResultNode } from "@/lib/domain/plan";
-import type { PlanDraft } from "@/lib/domain/plan-draft";
+import type { ResultNode } from "@/lib/domain/plan/plan";
 import {
   appendResults,
   branchIds,
@@ -17,8 +16,9 @@ import {
   newResultId,
   type ResultChange,
   type ResultOutcome,
-} from "@/lib/domain/result-changes";
-import { inTreeOrder, resultTree, walkResults } from "@/lib/domain/results";
+} from "@/lib/domain/results/changes";
+import { inTreeOrder, resultTree, walkResults } from "@/lib/domain/results/results";
+import type { PlanDraft } from "@/lib/domain/work/draft";
 import { resultsCsv } from "@/lib/export/results-table";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href, type QueryValues } from "@/lib/i18n/href";

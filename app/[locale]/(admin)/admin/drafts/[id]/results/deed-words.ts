@@ -1,6 +1,6 @@
 import { nodeName } from "@/components/results-editor/result-words";
-import type { ResultNode } from "@/lib/domain/plan";
-import type { VisibleResult } from "@/lib/domain/result-view";
+import type { ResultNode } from "@/lib/domain/plan/plan";
+import type { VisibleResult } from "@/lib/domain/results/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ResultDeed } from "@/lib/schemas/result-form";

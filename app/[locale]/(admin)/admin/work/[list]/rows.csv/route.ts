@@ -2,7 +2,7 @@ import { fileAnswer, notForYou } from "@/app/[locale]/(admin)/admin/file-answer"
 import { getPerson } from "@/lib/auth/access";
 import { countryLimit, isAllowed } from "@/lib/auth/policy";
 import { getWork } from "@/lib/catalogue/work";
-import { WORK_LISTS } from "@/lib/domain/work-lists";
+import { WORK_LISTS } from "@/lib/domain/work/work-lists";
 import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

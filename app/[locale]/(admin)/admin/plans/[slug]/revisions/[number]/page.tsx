@@ -14,7 +14,7 @@ import { isAllowed } from "@/lib/auth/policy";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { findRevisionNumbers, getRevision, getStoredPlan } from "@/lib/db/queries/plan-history";
-import { visibilityChange } from "@/lib/domain/revision-changes";
+import { visibilityChange } from "@/lib/domain/work/revision-changes";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";

@@ -1,0 +1,85 @@
+import { earliestDay, latestDay, type PartialDate } from "@/lib/domain/plan/dates";
+import type { Plan } from "@/lib/domain/plan/plan";
+import type { AgendaText, Organisation, RegionalPlan } from "./reference";
+
+/** Something on the time line that plans sit in. */
+export type AgendaEvent =
+  | { kind: "text"; id: string; date: PartialDate; text: AgendaText }
+  | { kind: "regional"; id: string; date: PartialDate; plan: RegionalPlan; organisation: Organisation };
+
+/**
+ * Texts and dated regional plans by date (a year before its months and days), then as they are listed. A regional plan
+ * whose organisation is not listed is left out, as is one without a date.
+ */
+export function agendaEvents(
+  texts: readonly AgendaText[],
+  regionalPlans: readonly RegionalPlan[],
+  organisations: readonly Organisation[],
+): AgendaEvent[] {
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const events: AgendaEvent[] = [
+    ...texts.map((text): AgendaEvent => ({ kind: "text", id: text.id, date: text.date, text })),
+    ...regionalPlans.flatMap((plan): AgendaEvent[] => {
+      const organisation = byId.get(plan.organisation);
+      return organisation && plan.adopted !== null
+        ? [{ kind: "regional", id: plan.id, date: plan.adopted, plan, organisation }]
+        : [];
+    }),
+  ];
+  return events.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+}
+
+/** Where the event itself can be read, else a source that tells of it. */
+export function eventAddress(event: AgendaEvent): string {
+  const { documentUrl, source } = event.kind === "text" ? event.text : event.plan;
+  return documentUrl ?? source;
+}
+
+/** Every plan is in exactly one of the four. */
+export type BeforeAfter = {
+  before: number;
+  /** On the day itself or later. */
+  after: number;
+  /** The dates are not known precisely enough to say. */
+  unsure: number;
+  /** No date of adoption is known. */
+  undated: number;
+};
+
+/** How many plans were surely adopted before a date, and how many surely on it or after. */
+export function countAround(plans: readonly Plan[], date: PartialDate): BeforeAfter {
+  const counts = { before: 0, after: 0, unsure: 0, undated: 0 };
+  for (const { adopted } of plans) {
+    if (adopted === null) counts.undated += 1;
+    else if (latestDay(adopted) < earliestDay(date)) counts.before += 1;
+    else if (earliestDay(adopted) >= latestDay(date)) counts.after += 1;
+    else counts.unsure += 1;
+  }
+  return counts;
+}
+
+/** How many plans were surely adopted on the first date or after, and before the second. */
+export function countBetween(plans: readonly Plan[], from: PartialDate, to: PartialDate): number {
+  return plans.filter(
+    ({ adopted }) =>
+      adopted !== null && earliestDay(adopted) >= latestDay(from) && latestDay(adopted) < earliestDay(to),
+  ).length;
+}
+
+/** Regional plans of the organisations that a country belongs to, by date, undated ones last. */
+export function regionalPlansOf(
+  iso3: string,
+  organisations: readonly Organisation[],
+  regionalPlans: readonly RegionalPlan[],
+): { organisation: Organisation; plan: RegionalPlan }[] {
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  return regionalPlans
+    .flatMap((plan) => {
+      const organisation = byId.get(plan.organisation);
+      return organisation?.members.includes(iso3) ? [{ organisation, plan }] : [];
+    })
+    .sort((a, b) => {
+      const [left, right] = [a.plan.adopted ?? "9999", b.plan.adopted ?? "9999"];
+      return left === right ? 0 : left < right ? -1 : 1;
+    });
+}

@@ -1,0 +1,119 @@
+import {
+  ATTRIBUTE_GROUPS,
+  ATTRIBUTES,
+  type Attribute,
+  type AttributeGroup,
+  type ReadContext,
+  type Reading,
+} from "@/lib/domain/attributes/attributes";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { IsoDate } from "@/lib/domain/plan/dates";
+import type { Plan } from "@/lib/domain/plan/plan";
+import { type Comparison, compareReadings, type Outcome } from "./value-comparison";
+
+/** A comparison holds at least and at most this many plans. */
+export const COMPARE_MINIMUM = 2;
+export const COMPARE_MAXIMUM = 6;
+
+/** A plan as a column of a comparison. */
+export type ComparedPlan = { plan: Plan; context: ReadContext };
+
+/** The plans of these slugs as columns, in their order, and the slugs that no plan has. */
+export function findColumns(
+  view: CatalogueView,
+  slugs: readonly string[],
+  asOf: IsoDate,
+): { columns: ComparedPlan[]; unknown: string[] } {
+  const columns: ComparedPlan[] = [];
+  const unknown: string[] = [];
+  for (const slug of slugs) {
+    const plan = view.planBySlug.get(slug);
+    if (plan) columns.push({ plan, context: view.contextOf(plan, asOf) });
+    else unknown.push(slug);
+  }
+  return { columns, unknown };
+}
+
+/** Each column with the next later plan of its country among the columns, where there is one; in column order. */
+export function consecutive<Column extends ComparedPlan>(
+  columns: readonly Column[],
+): { before: Column; after: Column }[] {
+  return columns.flatMap((before) => {
+    const [after] = columns
+      .filter(({ plan }) => plan.country === before.plan.country && plan.generation > before.plan.generation)
+      .sort((a, b) => a.plan.generation - b.plan.generation);
+    return after ? [{ before, after }] : [];
+  });
+}
+
+/** One attribute across the columns: outcome, shared values and the positions of those nobody knows. */
+export type CompareRow = Comparison & {
+  attribute: Attribute;
+  /** One per column, in column order. */
+  readings: readonly Reading[];
+};
+
+export type CompareSummary = {
+  /** Rows that can be compared; the other three add up to it. */
+  comparable: number;
+  same: number;
+  partly: number;
+  differ: number;
+  notComparable: number;
+};
+
+export type PlanComparison = {
+  columns: readonly ComparedPlan[];
+  /** Groups in registry order, none empty. */
+  groups: readonly { group: AttributeGroup; rows: readonly CompareRow[] }[];
+  summary: CompareSummary;
+};
+
+/** The attributes that are compared, in registry order. */
+export const COMPARE_ATTRIBUTES: readonly Attribute[] = ATTRIBUTES.filter(({ compare }) => compare);
+
+/**
+ * Every compared attribute across the columns, with what it comes to.
+ * The order of the columns changes the order of readings and nothing else.
+ */
+export function comparePlans(columns: readonly ComparedPlan[]): PlanComparison {
+  const rows = COMPARE_ATTRIBUTES.map((attribute) => compareRow(attribute, columns));
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  const notComparable = count("not_comparable");
+
+  return {
+    columns,
+    groups: ATTRIBUTE_GROUPS.map((group) => ({
+      group,
+      rows: rows.filter((row) => row.attribute.group === group),
+    })).filter(({ rows: inGroup }) => inGroup.length > 0),
+    summary: {
+      comparable: rows.length - notComparable,
+      same: count("same"),
+      partly: count("partly"),
+      differ: count("differ"),
+      notComparable,
+    },
+  };
+}
+
+function compareRow(attribute: Attribute, columns: readonly ComparedPlan[]): CompareRow {
+  const readings = columns.map(({ plan, context }) => attribute.read(plan, context));
+  return { attribute, readings, ...compareReadings(attribute.kind, readings) };
+}
+
+/** Which rows a view shows. `shared`: what the plans have in common, wholly or in part. */
+export const COMPARE_VIEWS = ["all", "differences", "shared"] as const;
+export type CompareView = (typeof COMPARE_VIEWS)[number];
+
+/** The comparison with only the rows of that view; groups left empty are dropped. The summary stays that of all rows. */
+export function rowsInView(comparison: PlanComparison, view: CompareView): PlanComparison {
+  if (view === "all") return comparison;
+  const wanted: readonly Outcome[] = view === "differences" ? ["differ", "partly"] : ["same", "partly"];
+  return {
+    ...comparison,
+    groups: comparison.groups
+      .map(({ group, rows }) => ({ group, rows: rows.filter(({ outcome }) => wanted.includes(outcome)) }))
+      .filter(({ rows }) => rows.length > 0),
+  };
+}

@@ -1,0 +1,65 @@
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { type Grouping, groupPlans } from "@/lib/domain/compare/plan-groups";
+import { assessElement, type ElementAssessment } from "@/lib/domain/framework/elements";
+import type { Evidence, Plan } from "@/lib/domain/plan/plan";
+import { ASSESSMENTS, type Assessment, ELEMENTS, type Element } from "@/lib/domain/vocabulary/vocabulary";
+
+/** How many plans of a group stand where on one element; of `known` with an assessment, among `total`. */
+export type AssessmentCounts = Readonly<Record<Assessment, number>> & { known: number; total: number };
+
+/** Counts the assessments of one element, the one that counts of each plan. */
+export function countAssessments(plans: readonly Plan[], element: Element): AssessmentCounts {
+  const counts = { met: 0, partly: 0, not_met: 0 };
+  for (const plan of plans) {
+    const { counts: assessment } = assessElement(plan, element);
+    if (assessment !== null) counts[assessment] += 1;
+  }
+  const known = ASSESSMENTS.reduce((sum, assessment) => sum + counts[assessment], 0);
+  return { ...counts, known, total: plans.length };
+}
+
+/** The counts of one element for each group of plans. */
+export function assessmentsBy(
+  view: CatalogueView,
+  element: Element,
+  grouping: Grouping,
+): { group: string; counts: AssessmentCounts }[] {
+  return groupPlans(view, view.catalogue.plans, grouping).map(({ group, plans }) => ({
+    group,
+    counts: countAssessments(plans, element),
+  }));
+}
+
+/** How a plan stands on all six, in order, and in how many it stands how. Never a single score. */
+export type PlanAssessment = {
+  elements: readonly ElementAssessment[];
+  known: number;
+} & Readonly<Record<Assessment, number>>;
+
+/** Assesses a plan on the six elements. */
+export function assessPlan(plan: Plan): PlanAssessment {
+  const elements = ELEMENTS.map((element) => assessElement(plan, element));
+  const of = (assessment: Assessment) => elements.filter(({ counts }) => counts === assessment).length;
+  const [met, partly, not_met] = [of("met"), of("partly"), of("not_met")];
+  return { elements, known: met + partly + not_met, met, partly, not_met };
+}
+
+/** The plans that meet an element, adopted latest first, then by country name and generation. */
+export function plansMeeting(view: CatalogueView, element: Element): Plan[] {
+  return latestFirst(view.catalogue.plans.filter((plan) => assessElement(plan, element).counts === "met"));
+}
+
+/** Plans by date of adoption, latest first, those without one last; ties stay in catalogue order. */
+export function latestFirst(plans: readonly Plan[]): Plan[] {
+  return plans.toSorted((a, b) => {
+    const [left, right] = [a.adopted ?? "", b.adopted ?? ""];
+    return left === right ? 0 : left > right ? -1 : 1;
+  });
+}
+
+/** What backs the assessment that counts: the sources of the coder's own, else those of the attributes it was derived from. */
+export function assessmentEvidence(plan: Plan, element: Element): Evidence[] {
+  const { own, from } = assessElement(plan, element);
+  const keys = own === null ? from : [element];
+  return plan.evidence.filter(({ attribute }) => keys.includes(attribute));
+}

@@ -1,0 +1,145 @@
+import type {
+  Approach,
+  Assessment,
+  Basis,
+  Budget,
+  CompactCommitment,
+  Confidence,
+  Element,
+  Focus,
+  GlobalTrend,
+  Issue,
+  LeadType,
+  Monitoring,
+  Nothing,
+  Orientation,
+  Pillar,
+  Region,
+  ResultKind,
+  UnMembership,
+} from "@/lib/domain/vocabulary/vocabulary";
+import type { PartialDate } from "./dates";
+
+export type Country = {
+  /** ISO 3166-1 alpha-3; XKX for Kosovo. */
+  iso3: string;
+  iso2: string;
+  /** ISO numeric as three digits; null where ISO gives none. The key of the map topology. */
+  isoNumeric: string | null;
+  /** Short English name. Other languages: `countryName` in lib/i18n. */
+  name: string;
+  /** French short name. */
+  nameFr: string;
+  /** Every further name it is known by: official, native, former, common short forms. For the finder. */
+  aliases: readonly string[];
+  un: UnMembership;
+  region: Region;
+  /** UN M49 subregion, in English ("Southern Africa"). */
+  subregion: string;
+  /** [longitude, latitude] of a point inside the country, for markers and the tile grid. */
+  point: readonly [number, number];
+  /** true: has a plan; false: searched, none adopted; null: nobody has looked. */
+  hasPlan: boolean | null;
+  note: string | null;
+};
+
+export type LeadAgency = {
+  /** Name in the original language where known, else as the source gives it. */
+  name: string;
+  /** English name; null if the name above is English already. */
+  nameEn: string | null;
+  type: LeadType;
+};
+
+/** One source that backs one value. */
+export type Evidence = {
+  /** The key of the attribute in the registry. */
+  attribute: string;
+  url: string;
+  /** Title and publisher where known. */
+  title: string | null;
+  publisher: string | null;
+  /** Page or section in the source; null: not known yet. */
+  section: string | null;
+  basis: Basis | null;
+  confidence: Confidence;
+  /** When a person last saw the source, as precise as known. */
+  checkedOn: PartialDate | null;
+  /** What this source says where it differs from the coded value. */
+  statedValue: string | null;
+};
+
+export type CivilSociety = {
+  design: boolean | null;
+  implementation: boolean | null;
+  monitoring: boolean | null;
+};
+
+/** A node of a plan's results framework. `number` as printed in the plan: 2, 2.1, 2.1.A. */
+export type ResultNode = {
+  id: string;
+  parentId: string | null;
+  /** Order among siblings, from 0. */
+  position: number;
+  kind: ResultKind;
+  number: string | null;
+  text: string;
+  baseline: string | null;
+  target: string | null;
+  unit: string | null;
+  responsible: string | null;
+};
+
+/**
+ * One published generation of a national action plan.
+ * null and empty lists mean nothing is coded; which of the four nothings is in `nothings`,
+ * where an attribute that is not listed is `not_coded`.
+ */
+export type Plan = {
+  /** iso3 lower-case + "-" + generation: `nam-1`. */
+  slug: string;
+  country: string;
+  generation: number;
+  /** As published, in `language`. */
+  title: string | null;
+  /** ISO 639-1 code of the title as published. */
+  language: string | null;
+  adopted: PartialDate | null;
+  /** Calendar years, both included. */
+  startYear: number | null;
+  /** null: open or not known. */
+  endYear: number | null;
+  leadAgency: LeadAgency | null;
+  orientation: Orientation | null;
+  focuses: readonly Focus[];
+  approach: Approach | null;
+  pillars: readonly Pillar[];
+  dominantPillar: Pillar | null;
+  budget: Budget | null;
+  monitoring: Monitoring | null;
+  civilSociety: CivilSociety;
+  disarmament: boolean | null;
+  issues: readonly Issue[];
+  documentUrl: string | null;
+  /** A coder's own assessment, which overrides the derived one. */
+  elements: Readonly<Partial<Record<Element, Assessment>>>;
+  /** Trend tags set by a coder; derived ones come from rules. */
+  trends: readonly GlobalTrend[];
+  compact: Readonly<Partial<Record<CompactCommitment, boolean>>>;
+  /** Attribute key -> which nothing, where it is not `not_coded`. */
+  nothings: Readonly<Record<string, Nothing>>;
+  confidence: Confidence;
+  note: string | null;
+  evidence: readonly Evidence[];
+  results: readonly ResultNode[];
+};
+
+/** All that is published, as of one version. Immutable; countries by name, plans by country name then generation. */
+export type Catalogue = {
+  /** Rises by one with each publication. The ETag of every page, and what a citation names. */
+  version: number;
+  /** ISO instant. */
+  publishedAt: string;
+  countries: readonly Country[];
+  plans: readonly Plan[];
+};

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { COMPARE_ATTRIBUTES, comparePlans, consecutive, rowsInView } from "@/lib/domain/compare/compare";
+import { arbitraryColumns, makeColumns } from "@/tests/fixtures/compared-plans";
+
+const rowOf = (comparison: ReturnType<typeof comparePlans>, key: string) =>
+  comparison.groups.flatMap(({ rows }) => rows).find(({ attribute }) => attribute.key === key);
+
+test("each row says how the plans relate, which values all share and which plans are not coded", () => {
+  const comparison = comparePlans(
+    makeColumns(
+      { budget: "allocated", pillars: ["protection", "prevention"] },
+      { budget: "none", pillars: ["prevention"] },
+      { pillars: [] },
+    ),
+  );
+
+  expect(rowOf(comparison, "budget")).toMatchObject({ outcome: "differ", unanswered: [{ index: 2 }] });
+  expect(rowOf(comparison, "pillar")).toMatchObject({ outcome: "partly", shared: ["prevention"] });
+  expect(rowOf(comparison, "approach")).toMatchObject({ outcome: "not_comparable" });
+});
+
+test("the summary counts every row once", () => {
+  fc.assert(
+    fc.property(arbitraryColumns, (columns) => {
+      const { summary } = comparePlans(columns);
+      expect(summary.same + summary.partly + summary.differ).toBe(summary.comparable);
+      expect(summary.comparable + summary.notComparable).toBe(COMPARE_ATTRIBUTES.length);
+    }),
+  );
+});
+
+test("the order of the columns changes no outcome and no count", () => {
+  fc.assert(
+    fc.property(arbitraryColumns, (columns) => {
+      const [one, two] = [comparePlans(columns), comparePlans([...columns].reverse())];
+      const outcomes = (comparison: typeof one) =>
+        comparison.groups.flatMap(({ rows }) => rows.map(({ attribute, outcome }) => [attribute.key, outcome]));
+      expect(outcomes(two)).toEqual(outcomes(one));
+      expect(two.summary).toEqual(one.summary);
+    }),
+  );
+});
+
+test("a plan compared with itself differs in nothing", () => {
+  fc.assert(
+    fc.property(arbitraryColumns, ([column]) => {
+      if (!column) throw new Error("no column");
+      const { summary } = comparePlans([column, column]);
+      expect(summary.same).toBe(summary.comparable);
+    }),
+  );
+});
+
+test("the view of differences and that of what is shared cover every comparable row, partly shared ones twice", () => {
+  fc.assert(
+    fc.property(arbitraryColumns, (columns) => {
+      const comparison = comparePlans(columns);
+      const rows = (view: "differences" | "shared") =>
+        rowsInView(comparison, view).groups.flatMap((group) => group.rows).length;
+      const { same, partly, differ } = comparison.summary;
+      expect(rows("differences")).toBe(differ + partly);
+      expect(rows("shared")).toBe(same + partly);
+    }),
+  );
+});
+
+test("generations of one country follow one another, whatever stands between them", () => {
+  const columns = makeColumns(
+    { country: "NAM", generation: 3 },
+    { country: "SWE", generation: 1 },
+    { country: "NAM", generation: 1 },
+  );
+
+  expect(consecutive(columns).map(({ before, after }) => [before.plan.slug, after.plan.slug])).toEqual([
+    ["nam-1", "nam-3"],
+  ]);
+});
