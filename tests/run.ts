@@ -60,7 +60,7 @@ const STEPS: readonly Step[] = [
   },
   { name: "lint", commands: [["biome", "check", "--error-on-warnings", "."]] },
   { name: "unit", commands: [vitest("unit")], count: countVitest },
-  { name: "build", commands: [["tsx", "lib/server/build-now.ts"]] },
+  { name: "build", commands: [["tsx", "scripts/build.ts"]] },
   { name: "integration", commands: [vitest("integration")], count: countVitest, tools: ["postgresql"] },
   {
     name: "e2e",

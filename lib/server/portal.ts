@@ -90,7 +90,7 @@ function seconds(since: number): string {
 
 /** Migrates and loads in a process of its own: setting up a new database takes 250 MB that a server never gives back. */
 async function setUpDatabase(root: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/db/setup.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/db-setup.ts"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });

@@ -152,12 +152,12 @@ async function bench() {
     // The bench is one client.
     NAP_API_PER_MINUTE: "0",
   };
-  execFileSync(process.execPath, ["--import", "tsx", "lib/db/setup.ts"], {
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/db-setup.ts"], {
     env: { ...process.env, ...env },
     stdio: "ignore",
   });
   say("Starting the portal");
-  const portal = await withProcess(["lib/server/start.ts"], env, "/", async (url, child, firstPageMs) => {
+  const portal = await withProcess(["scripts/start.ts"], env, "/", async (url, child, firstPageMs) => {
     const residentAtStartMb = residentMb(child);
     const pages = await findPages(url);
     const paged = [...pages].filter(([, html]) => html.startsWith("<!DOCTYPE html>"));

@@ -14,7 +14,7 @@ const test = base.extend<object, { portalUrl: string }>({
       const cluster = await startCluster();
       const databaseUrl = cluster.urlOf("postgres");
       const portal = await startTestPortal(databaseUrl);
-      const made = spawnSync(process.execPath, ["--import", "tsx", "lib/release/make-release.ts", "The first"], {
+      const made = spawnSync(process.execPath, ["--import", "tsx", "scripts/release.ts", "The first"], {
         env: { ...process.env, DATABASE_URL: databaseUrl },
         encoding: "utf8",
       });

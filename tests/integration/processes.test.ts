@@ -169,7 +169,7 @@ describe("web processes on one PostgreSQL", () => {
   test("set up an empty database together: one does it, the other finds it done", async () => {
     const fresh = await makeFreshDatabase("server", { blank: true });
 
-    const setups = [1, 2].map(() => startScript("lib/db/setup.ts", fresh.environment));
+    const setups = [1, 2].map(() => startScript("scripts/db-setup.ts", fresh.environment));
 
     expect((await Promise.all(setups.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([0, 0]);
     const { prisma, close } = await openDatabase(fresh.target);

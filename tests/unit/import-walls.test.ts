@@ -43,6 +43,7 @@ const WRONG = [
   ["app/[locale]/a.tsx", "recharts"],
   ["app/[locale]/b.tsx", "@prisma/client"],
   ["app/[locale]/c.tsx", "@/lib/db/generated/client"],
+  ["scripts/a.ts", "@prisma/client"],
 ] as const;
 
 /** Imports that they let pass: without these a wall of everything would do. */
@@ -59,6 +60,7 @@ const RIGHT = [
   ["components/plans/right.tsx", "@/lib/domain/plan/plan"],
   ["components/charts/right.tsx", "recharts"],
   ["app/[locale]/right.tsx", "@/lib/catalogue/catalogue"],
+  ["scripts/right.ts", "@/lib/db/client"],
 ] as const;
 
 const CYCLE = [

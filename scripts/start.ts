@@ -1,4 +1,4 @@
-import { isSupportedNode, nodeTooOld } from "./node-version";
+import { isSupportedNode, nodeTooOld } from "@/lib/server/node-version";
 
 if (!isSupportedNode(process.version)) {
   console.error(nodeTooOld(process.version));
@@ -12,5 +12,5 @@ Object.assign(process.env, {
 });
 
 // Loaded only now: older versions of Node can't even read it, and it reads the environment set above.
-const { start } = await import("./portal");
+const { start } = await import("@/lib/server/portal");
 await start({ root: process.cwd(), development });

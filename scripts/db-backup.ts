@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { databaseTarget } from "./client";
-import { FolderLockedError, lockFolder } from "./folder-lock";
+import { databaseTarget } from "@/lib/db/client";
+import { FolderLockedError, lockFolder } from "@/lib/db/folder-lock";
 
 // npm run db:backup -- FILE and npm run db:restore -- FILE: the embedded database in one file, with the portal
 // stopped. A server has better tools of its own: pg_dump and pg_restore, see docs/operating.md.

@@ -1,8 +1,8 @@
 import path from "node:path";
+import { closeDb, type DatabaseTarget, databaseTarget, getDatabase } from "@/lib/db/client";
+import { FolderLockedError } from "@/lib/db/folder-lock";
+import { MigrationHistoryError, migrate } from "@/lib/db/migrate";
 import { FactBaseError, seedFactBase } from "@/prisma/seed";
-import { closeDb, type DatabaseTarget, databaseTarget, getDatabase } from "./client";
-import { FolderLockedError } from "./folder-lock";
-import { MigrationHistoryError, migrate } from "./migrate";
 
 // npm run db:setup: a process of its own, since creating the embedded database takes 250 MB that it never gives back.
 

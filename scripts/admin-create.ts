@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { makeLink } from "@/lib/auth/one-time-links";
 import { closeDb } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
 import { invitePerson, offerFirstAdmin, renewLink } from "@/lib/db/mutations/people";
 import { getAccountByEmail } from "@/lib/db/queries/people";
 import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
-import { makeLink } from "./one-time-links";
 
 // npm run admin:create                                  the link that makes the first admin
 // npm run admin:create -- ada@example.org "Ada Obi"     a further admin, or a way back in for an account

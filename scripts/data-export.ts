@@ -2,7 +2,7 @@ import { closeDb, inTransaction } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
 import { recordAudit } from "@/lib/db/mutations/audit";
 import { NoCatalogueError } from "@/lib/db/queries/catalogue";
-import { exportFactBase } from "./export";
+import { exportFactBase } from "@/prisma/export";
 
 // npm run data:export: what editors published goes into the files of prisma/data, to be reviewed and kept.
 

@@ -1,4 +1,4 @@
-import { buildIfNeeded } from "./build";
+import { buildIfNeeded } from "@/lib/server/build";
 
 // npm run build: the same build as npm start makes, without starting.
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { MIGRATIONS_FOLDER } from "./migrations";
-import { diffMigrationsToSchema } from "./schema-diff";
+import { MIGRATIONS_FOLDER } from "@/lib/db/migrations";
+import { diffMigrationsToSchema } from "@/lib/db/schema-diff";
 
 // npm run db:migration -- add_releases
 const name = process.argv[2];
