@@ -1,8 +1,8 @@
+import { pageRelease } from "@/lib/catalogue/page-release";
 import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
 import { hrefNow } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { pageRelease } from "@/lib/page-release";
 import { BASKET_FORM } from "@/lib/schemas/basket";
 import { BasketShelf } from "./basket-shelf";
 

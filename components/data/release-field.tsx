@@ -1,4 +1,4 @@
-import { pageRelease } from "@/lib/page-release";
+import { pageRelease } from "@/lib/catalogue/page-release";
 import { RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 
 /** In a form that leads to another view: keeps the release that the page shows. Nothing on other pages. */

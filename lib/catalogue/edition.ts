@@ -3,11 +3,11 @@ import { indexPlans, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import type { Release } from "@/lib/domain/catalogue/release";
 import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
-import { setPageRelease } from "@/lib/page-release";
 import { catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
 import { type AddressParams, type Ignored, parseRelease, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 import { today } from "@/lib/today";
 import { getPlanIndex } from "./catalogue";
+import { setPageRelease } from "./page-release";
 
 /** The state of the catalogue that an address asks: as it is now, or a release for ever. */
 export type Edition = {

@@ -1,4 +1,4 @@
-import { pageRelease } from "@/lib/page-release";
+import { pageRelease } from "@/lib/catalogue/page-release";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locales";
 
 export type QueryValues = Readonly<Record<string, string | number | null | undefined>>;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { inTransaction } from "@/lib/db/client";
-import { saveResults } from "@/lib/db/mutations/draft-results";
+import { saveDraftResults } from "@/lib/db/mutations/draft-results";
 import { publishDraft, startRevision, stepDraft } from "@/lib/db/mutations/drafts";
 import { publish } from "@/lib/db/mutations/publish";
 import { getDraft } from "@/lib/db/queries/drafts";
@@ -41,12 +41,12 @@ describeOnBothEngines("the results framework of a draft", () => {
 
   test("takes the changes of people who save at the same moment, all of them", async () => {
     const three = ["a", "b", "c"].map((id, position) => makeResult(id, { position }));
-    await saveResults(draftId, () => ({ ok: true, nodes: three }), "ada");
+    await saveDraftResults(draftId, () => ({ ok: true, nodes: three }), "ada");
 
     const saved = await Promise.all([
-      saveResults(draftId, (nodes) => changeResults(nodes, { act: "indent", id: "b" }), "ada"),
-      saveResults(draftId, (nodes) => changeResults(nodes, { act: "up", id: "c" }), "bea"),
-      saveResults(draftId, (nodes) => changeResults(nodes, { act: "remove", id: "a" }), "ada"),
+      saveDraftResults(draftId, (nodes) => changeResults(nodes, { act: "indent", id: "b" }), "ada"),
+      saveDraftResults(draftId, (nodes) => changeResults(nodes, { act: "up", id: "c" }), "bea"),
+      saveDraftResults(draftId, (nodes) => changeResults(nodes, { act: "remove", id: "a" }), "ada"),
     ]);
 
     // What no longer fits once another is done is refused; nothing is lost but what was removed.
@@ -59,11 +59,13 @@ describeOnBothEngines("the results framework of a draft", () => {
   test("writes nothing where a change is refused or the draft is not there", async () => {
     const before = await getDraft(draftId);
 
-    expect(await saveResults(draftId, (nodes) => changeResults(nodes, { act: "up", id: "nobody" }), "ada")).toEqual({
+    expect(
+      await saveDraftResults(draftId, (nodes) => changeResults(nodes, { act: "up", id: "nobody" }), "ada"),
+    ).toEqual({
       ok: false,
       reason: "gone",
     });
-    expect(await saveResults(999_999, (nodes) => changeResults(nodes, { act: "renumber" }), "ada")).toEqual({
+    expect(await saveDraftResults(999_999, (nodes) => changeResults(nodes, { act: "renumber" }), "ada")).toEqual({
       ok: false,
       reason: "no_draft",
     });
@@ -71,10 +73,10 @@ describeOnBothEngines("the results framework of a draft", () => {
   });
 
   test("of the largest size is saved, published and read back as it was; in review it is closed", async () => {
-    expect(await saveResults(draftId, () => ({ ok: true, nodes: LARGEST }), "ada")).toMatchObject({ ok: true });
+    expect(await saveDraftResults(draftId, () => ({ ok: true, nodes: LARGEST }), "ada")).toMatchObject({ ok: true });
     const version = (await getDraft(draftId))?.version as number;
     await stepDraft(draftId, { act: "submit", version, text: null }, "ada");
-    expect(await saveResults(draftId, (nodes) => changeResults(nodes, { act: "renumber" }), "ada")).toEqual({
+    expect(await saveDraftResults(draftId, (nodes) => changeResults(nodes, { act: "renumber" }), "ada")).toEqual({
       ok: false,
       reason: "state",
     });

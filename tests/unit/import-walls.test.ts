@@ -58,6 +58,7 @@ const RIGHT = [
   ["lib/db/queries/right.ts", "@/lib/schemas/plan-query"],
   ["lib/catalogue/right.ts", "@/lib/db/queries/catalogue"],
   ["components/plans/right.tsx", "@/lib/domain/plan/plan"],
+  ["components/plans/right-too.tsx", "@/lib/catalogue/page-release"],
   ["components/charts/right.tsx", "recharts"],
   ["app/[locale]/right.tsx", "@/lib/catalogue/catalogue"],
   ["scripts/right.ts", "@/lib/db/client"],

@@ -56,7 +56,7 @@ export async function createAgency(
     const refusal = refuse(agencies, { ...fields, country, id: null });
     if (refusal) return refusal;
 
-    await publishAgencies(tx, [unmerged({ ...fields, country, id: null })], [], author);
+    await publishWithPlans(tx, [unmerged({ ...fields, country, id: null })], [], author);
     const { name, type } = fields;
     const key = { countryId: country, name, type };
     const { id } = await tx.agency.findUniqueOrThrow({ where: { countryId_name_type: key }, select: { id: true } });
@@ -88,7 +88,7 @@ export async function changeAgency(
     if (slugs.length > 0 && !author.mayPublish) return { ok: false, reason: "publish", plans: slugs };
     if (slugs.some((slug) => !confirmed.includes(slug))) return { ok: false, reason: "confirm", plans: slugs };
 
-    await publishAgencies(tx, [unmerged(agency)], plans, author);
+    await publishWithPlans(tx, [unmerged(agency)], plans, author);
     if (!sameLead(stored, agency)) await followInDrafts(tx, [stored], agency);
     return { ok: true, id, plans: slugs };
   });
@@ -123,7 +123,7 @@ export async function mergeAgencies(
 
     const agency = joined(stored, stored, merged);
     const moved = left.filter((one) => one.id !== id && one.successorId === id && !agencies.includes(one));
-    await publishAgencies(tx, [{ agency, merged: ids }, ...moved.map(unmerged)], plans, author);
+    await publishWithPlans(tx, [{ agency, merged: ids }, ...moved.map(unmerged)], plans, author);
     await followInDrafts(tx, merged, agency);
     return { ok: true, id, plans: slugs };
   });
@@ -181,7 +181,7 @@ function leadOf({ name, nameEn, type }: LeadAgency): LeadAgency {
 }
 
 /** @param changes the body that leads the plans comes first. */
-async function publishAgencies(
+async function publishWithPlans(
   tx: Transaction,
   changes: readonly [AgencyChange, ...AgencyChange[]],
   plans: readonly StoredPlan[],

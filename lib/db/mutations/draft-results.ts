@@ -16,7 +16,7 @@ const MAX_ATTEMPTS = 4;
  *
  * @returns busy: others save all the time; nothing was written.
  */
-export async function saveResults(
+export async function saveDraftResults(
   id: number,
   change: (nodes: readonly ResultNode[]) => ResultOutcome,
   personId: string,

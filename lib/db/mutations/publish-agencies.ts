@@ -26,7 +26,7 @@ export async function publishAgencies(tx: Transaction, changes: readonly AgencyC
     const before = agency.id === null ? undefined : stored.get(agency.id);
     const duplicates = rows.filter(({ id: duplicate }) => merged.includes(duplicate));
 
-    await addRevisions(
+    await addAgencyRevisions(
       tx,
       [
         {
@@ -64,7 +64,7 @@ async function writeAgency(tx: Transaction, { id, country, ...agency }: AgencyCh
 
 type Revised = { agency: Agency; number: number; changes: Prisma.InputJsonObject };
 
-async function addRevisions(tx: Transaction, revised: readonly Revised[], { version, authorId, note }: Act) {
+async function addAgencyRevisions(tx: Transaction, revised: readonly Revised[], { version, authorId, note }: Act) {
   if (authorId === null || note === null) throw new Error("Bodies are changed by people, who say why");
   await tx.agencyRevision.createMany({
     data: revised.map(({ agency, number, changes }) => ({

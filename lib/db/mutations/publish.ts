@@ -150,7 +150,7 @@ async function publishPlans(
   const idOf = ({ plan }: PlanChange) => idBySlug.get(plan.slug) as number;
 
   await saveEvidence(tx, changes, idOf);
-  await saveResults(tx, changes, idOf);
+  await savePlanResults(tx, changes, idOf);
   await addRevisions(
     tx,
     changes.map((change) => {
@@ -295,7 +295,7 @@ async function saveSources(tx: Transaction, evidence: readonly Evidence[]): Prom
   return ids;
 }
 
-async function saveResults(
+async function savePlanResults(
   tx: Transaction,
   changes: readonly PlanChange[],
   idOf: (change: PlanChange) => number,

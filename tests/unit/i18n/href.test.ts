@@ -3,7 +3,7 @@ import { heedsReleases, href, hrefNow } from "@/lib/i18n/href";
 
 // Outside of React's rendering nothing is kept between calls: here one release is shown throughout.
 const shown = vi.hoisted(() => ({ release: null as number | null }));
-vi.mock("@/lib/page-release", () => ({ pageRelease: () => shown.release }));
+vi.mock("@/lib/catalogue/page-release", () => ({ pageRelease: () => shown.release }));
 
 describe("on a page that shows a release", () => {
   test("links lead to the same release, whatever their query", () => {

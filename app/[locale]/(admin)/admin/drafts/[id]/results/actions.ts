@@ -5,7 +5,7 @@ import { RedirectType, redirect } from "next/navigation";
 import type { ResultImportState } from "@/components/results-editor/result-import-form";
 import { nodeWords, problemWords, refusalWords } from "@/components/results-editor/result-words";
 import { authorize } from "@/lib/auth/access";
-import { type ResultsSaved, saveResults } from "@/lib/db/mutations/draft-results";
+import { type ResultsSaved, saveDraftResults } from "@/lib/db/mutations/draft-results";
 import { getDraft } from "@/lib/db/queries/drafts";
 import { recordHash } from "@/lib/db/record-hash";
 import type { ResultNode } from "@/lib/domain/plan/plan";
@@ -51,7 +51,7 @@ export async function stepResult(formData: FormData): Promise<void> {
   if (!form.success) backTo(locale, draft.id, { refused: "gone" });
 
   const { act, node: id } = form.data;
-  const saved = await saveResults(draft.id, (nodes) => changeResults(nodes, { act, id }), person.id);
+  const saved = await saveDraftResults(draft.id, (nodes) => changeResults(nodes, { act, id }), person.id);
   backTo(locale, draft.id, saved.ok ? { at: id, did: act } : { at: id, refused: saved.reason });
 }
 
@@ -66,7 +66,7 @@ export async function moveResult(_previous: FormState, formData: FormData): Prom
 
   const { node: id, parent: parentId } = form.data;
   const change: ResultChange = { act: "move", id, parentId, position: null };
-  const saved = await saveResults(draft.id, (nodes) => changeResults(nodes, change), person.id);
+  const saved = await saveDraftResults(draft.id, (nodes) => changeResults(nodes, change), person.id);
   return finished(locale, saved, formData, { at: id, did: "moved" });
 }
 
@@ -87,7 +87,7 @@ export async function removeResult(_previous: FormState, formData: FormData): Pr
     isOther = branchIds(nodes, id).size !== count;
     return isOther ? { ok: false, reason: "gone" } : changeResults(nodes, { act: "remove", id });
   };
-  const saved = await saveResults(draft.id, remove, person.id);
+  const saved = await saveDraftResults(draft.id, remove, person.id);
   if (isOther) {
     refresh();
     return failedForm(formData, { form: translator(locale, "resultsEditor")("editor.remove.changed") });
@@ -113,7 +113,7 @@ export async function editResult(_previous: FormState, formData: FormData): Prom
     theirs = node && recordHash(fieldsOf(node)) !== before ? node : null;
     return theirs ? { ok: false, reason: "gone" } : changeResults(nodes, { act: "edit", id, fields: fields.data });
   };
-  const saved = await saveResults(draft.id, edit, person.id);
+  const saved = await saveDraftResults(draft.id, edit, person.id);
   if (theirs) {
     refresh();
     const words = nodeWords(locale, theirs);
@@ -146,7 +146,7 @@ export async function addResult(_previous: FormState, formData: FormData): Promi
       fields: fields.data,
     });
   };
-  const saved = await saveResults(draft.id, add, person.id);
+  const saved = await saveDraftResults(draft.id, add, person.id);
   return finished(locale, saved, formData, { at: id, did: "added" });
 }
 
@@ -160,7 +160,7 @@ export async function renumberAll(_previous: FormState, formData: FormData): Pro
   if (!form.ok) return form.state;
 
   const change = ifStill(form.data.before, (nodes) => changeResults(nodes, { act: "renumber" }));
-  const saved = await saveResults(draft.id, change.make, person.id);
+  const saved = await saveDraftResults(draft.id, change.make, person.id);
   if (change.isOther()) {
     refresh();
     return failedForm(formData, { form: translator(locale, "resultsEditor")("editor.treeChanged") });
@@ -186,7 +186,7 @@ export async function importResults(previous: ResultImportState, formData: FormD
   const change = ifStill(before, (nodes) =>
     act === "replace" ? { ok: true, nodes: read.nodes } : appendResults(nodes, read.nodes),
   );
-  const saved = await saveResults(draft.id, change.make, person.id);
+  const saved = await saveDraftResults(draft.id, change.make, person.id);
   if (change.isOther()) {
     refresh();
     return { ...state, error: t("editor.treeChanged") };
