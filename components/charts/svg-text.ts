@@ -1,8 +1,12 @@
+import { writableText } from "@/lib/domain/plan/writable-text";
+
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text for the inside of an SVG element or attribute. Control characters, which XML does not allow, become spaces. */
+/** Text for the inside of an SVG element or attribute. What XML does not allow becomes spaces. */
 export function svgText(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ").replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
+  return writableText(text, " ")
+    .replace(/\p{Cc}/gu, " ")
+    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
 }
 
 /** About how wide text is, in the unit of its size: no font is at hand to measure with. */

@@ -1,5 +1,6 @@
 import { findChanges } from "@/lib/db/queries/revisions";
 import { findMatching } from "@/lib/domain/catalogue/filter";
+import { writableText } from "@/lib/domain/plan/writable-text";
 import { changesFeed } from "@/lib/export/changes-feed";
 import { groupWords } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";
@@ -38,6 +39,7 @@ export function feedRoute(kind: keyof typeof TYPES) {
       address: at("/plans"),
       self: { atom: at("/changes.atom"), json: at("/changes.json") },
     });
-    return new Response(kind === "atom" ? feed.atom1() : feed.json1(), { headers: { "Content-Type": TYPES[kind] } });
+    const written = kind === "atom" ? writableText(feed.atom1()) : feed.json1();
+    return new Response(written, { headers: { "Content-Type": TYPES[kind] } });
   });
 }

@@ -4,6 +4,7 @@ import {
   Document,
   ExternalHyperlink,
   HeadingLevel,
+  type IRunOptions,
   Packer,
   PageOrientation,
   Paragraph,
@@ -14,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { writableText } from "@/lib/domain/plan/writable-text";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** A4 in twentieths of a point, and its margins. */
@@ -31,7 +33,7 @@ export async function packBrief(
   children: Block[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
-    title,
+    title: writableText(title),
     creator: "NAP Atlas",
     styles: {
       default: {
@@ -65,20 +67,24 @@ export async function packBrief(
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
+/** Words as the file carries them, whatever is in them. */
+export const run = (words: string, look: Omit<IRunOptions, "text" | "children"> = {}) =>
+  new TextRun({ ...look, text: writableText(words) });
+
 /** The title of the whole. */
-export const title = (words: string) => new Paragraph({ text: words, heading: HeadingLevel.HEADING_1 });
+export const title = (words: string) => new Paragraph({ children: [run(words)], heading: HeadingLevel.HEADING_1 });
 export const heading = (words: string) =>
-  new Paragraph({ text: words, heading: HeadingLevel.HEADING_2, keepNext: true });
+  new Paragraph({ children: [run(words)], heading: HeadingLevel.HEADING_2, keepNext: true });
 export const subheading = (words: string) =>
-  new Paragraph({ text: words, heading: HeadingLevel.HEADING_3, keepNext: true });
+  new Paragraph({ children: [run(words)], heading: HeadingLevel.HEADING_3, keepNext: true });
 /** Words, or words that lead to an address. */
 export type BriefWords = string | { words: string; url: string };
 
 const runs = (parts: readonly BriefWords[]) =>
   parts.map((part) =>
     typeof part === "string"
-      ? new TextRun(part)
-      : new ExternalHyperlink({ link: part.url, children: [new TextRun({ text: part.words, style: "Hyperlink" })] }),
+      ? run(part)
+      : new ExternalHyperlink({ link: part.url, children: [run(part.words, { style: "Hyperlink" })] }),
   );
 
 export const text = (...parts: readonly BriefWords[]) =>
@@ -92,7 +98,7 @@ export const bulletAt = (level: number, ...parts: readonly BriefWords[]) =>
 
 /** A line in bold that stays with the list under it. */
 export const listHead = (words: string) =>
-  new Paragraph({ keepNext: true, spacing: { before: 80 }, children: [new TextRun({ text: words, bold: true })] });
+  new Paragraph({ keepNext: true, spacing: { before: 80 }, children: [run(words, { bold: true })] });
 
 /** A cell in words: one line, or a line and one in small print below it. */
 type BriefCell = string | readonly string[];
@@ -110,8 +116,8 @@ export function table(head: readonly string[], rows: readonly BriefRow[]): Table
       width: { size: share, type: WidthType.PERCENTAGE },
       margins: { top: 40, bottom: 40, right: 100 },
       children: [
-        new Paragraph({ alignment: AlignmentType.START, children: [new TextRun({ text: first, bold, size: 18 })] }),
-        ...small.map((line) => new Paragraph({ children: [new TextRun({ text: line, size: 15, color: "555555" })] })),
+        new Paragraph({ alignment: AlignmentType.START, children: [run(first, { bold, size: 18 })] }),
+        ...small.map((line) => new Paragraph({ children: [run(line, { size: 15, color: "555555" })] })),
       ],
     });
   };
@@ -142,7 +148,7 @@ export function table(head: readonly string[], rows: readonly BriefRow[]): Table
                       children: [
                         new Paragraph({
                           keepNext: true,
-                          children: [new TextRun({ text: row.section, bold: true, size: 20 })],
+                          children: [run(row.section, { bold: true, size: 20 })],
                         }),
                       ],
                     }),

@@ -1,3 +1,5 @@
+import { writableText } from "@/lib/domain/plan/writable-text";
+
 /** An event of a whole day. */
 export type CalendarEvent = {
   /** Unique for ever: a calendar that reads the file again changes the event instead of adding one. */
@@ -10,7 +12,10 @@ export type CalendarEvent = {
 };
 
 /** Backslash, semicolon, comma and line break have a meaning in iCalendar text (RFC 5545, 3.3.11). */
-const escaped = (text: string) => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, "\\n");
+const escaped = (text: string) =>
+  writableText(text)
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\r?\n/g, "\\n");
 
 const basicDate = (day: string) => day.replaceAll("-", "");
 

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { writableText } from "@/lib/domain/plan/writable-text";
 
 /** What a cell of a table can hold. null is an empty cell. */
 export type Cell = string | number | null;
@@ -19,9 +20,9 @@ export function withoutApostrophe(text: string): string {
   return text.startsWith("'") && RUNS_AS_FORMULA.test(text) ? text.slice(1) : text;
 }
 
-/** A cell with its text neutralised; numbers, negative ones too, stay numbers. */
+/** A cell whose text every format carries and no spreadsheet runs; numbers, negative ones too, stay numbers. */
 export function safeCell(cell: Cell): Cell {
-  return typeof cell === "string" ? neutralise(cell) : cell;
+  return typeof cell === "string" ? neutralise(writableText(cell)) : cell;
 }
 
 /** What makes a spreadsheet program read a CSV file as UTF-8. */

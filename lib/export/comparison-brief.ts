@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from "docx";
+import { Paragraph } from "docx";
 import { formatDate, formatNumber, formatPercent } from "@/lib/format";
 import { groupValueWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
@@ -10,6 +10,7 @@ import {
   bulletAt,
   heading,
   packBrief,
+  run,
   subheading,
   table,
   text,
@@ -154,7 +155,7 @@ function closing(head: ReportHead): Block[] {
 function noteParagraphs(title: string, note: string | null): Paragraph[] {
   if (note === null) return [];
   return [
-    new Paragraph({ children: [new TextRun({ text: title, bold: true })], spacing: { before: 160 }, keepNext: true }),
+    new Paragraph({ children: [run(title, { bold: true })], spacing: { before: 160 }, keepNext: true }),
     ...note.split("\n").map((line) => text(line)),
   ];
 }

@@ -4,6 +4,7 @@ import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import { WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { listSources } from "@/lib/domain/plan/sources";
+import { writableText } from "@/lib/domain/plan/writable-text";
 import { translator } from "@/lib/i18n/translator";
 import { aboutRows, exportWork, type PlanExport } from "./about-export";
 import { type Cell, safeCell } from "./cells";
@@ -35,7 +36,7 @@ export function planWorkbook(about: PlanExport, plans: readonly Plan[]): Readabl
 async function writeWorkbook(output: PassThrough, about: PlanExport, plans: readonly Plan[]): Promise<void> {
   const t = translator(about.locale, "data");
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
-  workbook.title = exportWork(about).title;
+  workbook.title = writableText(exportWork(about).title);
   // The day of the export: the same export is the same file.
   workbook.created = new Date(about.madeOn);
   workbook.modified = workbook.created;

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { writableText } from "@/lib/domain/plan/writable-text";
 import { safeCell } from "./cells";
 import type { Sheet } from "./comparison-sheets";
 
@@ -8,7 +9,7 @@ const MAX_WIDTH = 60;
 /** Sheets as an XLSX file: heads bold, frozen and with filters, long text wrapped, no cell a formula. */
 export async function workbookBytes(sheets: readonly Sheet[], title: string): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = title;
+  workbook.title = writableText(title);
 
   for (const { name, rows } of sheets) {
     const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: "frozen", ySplit: 1 }] });
@@ -27,5 +28,7 @@ export async function workbookBytes(sheets: readonly Sheet[], title: string): Pr
 
 /** A name that spreadsheets allow: at most 31 characters, none of those they forbid. */
 function sheetName(name: string): string {
-  return name.replace(/[*?:\\/[\]]/g, " ").slice(0, 31);
+  return writableText(name)
+    .replace(/[*?:\\/[\]]/g, " ")
+    .slice(0, 31);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
 import { isPartialDate } from "@/lib/domain/plan/dates";
 import type { Plan, ResultNode } from "@/lib/domain/plan/plan";
+import { unwritableIn } from "@/lib/domain/plan/writable-text";
 import {
   MAX_RESULT_LEVELS,
   MAX_RESULT_NODES,
@@ -29,13 +30,19 @@ import {
 } from "@/lib/domain/vocabulary/vocabulary";
 import { say } from "./say";
 
-/** Text that is there: trimmed, not empty, at most `max` characters. */
+/** Nothing in it that a file which is made of it could not carry. */
+const carried = z.refine<string>((value) => unwritableIn(value).length === 0, {
+  error: ({ input }) => say("textChars", { chars: unwritableIn(String(input)).join(", ") }),
+});
+
+/** Text that is there and that every file can carry: trimmed, not empty, at most `max` characters. */
 export const text = (max: number) =>
   z
     .string({ error: say("notText") })
     .trim()
     .min(1, say("empty"))
-    .max(max, say("textLong", { max }));
+    .max(max, say("textLong", { max }))
+    .check(carried);
 
 /** One code of a closed list. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
@@ -62,7 +69,8 @@ export const webAddress = z
     hostname: HOST,
     error: say("address"),
   })
-  .max(2048, say("addressLong", { max: 2048 }));
+  .max(2048, say("addressLong", { max: 2048 }))
+  .check(carried);
 
 /** A calendar year that a plan can have. The first plan is of 2005; plans reach decades ahead. */
 export const year = z
