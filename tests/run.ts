@@ -16,8 +16,10 @@ type Step = {
   /** Reads the counts from the JSON report that the commands wrote; absent for a step that has no tests. */
   count?: (report: string) => Counts;
   tools?: Tool[];
+  /** The steps that must have ended before this one starts; those that are not wanted count as ended. */
+  after?: string[];
   /** The step whose success this one stands on. */
-  after?: string;
+  needs?: string;
 };
 
 const root = resolve(import.meta.dirname, "..");
@@ -50,6 +52,10 @@ function countPlaywright(report: string): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
+/**
+ * What may run side by side does, which is two at a time on purpose: lint and unit tests keep one core busy, build and
+ * integration tests, which wait for databases, the other. The build writes the types that the first step reads.
+ */
 const STEPS: readonly Step[] = [
   {
     name: "types",
@@ -58,16 +64,23 @@ const STEPS: readonly Step[] = [
       ["tsc", "--noEmit"],
     ],
   },
-  { name: "lint", commands: [["biome", "check", "--error-on-warnings", "."]] },
-  { name: "unit", commands: [vitest("unit")], count: countVitest },
-  { name: "build", commands: [["tsx", "scripts/build.ts"]] },
-  { name: "integration", commands: [vitest("integration")], count: countVitest, tools: ["postgresql"] },
+  { name: "lint", commands: [["biome", "check", "--error-on-warnings", "."]], after: ["types"] },
+  { name: "unit", commands: [vitest("unit")], count: countVitest, after: ["lint"] },
+  { name: "build", commands: [["tsx", "scripts/build.ts"]], after: ["types"] },
+  {
+    name: "integration",
+    commands: [vitest("integration")],
+    count: countVitest,
+    tools: ["postgresql"],
+    after: ["build"],
+  },
   {
     name: "e2e",
     commands: [["playwright", "test", "--config", "tests/e2e/playwright.config.ts"]],
     count: countPlaywright,
     tools: ["chromium", "postgresql"],
-    after: "build",
+    after: ["unit", "integration"],
+    needs: "build",
   },
 ];
 
@@ -155,11 +168,11 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const broken = new Set<string>();
 const live = wanted.length === 1;
 
-for (const step of wanted) {
+async function runAndTell(step: Step): Promise<void> {
   const start = performance.now();
   const outcome =
-    step.after && broken.has(step.after)
-      ? { passed: 0, failed: 1, skipped: 0, ok: false, why: `not run, because ${step.after} failed` }
+    step.needs && broken.has(step.needs)
+      ? { passed: 0, failed: 1, skipped: 0, ok: false, why: `not run, because ${step.needs} failed` }
       : await runStep(step, live);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
 
@@ -174,6 +187,16 @@ for (const step of wanted) {
   const why = outcome.why ? `  (${outcome.why})` : "";
   console.log(`${outcome.ok ? "ok    " : "FAILED"} ${step.name.padEnd(12)} ${seconds.padStart(7)} s${counts}${why}`);
 }
+
+const ends = new Map<string, Promise<void>>();
+for (const step of wanted) {
+  const before = Promise.all((step.after ?? []).map((name) => ends.get(name)));
+  ends.set(
+    step.name,
+    before.then(() => runAndTell(step)),
+  );
+}
+await Promise.all(ends.values());
 
 function readLog(name: string): string {
   try {

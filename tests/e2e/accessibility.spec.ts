@@ -34,75 +34,86 @@ function faultOfFocus(page: Page): Promise<string | null> {
   });
 }
 
+/** Reaches past no edge, and bars that stay leave half of the window to the page. */
+async function expectReflow(page: Page): Promise<void> {
+  const width = await page.evaluate(() => {
+    const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1,
+    );
+    return { scrollWidth, innerWidth, first: wide[0]?.outerHTML.slice(0, 160) };
+  });
+  expect.soft(width.scrollWidth, `reaches past the edge: ${width.first}`).toBeLessThanOrEqual(width.innerWidth);
+
+  const stuckHeight = await page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position))
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ top, bottom, width }) => width > innerWidth / 2 && bottom > 0 && top < innerHeight)
+      .reduce((sum, { top, bottom }) => sum + Math.min(bottom, innerHeight) - Math.max(top, 0), 0);
+  });
+  expect.soft(stuckHeight, "height of the bars that stay").toBeLessThanOrEqual(ZOOMED.height / 2);
+}
+
+/** The first stop is a link into the page, and focus is always in sight. */
+async function expectKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press("Tab");
+  const skipTarget = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+  expect.soft(skipTarget, "the first stop is a link into the page").toMatch(/^#/);
+  expect.soft(await page.locator(`main${skipTarget}, main ${skipTarget}`).count(), "targets in main").toBe(1);
+
+  const faults: string[] = [];
+  for (let stop = 0; stop < TAB_STOPS; stop++) {
+    const fault = await faultOfFocus(page);
+    if (fault) faults.push(fault);
+    await page.keyboard.press("Tab");
+  }
+  expect.soft(faults, "stops of the Tab key").toEqual([]);
+}
+
+/** The skip link leads past the header; called where the page has no fragment yet. */
+async function expectSkipping(page: Page): Promise<void> {
+  // The next Tab goes on from the page's beginning, as after loading it.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scrollTo(0, 0);
+    const start = document.createRange();
+    start.setStart(document.body, 0);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(start);
+  });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+
+  // A page with nothing to focus in it leads on to the footer, and out of the page after that.
+  const inHeader = await page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.closest("header") && !element.closest("main") ? element.outerHTML.slice(0, 160) : null;
+  });
+  expect.soft(new URL(page.url()).hash, "followed the skip link").not.toBe("");
+  expect.soft(inHeader, "still in the header").toBeNull();
+}
+
+// One load for all that is looked at in a page: loading it is most of what a check costs.
 for (const { name, path, weight, status = 200 } of PAGES) {
   for (const locale of LOCALES) {
-    const address = addressOf(path, locale);
-
-    test.describe(`${name}, ${locale}`, () => {
-      test("has no axe finding in either theme", async ({ page }) => {
-        const response = await page.goto(address, { waitUntil: weight === "chart" ? "networkidle" : "load" });
-
-        expect(response?.status()).toBe(status);
-        await expectAccessible(page);
+    test(`${name}, ${locale}: keyboard, axe in both themes, reflow at 400% zoom`, async ({ page }) => {
+      const response = await page.goto(addressOf(path, locale), {
+        waitUntil: weight === "chart" ? "networkidle" : "load",
       });
 
-      test("reflows at 400% zoom without sideways scroll", async ({ page }) => {
+      expect(response?.status()).toBe(status);
+      await test.step("goes by keyboard", () => expectKeyboard(page));
+      await test.step("its skip link leads past the header", () => expectSkipping(page));
+      await test.step("has no axe finding in either theme", () => expectAccessible(page));
+      await test.step("reflows without sideways scroll", async () => {
         await page.setViewportSize(ZOOMED);
-        await page.goto(address, { waitUntil: weight === "chart" ? "networkidle" : "load" });
-
-        const width = await page.evaluate(() => {
-          const { scrollWidth } = document.scrollingElement ?? document.documentElement;
-          const wide = [...document.querySelectorAll("body *")].filter(
-            (element) => element.getBoundingClientRect().right > innerWidth + 1,
-          );
-          return { scrollWidth, innerWidth, first: wide[0]?.outerHTML.slice(0, 160) };
-        });
-        expect(width.scrollWidth, `reaches past the edge: ${width.first}`).toBeLessThanOrEqual(width.innerWidth);
-
-        const stuckHeight = await page.evaluate(() => {
-          scrollTo(0, document.documentElement.scrollHeight / 2);
-          return [...document.querySelectorAll("body *")]
-            .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position))
-            .map((element) => element.getBoundingClientRect())
-            .filter(({ top, bottom, width }) => width > innerWidth / 2 && bottom > 0 && top < innerHeight)
-            .reduce((sum, { top, bottom }) => sum + Math.min(bottom, innerHeight) - Math.max(top, 0), 0);
-        });
-        expect(stuckHeight, "bars that stay leave half of the window to the page").toBeLessThanOrEqual(
-          ZOOMED.height / 2,
+        await page.evaluate(
+          () => new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut))),
         );
-      });
-
-      test("goes by keyboard: skip link first, focus always in sight", async ({ page }) => {
-        await page.goto(address);
-
-        await page.keyboard.press("Tab");
-        const skipTarget = await page.evaluate(() => document.activeElement?.getAttribute("href"));
-        expect(skipTarget, "the first stop is a link into the page").toMatch(/^#/);
-        expect(await page.locator(`main${skipTarget}, main ${skipTarget}`).count()).toBe(1);
-
-        const faults: string[] = [];
-        for (let stop = 0; stop < TAB_STOPS; stop++) {
-          const fault = await faultOfFocus(page);
-          if (fault) faults.push(fault);
-          await page.keyboard.press("Tab");
-        }
-        expect(faults).toEqual([]);
-      });
-
-      test("its skip link leads past the header", async ({ page }) => {
-        await page.goto(address);
-
-        await page.keyboard.press("Tab");
-        await page.keyboard.press("Enter");
-        await page.keyboard.press("Tab");
-
-        // A page with nothing to focus in it leads on to the footer, and out of the page after that.
-        const inHeader = await page.evaluate(() => {
-          const element = document.activeElement;
-          return element?.closest("header") && !element.closest("main") ? element.outerHTML.slice(0, 160) : null;
-        });
-        expect(new URL(page.url()).hash).not.toBe("");
-        expect(inHeader, "still in the header").toBeNull();
+        await expectReflow(page);
       });
     });
   }

@@ -24,7 +24,7 @@ async function publish(page: Page, why: string): Promise<void> {
   await expect(page.getByText("The draft is published.")).toBeVisible();
 }
 
-test("an office of one lets its admin publish, and has somebody else withdraw plans @postgres", async ({
+test("an office of one lets its admin publish, and has somebody else withdraw plans", async ({
   page,
   browser,
   adminPortal,
@@ -40,7 +40,7 @@ test("an office of one lets its admin publish, and has somebody else withdraw pl
   await invite(page, browser, { email: FAY, role: "focal_point", country: "KEN" });
 });
 
-test("a plan is found by any name of its country, and its history tells who, why and what, old to new @postgres", async ({
+test("a plan is found by any name of its country, and its history tells who, why and what, old to new", async ({
   page,
 }) => {
   await signIn(page, ADA);
@@ -62,7 +62,7 @@ test("a plan is found by any name of its country, and its history tells who, why
   await expect(latest.locator("dd").last()).toContainText("Read in the ministry’s library.");
 });
 
-test("two revisions are compared by the address, and the older stands first @postgres", async ({ page, noScript }) => {
+test("two revisions are compared by the address, and the older stands first", async ({ page, noScript }) => {
   await signIn(page, ADA);
   await publishNote(page, "nam-1", "Read twice.", "We went again.");
 
@@ -80,7 +80,7 @@ test("two revisions are compared by the address, and the older stands first @pos
   await expect(sides.last()).toContainText("Read twice.");
 });
 
-test("an earlier revision comes back as a draft, and is published as a new one @postgres", async ({ page }) => {
+test("an earlier revision comes back as a draft, and is published as a new one", async ({ page }) => {
   await signIn(page, ADA);
   await page.goto("/admin/plans/nam-1/revisions/1?with=now");
   await expect(page.getByRole("heading", { name: "1 difference" })).toBeVisible();
@@ -96,9 +96,7 @@ test("an earlier revision comes back as a draft, and is published as a new one @
   await expect(page.getByRole("heading", { name: "No differences" })).toBeVisible();
 });
 
-test("a withdrawn plan is gone for readers and stays for editors, until it is brought back @postgres", async ({
-  page,
-}) => {
+test("a withdrawn plan is gone for readers and stays for editors, until it is brought back", async ({ page }) => {
   await signIn(page, BEA);
   expect((await page.request.get("/plans/nam-1")).status()).toBe(200);
   await page.goto("/admin/plans/nam-1");
@@ -121,7 +119,7 @@ test("a withdrawn plan is gone for readers and stays for editors, until it is br
   await expect(page.locator("#revision-6")).toContainText("by bea");
 });
 
-test("the history outlives accounts: theirs is the work of a former editor @postgres", async ({ page }) => {
+test("the history outlives accounts: theirs is the work of a former editor", async ({ page }) => {
   await signIn(page, BEA);
   await page.goto("/admin/account");
   await page.locator("#delete-password").fill(PASSWORD);
@@ -135,7 +133,7 @@ test("the history outlives accounts: theirs is the work of a former editor @post
   await expect(page.getByText("plan\u202f: nam-1, retiré du catalogue, révision\u202f: 5")).toBeVisible();
 });
 
-test("work lists lead to the plans, by page and as a file; a focal point's hold their country alone @postgres", async ({
+test("work lists lead to the plans, by page and as a file; a focal point's hold their country alone", async ({
   page,
 }) => {
   await signIn(page, ADA);

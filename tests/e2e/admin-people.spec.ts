@@ -7,10 +7,7 @@ const BEA = "bea@example.org";
 test.use({ office: "people" });
 test.describe.configure({ mode: "serial" });
 
-test("the first admin begins by the printed link, and mends what is missing @postgres", async ({
-  page,
-  adminPortal,
-}) => {
+test("the first admin begins by the printed link, and mends what is missing", async ({ page, adminPortal }) => {
   await page.goto(adminPortal.firstAdminLink);
   await page.getByLabel("Name").fill("Ada Obi");
   await page.getByRole("button", { name: "Make the account" }).click();
@@ -33,9 +30,7 @@ test("the first admin begins by the printed link, and mends what is missing @pos
 
 let invitation: string;
 
-test("an admin invites an editor, and every page of hers is accessible in both languages @postgres", async ({
-  page,
-}) => {
+test("an admin invites an editor, and every page of hers is accessible in both languages", async ({ page }) => {
   await signIn(page, ADA);
   await page.getByRole("link", { name: "People" }).first().click();
   await page.getByLabel("Name").fill("Bea");
@@ -57,9 +52,7 @@ test("an admin invites an editor, and every page of hers is accessible in both l
   }
 });
 
-test("the editor sets a password and signs in without script, and may not look after people @postgres", async ({
-  noScript,
-}) => {
+test("the editor sets a password and signs in without script, and may not look after people", async ({ noScript }) => {
   await noScript.goto(invitation);
   await noScript.getByLabel("New password").fill("short");
   await noScript.getByRole("button", { name: "Set the password" }).click();
@@ -94,10 +87,7 @@ test("the session's cookie is out of reach of scripts and other sites", async ({
   ]);
 });
 
-test("a reader reports a mistake without script; an editor dismisses it with a reason @postgres", async ({
-  page,
-  noScript,
-}) => {
+test("a reader reports a mistake without script; an editor dismisses it with a reason", async ({ page, noScript }) => {
   await noScript.goto("/plans/nam-1");
   await noScript.getByRole("link", { name: "Report a mistake", exact: true }).first().click();
   await noScript.getByLabel("Which value?").selectOption("lead");

@@ -15,11 +15,11 @@ async function expectAccessibleInBothLanguages(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-test("the first admin begins @postgres", async ({ page, adminPortal }) => {
+test("the first admin begins", async ({ page, adminPortal }) => {
   await becomeFirstAdmin(page, adminPortal, ADA);
 });
 
-test("a country is found, mended and public at once, without script @postgres", async ({ noScript }) => {
+test("a country is found, mended and public at once, without script", async ({ noScript }) => {
   await signIn(noScript, ADA);
   await noScript.goto("/admin/countries");
   await noScript.getByLabel("Name or ISO code").fill("namib");
@@ -44,7 +44,7 @@ test("a country is found, mended and public at once, without script @postgres", 
   await expect(noScript.getByText("Point: 17, -22 → 17.5, -22")).toBeVisible();
 });
 
-test("readers see it at the next request, with another ETag @postgres", async ({ page, request, noScript }) => {
+test("readers see it at the next request, with another ETag", async ({ page, request, noScript }) => {
   const before = await request.get("/fr/countries/nam");
   expect(await before.text()).toContain("Namibie d’essai");
   await signIn(page, ADA);
@@ -65,7 +65,7 @@ test("readers see it at the next request, with another ETag @postgres", async ({
   await expect(noScript.locator("main")).toContainText("Namibia");
 });
 
-test("who saves a country second is shown both and chooses @postgres", async ({ page, context }) => {
+test("who saves a country second is shown both and chooses", async ({ page, context }) => {
   await signIn(page, ADA);
   const other = await context.newPage();
   for (const tab of [page, other]) await tab.goto("/admin/countries/zaf");
@@ -86,7 +86,7 @@ test("who saves a country second is shown both and chooses @postgres", async ({ 
   await expect(other.getByText("Note: From the first tab → From the second tab")).toBeVisible();
 });
 
-test("a country that is not there yet is added with its codes checked @postgres", async ({ page }) => {
+test("a country that is not there yet is added with its codes checked", async ({ page }) => {
   await signIn(page, ADA);
   await page.goto("/admin/countries/new");
   await page.getByLabel("Three-letter ISO code").fill("GRL");
@@ -110,7 +110,7 @@ test("a country that is not there yet is added with its codes checked @postgres"
   expect((await page.goto("/countries/grl"))?.status()).toBe(200);
 });
 
-test("an agency is added without script, changes its plans knowingly, and takes in a duplicate @postgres", async ({
+test("an agency is added without script, changes its plans knowingly, and takes in a duplicate", async ({
   noScript,
   page,
 }) => {

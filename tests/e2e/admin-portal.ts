@@ -1,5 +1,4 @@
 import type { Browser, Page } from "@playwright/test";
-import { startCluster } from "@/tests/fixtures/databases/cluster";
 import { test as base, expect } from "./fixtures";
 import { startTestPortal } from "./start-portal";
 
@@ -20,13 +19,11 @@ export const test = base.extend<object, { office: string; adminPortal: AdminPort
   adminPortal: [
     async ({ office }, use, workerInfo) => {
       if (!office) throw new Error("Name this file's office: test.use({ office: … })");
-      const cluster = workerInfo.project.name === "postgres" ? await startCluster() : null;
-      const portal = await startTestPortal(cluster?.urlOf("postgres"));
+      const portal = await startTestPortal(workerInfo.project.name === "postgres" ? "server" : "embedded");
       const path = /\/admin\/first\?key=[\w-]+/.exec(portal.output().stderr)?.[0];
       if (!path) throw new Error(`The start printed no link for the first admin.\n${portal.output().stderr}`);
       await use({ url: portal.url, firstAdminLink: `${portal.url}${path}` });
       await portal.stop();
-      cluster?.stop();
     },
     { scope: "worker", timeout: 240_000 },
   ],

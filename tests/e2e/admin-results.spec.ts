@@ -63,7 +63,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Read it" }).click();
 }
 
-test("an editor pastes Jordan’s outcome 2 into an empty draft, looks at it and takes it over @postgres", async ({
+test("an editor pastes Jordan’s outcome 2 into an empty draft, looks at it and takes it over", async ({
   page,
   adminPortal,
 }) => {
@@ -87,9 +87,7 @@ test("an editor pastes Jordan’s outcome 2 into an empty draft, looks at it and
   await expect(page.getByText("6 things to look at").first()).toBeVisible();
 });
 
-test("moving, indenting and numbering anew take a keyboard alone, and focus stays on the node @postgres", async ({
-  page,
-}) => {
+test("moving, indenting and numbering anew take a keyboard alone, and focus stays on the node", async ({ page }) => {
   await signIn(page, ADA);
   await page.goto(editor);
   let loads = 0;
@@ -144,7 +142,7 @@ test("moving, indenting and numbering anew take a keyboard alone, and focus stay
   expect(loads, "pages loaded anew").toBe(0);
 });
 
-test("without script the tree is edited, moved and cut down just as well @postgres", async ({ noScript: page }) => {
+test("without script the tree is edited, moved and cut down just as well", async ({ noScript: page }) => {
   await signIn(page, ADA);
   await page.goto(editor);
 
@@ -182,7 +180,7 @@ test("without script the tree is edited, moved and cut down just as well @postgr
   await expect(rows(page)).toHaveCount(9);
 });
 
-test("what is no tree is told by row, and nothing of it is saved @postgres", async ({ page }) => {
+test("what is no tree is told by row, and nothing of it is saved", async ({ page }) => {
   test.slow();
   await signIn(page, ADA);
   const deep = Array.from({ length: 13 }, (_, level) => `${"  ".repeat(level)}- level ${level + 1}`).join("\n");

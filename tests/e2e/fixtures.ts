@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { startPostgresPortal } from "./postgres-portal";
+import { startTestPortal } from "./start-portal";
 
 export { expect };
 
@@ -54,7 +54,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use, workerInfo) => {
       if (workerInfo.project.name === "postgres") {
-        const portal = await startPostgresPortal();
+        const portal = await startTestPortal("server");
         await use(portal.url);
         await portal.stop();
         return;

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { heedsReleases, splitLocale } from "@/lib/i18n/href";
 import { LOCALES } from "@/lib/i18n/locales";
-import { startCluster } from "@/tests/fixtures/databases/cluster";
 import { test as base, expect } from "./fixtures";
 import { addressOf, PAGES } from "./pages";
 import { startTestPortal } from "./start-portal";
@@ -11,17 +10,14 @@ const test = base.extend<object, { portalUrl: string }>({
   portalUrl: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
-      const cluster = await startCluster();
-      const databaseUrl = cluster.urlOf("postgres");
-      const portal = await startTestPortal(databaseUrl);
+      const portal = await startTestPortal("server");
       const made = spawnSync(process.execPath, ["--import", "tsx", "scripts/release.ts", "The first"], {
-        env: { ...process.env, DATABASE_URL: databaseUrl },
+        env: { ...process.env, ...portal.environment },
         encoding: "utf8",
       });
       if (made.status !== 0) throw new Error(`No release was made.\n${made.stderr}`);
       await use(portal.url);
       await portal.stop();
-      cluster.stop();
     },
     { scope: "worker", timeout: 240_000 },
   ],

@@ -1,25 +1,57 @@
+import { rm } from "node:fs/promises";
+import { startCluster } from "@/tests/fixtures/databases/cluster";
+import { copySeeded, type Seeded, seedEmbedded, seedServer } from "@/tests/fixtures/databases/seeded";
+import { findPostgresBin } from "@/tests/fixtures/machine";
 import { type Portal, startPortal } from "@/tests/fixtures/portal";
 
 /** "Today" of the portal under test, so that statuses and "ending soon" lists don't change with the calendar. */
 const TODAY = "2026-11-25";
 
-/** A portal on the real facts, on a database of its own: a fresh embedded one unless `databaseUrl` names a server. */
-export function startTestPortal(databaseUrl = ""): Promise<Portal> {
-  return startPortal({ env: { NAP_TODAY: TODAY, NAP_BASE_URL: "", DATABASE_URL: databaseUrl } });
+/** What the set-up loaded, told to Playwright's workers. */
+const SEEDED = "NAP_E2E_SEEDED";
+
+/** A portal on the real facts, on a database of its own. */
+export type TestPortal = Portal & { environment: Record<string, string> };
+
+export async function startTestPortal(engine: "embedded" | "server" = "embedded"): Promise<TestPortal> {
+  const seeded: Seeded = JSON.parse(process.env[SEEDED] ?? "{}");
+  const { environment, remove } = await copySeeded(seeded, engine);
+  try {
+    const portal = await startPortal({ env: { NAP_TODAY: TODAY, NAP_BASE_URL: "", ...environment } });
+    return {
+      ...portal,
+      environment,
+      stop: async () => {
+        const code = await portal.stop();
+        await remove();
+        return code;
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
 
 /**
- * Playwright's global set-up: one portal for all specs on the embedded database. Set NAP_E2E_URL to try the specs on a
- * portal that is already running.
+ * Playwright's global set-up: loads the facts once for each engine, and starts one portal for all specs on the embedded
+ * database. Set NAP_E2E_URL to try the specs on a portal that is already running.
  *
- * @returns how to stop it, if it started one.
+ * @returns how to undo it.
  */
-export default async function startForAllSpecs(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.NAP_E2E_URL) return undefined;
+export default async function startForAllSpecs(): Promise<() => Promise<void>> {
+  const cluster = findPostgresBin() ? await startCluster() : null;
+  const [embeddedFolder, server] = await Promise.all([
+    seedEmbedded(),
+    cluster ? seedServer(cluster.urlOf("postgres")) : undefined,
+  ]);
+  process.env[SEEDED] = JSON.stringify({ embeddedFolder, server } satisfies Seeded);
 
-  const portal = await startTestPortal();
-  process.env.NAP_E2E_URL = portal.url;
+  const portal = process.env.NAP_E2E_URL ? null : await startTestPortal();
+  if (portal) process.env.NAP_E2E_URL = portal.url;
   return async () => {
-    await portal.stop();
+    await portal?.stop();
+    cluster?.stop();
+    await rm(embeddedFolder, { recursive: true, force: true });
   };
 }
