@@ -1,11 +1,12 @@
 import { type AgencyPickerModel, agencyPickerModel } from "@/components/agencies/agency-words";
 import type { Option } from "@/components/ui/fields";
-import { ATTRIBUTE_GROUPS, type AttributeKind, attribute } from "@/lib/domain/attributes/attributes";
+import { attribute } from "@/lib/domain/attributes/attributes";
 import { completenessOf } from "@/lib/domain/attributes/completeness";
 import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
 import type { Agency } from "@/lib/domain/plan/agency";
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { KnownSource } from "@/lib/domain/plan/sources";
+import { ATTRIBUTE_GROUPS, type AttributeKind } from "@/lib/domain/vocabulary/coded-attributes";
 import { BASES, CONFIDENCES } from "@/lib/domain/vocabulary/vocabulary";
 import {
   attributeDefinition,

@@ -1,7 +1,8 @@
-import { ATTRIBUTE_GROUPS, attribute } from "@/lib/domain/attributes/attributes";
+import { attribute } from "@/lib/domain/attributes/attributes";
 import { codedAttributes, EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { inTreeOrder } from "@/lib/domain/results/results";
+import { ATTRIBUTE_GROUPS } from "@/lib/domain/vocabulary/coded-attributes";
 import { EVIDENCE_PART, type PartKey, partsOf } from "@/lib/domain/work/merge";
 import { groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";

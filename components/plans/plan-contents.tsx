@@ -1,4 +1,4 @@
-import { ATTRIBUTE_GROUPS } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTE_GROUPS } from "@/lib/domain/vocabulary/coded-attributes";
 import { groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,14 +1,9 @@
 import { ElementFacts } from "@/components/framework/element-facts";
 import { TrendFacts } from "@/components/framework/trend-facts";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
-import {
-  ATTRIBUTE_GROUPS,
-  ATTRIBUTES,
-  type Attribute,
-  type AttributeGroup,
-  type ReadContext,
-} from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTES, type Attribute, type ReadContext } from "@/lib/domain/attributes/attributes";
 import type { Plan } from "@/lib/domain/plan/plan";
+import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/vocabulary/coded-attributes";
 import { groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { AttributeValue } from "./attribute-value";

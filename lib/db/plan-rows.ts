@@ -1,6 +1,9 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
-import type { CompactCommitment, Element, Nothing } from "@/lib/domain/vocabulary/vocabulary";
+import { camelCase } from "@/lib/domain/vocabulary/coded-attributes";
+import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
+import { emptyPlan } from "@/lib/domain/work/draft";
 
 /** The columns that make a country of the domain. */
 export const countryColumns = {
@@ -29,91 +32,47 @@ export function countryToRow({ iso3, point: [longitude, latitude], aliases, ...c
   return { id: iso3, ...country, aliases: [...aliases], longitude, latitude };
 }
 
-/** The columns of a plan and its lead that make a plan of the domain; evidence and results are read apart. */
-export const planColumns = {
+/** A column of its own for every value that a coder can set, but for the lead agency's, which are rows of their own. */
+export const VALUE_COLUMNS: readonly { key: string; column: string }[] = EVIDENCE_KEYS.map((key) => ({
+  key,
+  path: planPath(key),
+}))
+  .filter(({ path }) => path[0] !== "leadAgency")
+  // A part of a group is named by its key in full: `civilSociety.design` is `civilSocietyDesign`.
+  .map(({ key, path }) => ({ key, column: path.length === 1 ? (path[0] as string) : camelCase(key) }));
+
+/** Columns that are no attribute's. */
+const ownColumns = {
   id: true,
   slug: true,
   countryId: true,
   generation: true,
-  title: true,
-  language: true,
-  documentUrl: true,
-  adopted: true,
-  startYear: true,
-  endYear: true,
   leadAgency: { select: { name: true, nameEn: true, type: true } },
-  orientation: true,
-  focuses: true,
-  approach: true,
-  pillars: true,
-  dominantPillar: true,
-  budget: true,
-  monitoring: true,
-  civilSocietyDesign: true,
-  civilSocietyImplementation: true,
-  civilSocietyMonitoring: true,
-  issues: true,
-  disarmament: true,
-  politicalWill: true,
-  inclusiveDesign: true,
-  monitoringEvaluation: true,
-  coordination: true,
-  civilSocietyRole: true,
-  resources: true,
-  trends: true,
-  compactFinancial: true,
-  compactRepresentation: true,
   nothings: true,
   confidence: true,
   note: true,
 } as const satisfies Prisma.PlanSelect;
 
-type PlanRow = Prisma.PlanGetPayload<{ select: typeof planColumns }>;
+/**
+ * The columns of a plan and its lead that make a plan of the domain; evidence and results are read apart. Prisma
+ * refuses a column that its schema lacks, and a test names it.
+ */
+export const planColumns: Prisma.PlanSelect & typeof ownColumns = {
+  ...ownColumns,
+  ...Object.fromEntries(VALUE_COLUMNS.map(({ column }) => [column, true])),
+};
 
-/** Which column holds a coder's own assessment of an element. */
-const ELEMENT_COLUMN = {
-  political_will: "politicalWill",
-  inclusive_design: "inclusiveDesign",
-  monitoring_evaluation: "monitoringEvaluation",
-  coordination: "coordination",
-  civil_society_role: "civilSocietyRole",
-  resources: "resources",
-} as const satisfies Record<Element, keyof PlanRow>;
-
-const COMPACT_COLUMN = {
-  financial: "compactFinancial",
-  representation: "compactRepresentation",
-} as const satisfies Record<CompactCommitment, keyof PlanRow>;
+type PlanRow = Prisma.PlanGetPayload<{ select: typeof ownColumns }>;
 
 export function planFromRow(row: PlanRow, evidence: readonly Evidence[], results: readonly ResultNode[]): Plan {
+  const plan: Record<string, unknown> = { ...emptyPlan(row.countryId, row.generation) };
+  // As the registry says what is in which column, the types of Prisma's columns tell nothing here.
+  const held = row as unknown as Record<string, unknown>;
+  for (const { key, column } of VALUE_COLUMNS) writeValue(plan, key, held[column]);
   return {
+    ...(plan as unknown as Plan),
     slug: row.slug,
-    country: row.countryId,
-    generation: row.generation,
-    title: row.title,
-    language: row.language,
-    adopted: row.adopted,
-    startYear: row.startYear,
-    endYear: row.endYear,
     leadAgency: row.leadAgency,
-    orientation: row.orientation,
-    focuses: row.focuses,
-    approach: row.approach,
-    pillars: row.pillars,
-    dominantPillar: row.dominantPillar,
-    budget: row.budget,
-    monitoring: row.monitoring,
-    civilSociety: {
-      design: row.civilSocietyDesign,
-      implementation: row.civilSocietyImplementation,
-      monitoring: row.civilSocietyMonitoring,
-    },
-    disarmament: row.disarmament,
-    issues: row.issues,
-    documentUrl: row.documentUrl,
-    elements: valuesIn(row, ELEMENT_COLUMN),
-    trends: row.trends,
-    compact: valuesIn(row, COMPACT_COLUMN),
     // Written by this module alone, from a validated record.
     nothings: row.nothings as Record<string, Nothing>,
     confidence: row.confidence,
@@ -123,52 +82,21 @@ export function planFromRow(row: PlanRow, evidence: readonly Evidence[], results
   };
 }
 
+type PlanColumns = Omit<Prisma.PlanUncheckedCreateInput, "id" | "version" | "leadAgencyId" | "archivedAt" | "seedHash">;
+
 /** A plan's own columns; its lead agency, evidence and results are rows of their own. */
-export function planToRow(plan: Plan) {
+export function planToRow(plan: Plan): PlanColumns {
   return {
     slug: plan.slug,
     countryId: plan.country,
     generation: plan.generation,
-    title: plan.title,
-    language: plan.language,
-    documentUrl: plan.documentUrl,
-    adopted: plan.adopted,
-    startYear: plan.startYear,
-    endYear: plan.endYear,
-    orientation: plan.orientation,
-    focuses: [...plan.focuses],
-    approach: plan.approach,
-    pillars: [...plan.pillars],
-    dominantPillar: plan.dominantPillar,
-    budget: plan.budget,
-    monitoring: plan.monitoring,
-    civilSocietyDesign: plan.civilSociety.design,
-    civilSocietyImplementation: plan.civilSociety.implementation,
-    civilSocietyMonitoring: plan.civilSociety.monitoring,
-    issues: [...plan.issues],
-    disarmament: plan.disarmament,
-    ...columnsOf(plan.elements, ELEMENT_COLUMN),
-    trends: [...plan.trends],
-    ...columnsOf(plan.compact, COMPACT_COLUMN),
+    ...Object.fromEntries(VALUE_COLUMNS.map(({ key, column }) => [column, columnValue(keptValue(plan, key))])),
     nothings: plan.nothings,
     confidence: plan.confidence,
     note: plan.note,
   };
 }
 
-/** The columns that are set, by code: `{ politicalWill: "met", coordination: null }` gives `{ political_will: "met" }`. */
-function valuesIn<Row, Code extends string, Column extends keyof Row>(row: Row, columns: Record<Code, Column>) {
-  const set = Object.entries<Column>(columns).filter(([, column]) => row[column] !== null);
-  return Object.fromEntries(set.map(([code, column]) => [code, row[column]])) as {
-    [code in Code]?: NonNullable<Row[Column]>;
-  };
-}
-
-/** The way back: every column, null where the code is not set. */
-function columnsOf<Code extends string, Column extends string, Value>(
-  values: Readonly<Partial<Record<Code, Value>>>,
-  columns: Record<Code, Column>,
-) {
-  const all = Object.entries<Column>(columns).map(([code, column]) => [column, values[code as Code] ?? null]);
-  return Object.fromEntries(all) as Record<Column, Value | null>;
+function columnValue(value: unknown): unknown {
+  return Array.isArray(value) ? [...value] : (value ?? null);
 }

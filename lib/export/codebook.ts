@@ -1,6 +1,7 @@
-import { ATTRIBUTES, type Attribute, type AttributeKind } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes/attributes";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
+import type { AttributeKind } from "@/lib/domain/vocabulary/coded-attributes";
 import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import {
   attributeDefinition,

@@ -1,17 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
-import {
-  COMPACT_COMMITMENTS,
-  ELEMENTS,
-  FOCUSES,
-  GLOBAL_TRENDS,
-  ISSUES,
-  PILLARS,
-} from "@/lib/domain/vocabulary/vocabulary";
 import type { CountryRecord } from "@/lib/schemas/country-file";
 
 /**
@@ -58,40 +51,40 @@ function planInFile(plan: Plan) {
     slug: plan.slug,
     country: plan.country,
     generation: plan.generation,
-    title: plan.title,
-    language: plan.language,
-    adopted: plan.adopted,
-    startYear: plan.startYear,
-    endYear: plan.endYear,
-    leadAgency: plan.leadAgency && {
-      name: plan.leadAgency.name,
-      nameEn: plan.leadAgency.nameEn,
-      type: plan.leadAgency.type,
-    },
-    orientation: plan.orientation,
-    focuses: inOrder(FOCUSES, plan.focuses),
-    approach: plan.approach,
-    pillars: inOrder(PILLARS, plan.pillars),
-    dominantPillar: plan.dominantPillar,
-    budget: plan.budget,
-    monitoring: plan.monitoring,
-    civilSociety: {
-      design: plan.civilSociety.design,
-      implementation: plan.civilSociety.implementation,
-      monitoring: plan.civilSociety.monitoring,
-    },
-    disarmament: plan.disarmament,
-    issues: inOrder(ISSUES, plan.issues),
-    documentUrl: plan.documentUrl,
-    elements: byKey(ELEMENTS, plan.elements),
-    trends: inOrder(GLOBAL_TRENDS, plan.trends),
-    compact: byKey(COMPACT_COMMITMENTS, plan.compact),
+    ...valuesInFile(plan),
     nothings: byKey(EVIDENCE_KEYS, plan.nothings),
     confidence: plan.confidence,
     note: plan.note,
     evidence: sourcesOf(plan),
     results: treeInFile(resultTree(plan.results)),
   };
+}
+
+/** Fields that files have in this order and place, whatever the registry says: all files would change. */
+const IN_PLACE_OF_ISSUES = ["disarmament", "issues", "documentUrl"];
+
+/** Fields and groups of a plan that coders set, in the order of the registry. */
+const FILE_FIELDS: readonly string[] = [...new Set(EVIDENCE_KEYS.map((key) => planPath(key)[0] as string))].flatMap(
+  (field) => {
+    if (field === "issues") return IN_PLACE_OF_ISSUES;
+    return IN_PLACE_OF_ISSUES.includes(field) ? [] : [field];
+  },
+);
+
+function valuesInFile(plan: Plan): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const field of FILE_FIELDS) values[field] = null;
+  for (const key of EVIDENCE_KEYS) {
+    const value = keptValue(plan, key) ?? null;
+    // The parts of a lead agency come together or not at all.
+    if (value !== null)
+      writeValue(values, key, Array.isArray(value) ? inOrder(attribute(key).codes ?? [], value) : value);
+  }
+  if (plan.leadAgency) {
+    const { name, nameEn, type } = plan.leadAgency;
+    values.leadAgency = { name, nameEn, type };
+  }
+  return values;
 }
 
 /** Evidence by source: addresses ascending; within one, attributes in registry order. */

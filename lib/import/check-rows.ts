@@ -1,5 +1,5 @@
 import { findAttribute } from "@/lib/domain/attributes/attributes";
-import { codedAttributes, EVIDENCE_KEYS, planPath, readOfPlan } from "@/lib/domain/attributes/evidence";
+import { codedAttributes, EVIDENCE_KEYS, planPath, readOfPlan, writeValue } from "@/lib/domain/attributes/evidence";
 import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { emptyPlan } from "@/lib/domain/work/draft";
@@ -196,7 +196,7 @@ class RowReader {
       if (text === "" && this.#blanks === "keep") continue;
       const isMany = findAttribute(key)?.kind === "many";
       const { value, nothing } = text === "" ? { value: isMany ? [] : null, nothing: null } : this.#value(key, text);
-      writePath(record, planPath(key), value);
+      writeValue(record, key, value);
       if (text !== "") setNothing(record, key, nothing);
     }
   }
@@ -264,7 +264,7 @@ class RowReader {
       const said = value === null ? [] : Array.isArray(value) ? value : [value];
       if ([base, plan].some((state) => sameCodes(said, valuesOf(state, key)))) continue;
       const own = key === "trend" ? said.filter((code) => !followsAlone(plan, code)) : (said[0] ?? null);
-      writePath(record, planPath(key), own);
+      writeValue(record, key, own);
       if (key !== "trend" && own === null) delete (record.elements as Record<string, unknown>)[key];
       if (text !== "") setNothing(record, key, nothing);
     }
@@ -387,18 +387,6 @@ function sameCodes(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** Would the plan show this trend without a coder's tag? */
 function followsAlone(plan: Plan, trend: unknown): boolean {
   return valuesOf({ ...plan, trends: [] }, "trend").includes(trend as string);
-}
-
-function writePath(record: Record<string, unknown>, [name, nested]: readonly string[], value: unknown): void {
-  if (nested === undefined) {
-    record[name as string] = value;
-    return;
-  }
-  const group = { ...(record[name as string] as Record<string, unknown>) };
-  // Assessments and commitments are left out where nobody coded them; civil society says null.
-  if (value === null && name !== "civilSociety") delete group[nested];
-  else group[nested] = value;
-  record[name as string] = group;
 }
 
 function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,7 +1,7 @@
-import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/attributes/attributes";
 import { COMPARE_MAXIMUM, COMPARE_VIEWS, type CompareView } from "@/lib/domain/compare/compare";
 import { PEER_RULES, PURPOSES, type Purpose } from "@/lib/domain/compare/peers";
 import { type IsoDate, isIsoDate } from "@/lib/domain/plan/dates";
+import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/vocabulary/coded-attributes";
 import { isPlanSlug } from "./basket";
 
 /** The parameters that hold a group each. */

@@ -1,5 +1,5 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
-import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
+import { codedAttributes, EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import { agencyCalled } from "@/lib/domain/plan/agency";
 import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import type { KnownSource } from "@/lib/domain/plan/sources";
@@ -64,7 +64,7 @@ export function withoutSharedSource(typed: Typed): Typed {
 export function typedOf(plan: Plan): Typed {
   const typed: Record<string, string[]> = { confidence: [plan.confidence], note: [plan.note ?? ""] };
   for (const key of EVIDENCE_KEYS) {
-    typed[valueField(key)] = wordsOf(readPath(plan, planPath(key)));
+    typed[valueField(key)] = wordsOf(keptValue(plan, key));
     typed[nothingField(key)] = [plan.nothings[key] ?? ""];
     const rows = plan.evidence.filter((row) => row.attribute === key);
     rows.forEach((row, index) => {
@@ -99,8 +99,7 @@ export function parsePlanForm(typed: Typed, identity: Plan): PlanFormResult {
   for (const key of EVIDENCE_KEYS) {
     const nothing = one(nothingField(key));
     if (nothing) nothings[key] = nothing;
-    if (key !== "lead" && key !== "lead_agency")
-      writePath(record, planPath(key), valueTyped(key, typed[valueField(key)]));
+    if (key !== "lead" && key !== "lead_agency") writeValue(record, key, valueTyped(key, typed[valueField(key)]));
     for (let row = 0; row < MAX_ROWS && typed[evidenceField(key, row, "url")]; row++) {
       if (!one(evidenceField(key, row, "url"))) continue;
       const fields = EVIDENCE_FIELDS.map((field) => [field, one(evidenceField(key, row, field))]);
@@ -169,13 +168,4 @@ function valueTyped(key: string, typed: readonly string[] = []): unknown {
   if (text === "") return null;
   if (kind === "yes_no") return text === "yes" ? true : text === "no" ? false : text;
   return kind === "year" && /^\d{1,6}$/.test(text) ? Number(text) : text;
-}
-
-function readPath(plan: Plan, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], plan);
-}
-
-function writePath(record: Record<string, unknown>, [name, nested]: readonly string[], value: unknown): void {
-  if (nested === undefined) record[name as string] = value;
-  else if (value !== null) (record[name as string] as Record<string, unknown>)[nested] = value;
 }

@@ -11,21 +11,20 @@ import {
   resultFaults,
 } from "@/lib/domain/results/results";
 import {
-  APPROACHES,
+  CODED_ATTRIBUTES,
+  type CodedAttribute,
+  type CodedValues,
+  fieldOf,
+} from "@/lib/domain/vocabulary/coded-attributes";
+import {
   ASSESSMENTS,
   BASES,
-  BUDGETS,
   COMPACT_COMMITMENTS,
   CONFIDENCES,
   ELEMENTS,
-  FOCUSES,
   GLOBAL_TRENDS,
-  ISSUES,
   LEAD_TYPES,
-  MONITORING,
   NOTHINGS,
-  ORIENTATIONS,
-  PILLARS,
   RESULT_KINDS,
 } from "@/lib/domain/vocabulary/vocabulary";
 import { say } from "./say";
@@ -119,6 +118,56 @@ export const resultFields = {
   responsible: optional(text(RESULT_TEXTS.responsible)),
 };
 
+/** The schema of the value of a coded attribute, by its kind. */
+function valueSchema({ key, kind, codes = [] }: CodedAttribute): z.ZodType {
+  if (key === "language") return optional(z.string({ error: say("language") }).regex(/^[a-z]{2}$/, say("language")));
+  const list = codes as readonly [string, ...string[]];
+  switch (kind) {
+    case "one":
+      return optional(oneOf(list));
+    case "many":
+      return setOf(list);
+    case "yes_no":
+      return optional(yesNo);
+    case "date":
+      return optional(partialDate);
+    case "year":
+    case "number":
+      return optional(year);
+    case "link":
+      return optional(webAddress);
+    case "text":
+      return optional(text(500));
+  }
+}
+
+/** Fields of a plan that hold several values, or what a coder says over a rule. */
+const groupFields = {
+  leadAgency: optional(z.strictObject(leadAgencyFields, { error: strictError })),
+  civilSociety: z
+    .strictObject(
+      { design: optional(yesNo), implementation: optional(yesNo), monitoring: optional(yesNo) },
+      { error: strictError },
+    )
+    .default({ design: null, implementation: null, monitoring: null }),
+  elements: z.partialRecord(oneOf(ELEMENTS), oneOf(ASSESSMENTS), { error: recordError(ELEMENTS) }).default({}),
+  trends: setOf(GLOBAL_TRENDS),
+  compact: z.partialRecord(oneOf(COMPACT_COMMITMENTS), yesNo, { error: recordError(COMPACT_COMMITMENTS) }).default({}),
+};
+
+type ValueSchemas = { [Field in keyof CodedValues]: z.ZodType<CodedValues[Field], CodedValues[Field] | undefined> };
+
+/** The schemas of what a coder can set, by field, in the order of the registry: it is that of what is told to be wrong. */
+function valueFields(): ValueSchemas & typeof groupFields {
+  const schemas: Record<string, z.ZodType> = {
+    ...Object.fromEntries(CODED_ATTRIBUTES.map((entry) => [fieldOf(entry), valueSchema(entry)])),
+    ...groupFields,
+  };
+  const fields = new Set(EVIDENCE_KEYS.map((key) => planPath(key)[0] as string));
+  return Object.fromEntries([...fields].map((field) => [field, schemas[field]])) as unknown as ValueSchemas &
+    typeof groupFields;
+}
+
 /** The schema of each field of a plan, apart: forms and import columns take what they need. */
 export const planFields = {
   slug,
@@ -127,31 +176,7 @@ export const planFields = {
     .int({ error: say("generation") })
     .min(1, say("generationEarly"))
     .max(99, say("generationLate", { max: 99 })),
-  title: optional(text(500)),
-  language: optional(z.string({ error: say("language") }).regex(/^[a-z]{2}$/, say("language"))),
-  adopted: optional(partialDate),
-  startYear: optional(year),
-  endYear: optional(year),
-  leadAgency: optional(z.strictObject(leadAgencyFields, { error: strictError })),
-  orientation: optional(oneOf(ORIENTATIONS)),
-  focuses: setOf(FOCUSES),
-  approach: optional(oneOf(APPROACHES)),
-  pillars: setOf(PILLARS),
-  dominantPillar: optional(oneOf(PILLARS)),
-  budget: optional(oneOf(BUDGETS)),
-  monitoring: optional(oneOf(MONITORING)),
-  civilSociety: z
-    .strictObject(
-      { design: optional(yesNo), implementation: optional(yesNo), monitoring: optional(yesNo) },
-      { error: strictError },
-    )
-    .default({ design: null, implementation: null, monitoring: null }),
-  disarmament: optional(yesNo),
-  issues: setOf(ISSUES),
-  documentUrl: optional(webAddress),
-  elements: z.partialRecord(oneOf(ELEMENTS), oneOf(ASSESSMENTS), { error: recordError(ELEMENTS) }).default({}),
-  trends: setOf(GLOBAL_TRENDS),
-  compact: z.partialRecord(oneOf(COMPACT_COMMITMENTS), yesNo, { error: recordError(COMPACT_COMMITMENTS) }).default({}),
+  ...valueFields(),
   nothings: z.record(z.string(), oneOf(NOTHINGS)).default({}),
   confidence: oneOf(CONFIDENCES),
   note: optional(text(2000)),

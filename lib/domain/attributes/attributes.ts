@@ -3,46 +3,22 @@ import { deriveTrends } from "@/lib/domain/framework/global-trends";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { statusAt } from "@/lib/domain/plan/status";
 import {
-  APPROACHES,
+  ATTRIBUTE_GROUPS,
+  type AttributeEntry,
+  CODED_ATTRIBUTES,
+  type CodedAttribute,
+  fieldOf,
+} from "@/lib/domain/vocabulary/coded-attributes";
+import {
   ASSESSMENTS,
-  BUDGETS,
-  COMPACT_COMMITMENTS,
   ELEMENTS,
   type Element,
-  FOCUSES,
   GLOBAL_TRENDS,
-  ISSUES,
-  LEAD_TYPES,
   MODELS,
-  MONITORING,
   type Nothing,
-  ORIENTATIONS,
-  PILLARS,
   REGIONS,
   STATUSES,
-  YES_NO,
 } from "@/lib/domain/vocabulary/vocabulary";
-
-/** Groups in the order in which pages, forms, exports and the codebook show them. */
-export const ATTRIBUTE_GROUPS = [
-  "identity",
-  "period",
-  "lead",
-  "model",
-  "design",
-  "practice",
-  "issues",
-  "framework",
-  "trends",
-  "agenda",
-] as const;
-export type AttributeGroup = (typeof ATTRIBUTE_GROUPS)[number];
-
-/**
- * `one`: exclusive codes. `many`: a set of codes. `yes_no`: one of yes, no. `date`: a partial date.
- * `year`, `number`: a number. `text`: free text. `link`: a web address.
- */
-export type AttributeKind = "one" | "many" | "yes_no" | "date" | "year" | "number" | "text" | "link";
 
 /** What a read needs besides the plan. */
 export type ReadContext = {
@@ -56,30 +32,17 @@ export type ReadContext = {
 /** A value as read, or which of the four nothings it is. Codes and texts as strings, in registry order. */
 export type Reading = { known: true; values: readonly (string | number)[] } | { known: false; nothing: Nothing };
 
-export type Attribute = {
-  /** Query parameter, export column, API field, evidence key. Never changes. */
-  key: string;
-  group: AttributeGroup;
-  kind: AttributeKind;
-  /** Closed list, in display order; absent where the values are open. */
-  codes?: readonly string[];
-  /** Message namespace of the labels: `codes.<list>.<code>`. Defaults to the key. */
-  labels?: string;
+export type Attribute = AttributeEntry & {
   /**
    * coded: set by a coder and needs evidence. context: from the country or the plan's place in it.
    * derived: computed by a rule from coded attributes (a coder may override).
    */
   origin: "coded" | "context" | "derived";
-  /** Offered as a facet of browse; the parameter of the same name. */
-  facet: boolean;
-  /** A row of compare and of the generation difference. */
-  compare: boolean;
-  /** Exclusive and short enough to break a chart down by. */
-  breakdown: boolean;
-  /** The facet offers "any of / all of". */
-  matchAll?: boolean;
-  /** First data release that had it. */
-  since: number;
+  /**
+   * Where a plan keeps what a coder set of it, with its nothing and evidence: `endYear`, `compact.financial`. Absent
+   * where it is made of other attributes, or of what surrounds the plan.
+   */
+  field?: string;
   read(plan: Plan, context: ReadContext): Reading;
 };
 
@@ -93,14 +56,30 @@ function nothing(plan: Plan, key: string): Reading {
   return { known: false, nothing: plan.nothings[key] ?? "not_coded" };
 }
 
-const single = (key: string, value: string | number | null | undefined, plan: Plan): Reading =>
-  value === null || value === undefined ? nothing(plan, key) : known(value);
-
 const several = <T extends string>(key: string, codes: readonly T[], held: readonly T[], plan: Plan): Reading =>
   held.length === 0 ? nothing(plan, key) : known(...inOrder(codes, held));
 
-const yesNo = (key: string, value: boolean | null | undefined, plan: Plan): Reading =>
-  single(key, value === null || value === undefined ? null : value ? "yes" : "no", plan);
+/** What a plan keeps at a field: `civilSociety.design`. Undefined where a group leaves out what is not coded. */
+export function valueAt(plan: Plan, field: string): unknown {
+  return field.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], plan);
+}
+
+/** The attribute of an entry: it reads as its field says. */
+function codedAttribute(entry: CodedAttribute): Attribute {
+  const { key, kind, codes = [] } = entry;
+  const field = fieldOf(entry);
+  return {
+    ...entry,
+    origin: "coded",
+    field,
+    read(plan) {
+      const value = valueAt(plan, field) ?? null;
+      if (kind === "many") return several(key, codes, value as string[], plan);
+      if (value === null) return nothing(plan, key);
+      return known(kind === "yes_no" ? (value ? "yes" : "no") : (value as string | number));
+    },
+  };
+}
 
 const elementAttribute = (element: Element): Attribute => ({
   key: element,
@@ -109,6 +88,7 @@ const elementAttribute = (element: Element): Attribute => ({
   codes: ASSESSMENTS,
   labels: "assessment",
   origin: "derived",
+  field: `elements.${element}`,
   facet: true,
   compare: true,
   breakdown: true,
@@ -119,11 +99,8 @@ const elementAttribute = (element: Element): Attribute => ({
   },
 });
 
-/**
- * Every attribute of a plan, once. Facets, compare rows, chart breakdowns, admin fields, import and
- * export columns, API schema and codebook are read from this list.
- */
-export const ATTRIBUTES: readonly Attribute[] = [
+/** What is known of a plan without a coder, and what follows from what coders set. */
+const UNCODED_ATTRIBUTES: readonly Attribute[] = [
   {
     key: "region",
     group: "identity",
@@ -158,39 +135,6 @@ export const ATTRIBUTES: readonly Attribute[] = [
     since: 1,
     read: (plan) => known(plan.generation),
   },
-  {
-    key: "title",
-    group: "identity",
-    kind: "text",
-    origin: "coded",
-    facet: false,
-    compare: false,
-    breakdown: false,
-    since: 1,
-    read: (plan) => single("title", plan.title, plan),
-  },
-  {
-    key: "language",
-    group: "identity",
-    kind: "one",
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: false,
-    since: 1,
-    read: (plan) => single("language", plan.language, plan),
-  },
-  {
-    key: "document",
-    group: "identity",
-    kind: "link",
-    origin: "coded",
-    facet: false,
-    compare: false,
-    breakdown: false,
-    since: 1,
-    read: (plan) => single("document", plan.documentUrl, plan),
-  },
 
   {
     key: "status",
@@ -207,63 +151,6 @@ export const ATTRIBUTES: readonly Attribute[] = [
       return status === null ? nothing(plan, "adopted") : known(status);
     },
   },
-  {
-    key: "adopted",
-    group: "period",
-    kind: "date",
-    origin: "coded",
-    facet: false,
-    compare: true,
-    breakdown: false,
-    since: 1,
-    read: (plan) => single("adopted", plan.adopted, plan),
-  },
-  {
-    key: "start",
-    group: "period",
-    kind: "year",
-    origin: "coded",
-    facet: false,
-    compare: true,
-    breakdown: false,
-    since: 1,
-    read: (plan) => single("start", plan.startYear, plan),
-  },
-  {
-    key: "end",
-    group: "period",
-    kind: "year",
-    origin: "coded",
-    facet: false,
-    compare: true,
-    breakdown: false,
-    since: 1,
-    read: (plan) => single("end", plan.endYear, plan),
-  },
-
-  {
-    key: "lead",
-    group: "lead",
-    kind: "one",
-    codes: LEAD_TYPES,
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => single("lead", plan.leadAgency?.type, plan),
-  },
-  {
-    key: "lead_agency",
-    group: "lead",
-    kind: "text",
-    origin: "coded",
-    facet: false,
-    compare: false,
-    breakdown: false,
-    since: 1,
-    read: (plan) => single("lead_agency", plan.leadAgency?.name, plan),
-  },
 
   {
     key: "model",
@@ -278,161 +165,6 @@ export const ATTRIBUTES: readonly Attribute[] = [
     since: 1,
     read: (plan) => several("model", MODELS, [...(plan.orientation ? [plan.orientation] : []), ...plan.focuses], plan),
   },
-  {
-    key: "orientation",
-    group: "model",
-    kind: "one",
-    codes: ORIENTATIONS,
-    labels: "model",
-    origin: "coded",
-    facet: false,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => single("orientation", plan.orientation, plan),
-  },
-  {
-    key: "focus",
-    group: "model",
-    kind: "many",
-    codes: FOCUSES,
-    labels: "model",
-    origin: "coded",
-    facet: false,
-    compare: true,
-    breakdown: false,
-    since: 1,
-    read: (plan) => several("focus", FOCUSES, plan.focuses, plan),
-  },
-
-  {
-    key: "approach",
-    group: "design",
-    kind: "one",
-    codes: APPROACHES,
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => single("approach", plan.approach, plan),
-  },
-  {
-    key: "pillar",
-    group: "design",
-    kind: "many",
-    codes: PILLARS,
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: false,
-    since: 1,
-    read: (plan) => several("pillar", PILLARS, plan.pillars, plan),
-  },
-  {
-    key: "dominant_pillar",
-    group: "design",
-    kind: "one",
-    codes: PILLARS,
-    labels: "pillar",
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => single("dominant_pillar", plan.dominantPillar, plan),
-  },
-
-  {
-    key: "budget",
-    group: "practice",
-    kind: "one",
-    codes: BUDGETS,
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => single("budget", plan.budget, plan),
-  },
-  {
-    key: "monitoring",
-    group: "practice",
-    kind: "one",
-    codes: MONITORING,
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => single("monitoring", plan.monitoring, plan),
-  },
-  {
-    key: "civil_society_design",
-    group: "practice",
-    kind: "yes_no",
-    codes: YES_NO,
-    labels: "yes_no",
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => yesNo("civil_society_design", plan.civilSociety.design, plan),
-  },
-  {
-    key: "civil_society_implementation",
-    group: "practice",
-    kind: "yes_no",
-    codes: YES_NO,
-    labels: "yes_no",
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => yesNo("civil_society_implementation", plan.civilSociety.implementation, plan),
-  },
-  {
-    key: "civil_society_monitoring",
-    group: "practice",
-    kind: "yes_no",
-    codes: YES_NO,
-    labels: "yes_no",
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => yesNo("civil_society_monitoring", plan.civilSociety.monitoring, plan),
-  },
-
-  {
-    key: "issue",
-    group: "issues",
-    kind: "many",
-    codes: ISSUES,
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: false,
-    matchAll: true,
-    since: 1,
-    read: (plan) => several("issue", ISSUES, plan.issues, plan),
-  },
-  {
-    key: "disarmament",
-    group: "issues",
-    kind: "yes_no",
-    codes: YES_NO,
-    labels: "yes_no",
-    origin: "coded",
-    facet: true,
-    compare: true,
-    breakdown: true,
-    since: 1,
-    read: (plan) => yesNo("disarmament", plan.disarmament, plan),
-  },
 
   ...ELEMENTS.map(elementAttribute),
 
@@ -442,6 +174,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
     kind: "many",
     codes: GLOBAL_TRENDS,
     origin: "derived",
+    field: "trends",
     facet: true,
     compare: true,
     breakdown: false,
@@ -454,23 +187,15 @@ export const ATTRIBUTES: readonly Attribute[] = [
         plan,
       ),
   },
-
-  ...COMPACT_COMMITMENTS.map(
-    (commitment): Attribute => ({
-      key: `compact_${commitment}`,
-      group: "agenda",
-      kind: "yes_no",
-      codes: YES_NO,
-      labels: "yes_no",
-      origin: "coded",
-      facet: true,
-      compare: true,
-      breakdown: true,
-      since: 1,
-      read: (plan) => yesNo(`compact_${commitment}`, plan.compact[commitment], plan),
-    }),
-  ),
 ];
+
+/**
+ * Every attribute of a plan, once: by group, in each what is not coded before what is. Facets, compare rows, chart
+ * breakdowns, forms, import and export columns, API schema and codebook are read from this list.
+ */
+export const ATTRIBUTES: readonly Attribute[] = ATTRIBUTE_GROUPS.flatMap((group) =>
+  [...UNCODED_ATTRIBUTES, ...CODED_ATTRIBUTES.map(codedAttribute)].filter((each) => each.group === group),
+);
 
 const BY_KEY = new Map(ATTRIBUTES.map((attribute) => [attribute.key, attribute]));
 

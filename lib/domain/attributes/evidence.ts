@@ -1,16 +1,11 @@
 import type { Country, Plan } from "@/lib/domain/plan/plan";
-import { ELEMENTS, type Element } from "@/lib/domain/vocabulary/vocabulary";
-import { ATTRIBUTES, attribute, type Reading } from "./attributes";
+import { ATTRIBUTES, type Attribute, attribute, type Reading, valueAt } from "./attributes";
 
-const CODED = ATTRIBUTES.filter(
-  // A model is an orientation or a focus: its sources are theirs.
-  ({ key, origin }) => origin === "coded" && key !== "model",
-);
+/** What a coder can set: a model is an orientation or a focus, and its values and sources are theirs. */
+const KEPT = ATTRIBUTES.filter((each): each is Attribute & { field: string } => each.field !== undefined);
 
 /** Attributes that hold values and evidence of their own, in registry order: coded ones, and derived ones a coder may set. */
-export const EVIDENCE_KEYS: readonly string[] = ATTRIBUTES.filter(
-  ({ key }) => CODED.some((coded) => coded.key === key) || isElement(key) || key === "trend",
-).map(({ key }) => key);
+export const EVIDENCE_KEYS: readonly string[] = KEPT.map(({ key }) => key);
 
 /** Coded attributes read the plan alone, so what surrounds it may stay empty here. */
 const PLAN_ALONE = { asOf: "", country: {} as Country, siblings: [] };
@@ -25,34 +20,40 @@ export function readOfPlan(plan: Plan, key: string): Reading {
  * before the plan is published. "The plan says it has none" is coded too; the other nothings are not.
  */
 export function codedAttributes(plan: Plan): string[] {
-  const held = new Set(CODED.filter((attribute) => attribute.read(plan, PLAN_ALONE).known).map(({ key }) => key));
-  for (const element of ELEMENTS) if (plan.elements[element]) held.add(element);
-  if (plan.trends.length > 0) held.add("trend");
-  for (const [key, nothing] of Object.entries(plan.nothings)) if (nothing === "none") held.add(key);
-  return EVIDENCE_KEYS.filter((key) => held.has(key));
+  return KEPT.filter(({ key, field }) => plan.nothings[key] === "none" || isSet(valueAt(plan, field))).map(
+    ({ key }) => key,
+  );
 }
 
-const PLAN_PATHS: Readonly<Record<string, readonly string[]>> = {
-  document: ["documentUrl"],
-  start: ["startYear"],
-  end: ["endYear"],
-  lead: ["leadAgency", "type"],
-  lead_agency: ["leadAgency", "name"],
-  focus: ["focuses"],
-  pillar: ["pillars"],
-  dominant_pillar: ["dominantPillar"],
-  issue: ["issues"],
-  trend: ["trends"],
-};
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+}
 
-/** Where a plan keeps the value of an attribute: `end` is `["endYear"]`, `compact_financial` is `["compact", "financial"]`. */
+const PATHS = new Map(KEPT.map(({ key, field }) => [key, field.split(".")]));
+
+/**
+ * Where a plan keeps the value of an attribute: `end` is `["endYear"]`, `compact_financial` is
+ * `["compact", "financial"]`. A key that no attribute of `EVIDENCE_KEYS` has is its own path.
+ */
 export function planPath(key: string): readonly string[] {
-  if (key in PLAN_PATHS) return PLAN_PATHS[key] as readonly string[];
-  if (isElement(key)) return ["elements", key];
-  const nested = /^(civil_society|compact)_(.+)$/.exec(key);
-  return nested ? [nested[1] === "compact" ? "compact" : "civilSociety", nested[2] as string] : [key];
+  return PATHS.get(key) ?? [key];
 }
 
-function isElement(key: string): key is Element {
-  return (ELEMENTS as readonly string[]).includes(key);
+/** What a plan keeps of an attribute of `EVIDENCE_KEYS`, as it is kept: `true` where it reads "yes". */
+export function keptValue(plan: Plan, key: string): unknown {
+  return valueAt(plan, planPath(key).join("."));
+}
+
+/** Writes the value of an attribute into a record where a plan keeps it. The groups that it is part of are copied. */
+export function writeValue(record: Record<string, unknown>, key: string, value: unknown): void {
+  const [name, part] = planPath(key) as [string, string?];
+  if (part === undefined) {
+    record[name] = value;
+    return;
+  }
+  const group = { ...(record[name] as Record<string, unknown> | null | undefined) };
+  // Assessments and commitments are left out where nobody coded them; civil society says null.
+  if (value === null && name !== "civilSociety") delete group[part];
+  else group[part] = value;
+  record[name] = group;
 }

@@ -1,14 +1,8 @@
-import {
-  ATTRIBUTE_GROUPS,
-  ATTRIBUTES,
-  type Attribute,
-  type AttributeGroup,
-  type ReadContext,
-  type Reading,
-} from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTES, type Attribute, type ReadContext, type Reading } from "@/lib/domain/attributes/attributes";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Plan } from "@/lib/domain/plan/plan";
+import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/vocabulary/coded-attributes";
 import { type Comparison, compareReadings, type Outcome } from "./value-comparison";
 
 /** A comparison holds at least and at most this many plans. */

@@ -1,4 +1,5 @@
-import type { AttributeKind, Reading } from "@/lib/domain/attributes/attributes";
+import type { Reading } from "@/lib/domain/attributes/attributes";
+import type { AttributeKind } from "@/lib/domain/vocabulary/coded-attributes";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 
 /** How two or more readings of one attribute relate. Source: design section 4, "Comparing two values". */

@@ -1,19 +1,13 @@
+import type { CodedValues } from "@/lib/domain/vocabulary/coded-attributes";
 import type {
-  Approach,
   Assessment,
   Basis,
-  Budget,
   CompactCommitment,
   Confidence,
   Element,
-  Focus,
   GlobalTrend,
-  Issue,
   LeadType,
-  Monitoring,
   Nothing,
-  Orientation,
-  Pillar,
   Region,
   ResultKind,
   UnMembership,
@@ -91,36 +85,18 @@ export type ResultNode = {
 };
 
 /**
- * One published generation of a national action plan.
+ * One published generation of a national action plan: what a coder can set, by field, from the registry of coded
+ * attributes, and what goes with it.
  * null and empty lists mean nothing is coded; which of the four nothings is in `nothings`,
  * where an attribute that is not listed is `not_coded`.
  */
-export type Plan = {
+export type Plan = CodedValues & {
   /** iso3 lower-case + "-" + generation: `nam-1`. */
   slug: string;
   country: string;
   generation: number;
-  /** As published, in `language`. */
-  title: string | null;
-  /** ISO 639-1 code of the title as published. */
-  language: string | null;
-  adopted: PartialDate | null;
-  /** Calendar years, both included. */
-  startYear: number | null;
-  /** null: open or not known. */
-  endYear: number | null;
   leadAgency: LeadAgency | null;
-  orientation: Orientation | null;
-  focuses: readonly Focus[];
-  approach: Approach | null;
-  pillars: readonly Pillar[];
-  dominantPillar: Pillar | null;
-  budget: Budget | null;
-  monitoring: Monitoring | null;
   civilSociety: CivilSociety;
-  disarmament: boolean | null;
-  issues: readonly Issue[];
-  documentUrl: string | null;
   /** A coder's own assessment, which overrides the derived one. */
   elements: Readonly<Partial<Record<Element, Assessment>>>;
   /** Trend tags set by a coder; derived ones come from rules. */

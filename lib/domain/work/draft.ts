@@ -1,4 +1,5 @@
 import type { Plan } from "@/lib/domain/plan/plan";
+import { emptyValues } from "@/lib/domain/vocabulary/coded-attributes";
 
 /** Where a draft stands. The last two are its ends: it stays as a record of what was proposed and said. */
 export const DRAFT_STATES = ["draft", "in_review", "sent_back", "published", "discarded"] as const;
@@ -82,23 +83,9 @@ export function emptyPlan(country: string, generation: number): Plan {
     slug: `${country.toLowerCase()}-${generation}`,
     country,
     generation,
-    title: null,
-    language: null,
-    adopted: null,
-    startYear: null,
-    endYear: null,
+    ...emptyValues(),
     leadAgency: null,
-    orientation: null,
-    focuses: [],
-    approach: null,
-    pillars: [],
-    dominantPillar: null,
-    budget: null,
-    monitoring: null,
     civilSociety: { design: null, implementation: null, monitoring: null },
-    disarmament: null,
-    issues: [],
-    documentUrl: null,
     elements: {},
     trends: [],
     compact: {},

@@ -1,4 +1,4 @@
-import { EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
+import { EVIDENCE_KEYS, keptValue, writeValue } from "@/lib/domain/attributes/evidence";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { emptyPlan } from "./draft";
@@ -100,7 +100,7 @@ function joinParts(identity: Plan, parts: Parts, order: readonly Evidence[]): Pl
     const { value, nothing } = parts[key] as AttributePart;
     if (nothing !== null) nothings[key] = nothing;
     if (key === "lead") plan.leadAgency = value;
-    else if (key !== "lead_agency") writeValue(plan, planPath(key), value);
+    else if (key !== "lead_agency") writeValue(plan, key, value);
   }
   const rank = (row: Evidence) =>
     order.findIndex(({ attribute, url }) => attribute === row.attribute && url === row.url);
@@ -120,11 +120,5 @@ function joinParts(identity: Plan, parts: Parts, order: readonly Evidence[]): Pl
 function readValue(plan: Plan, key: string): unknown {
   if (key === "lead") return plan.leadAgency;
   if (key === "lead_agency") return null;
-  return planPath(key).reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], plan) ?? null;
-}
-
-function writeValue(plan: Record<string, unknown>, [name, nested]: readonly string[], value: unknown): void {
-  if (nested === undefined) plan[name as string] = value;
-  // Assessments and commitments are left out where nobody coded them; civil society says null.
-  else if (value !== null || name === "civilSociety") (plan[name as string] as Record<string, unknown>)[nested] = value;
+  return keptValue(plan, key) ?? null;
 }

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
-import { ATTRIBUTE_GROUPS, ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTE_GROUPS } from "@/lib/domain/vocabulary/coded-attributes";
 import {
   APPROACHES,
   ASSESSMENTS,

@@ -3,7 +3,7 @@ import { ReleaseNotice } from "@/components/data/release-notice";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
-import { ATTRIBUTE_GROUPS } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTE_GROUPS } from "@/lib/domain/vocabulary/coded-attributes";
 import { codebookOf } from "@/lib/export/codebook";
 import { href } from "@/lib/i18n/href";
 import { groupLabel } from "@/lib/i18n/labels";
