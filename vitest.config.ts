@@ -15,7 +15,10 @@ export default defineConfig({
   test: {
     projects: [
       // Generated catalogues take a second, and several on a busy machine.
-      { resolve, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 } },
+      {
+        resolve,
+        test: { name: "unit", pool: "threads", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+      },
       {
         resolve,
         test: {
