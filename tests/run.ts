@@ -40,6 +40,8 @@ const vitest = (project: string): Command => [
   `--outputFile.json=${reportOf(project)}`,
 ];
 
+const knip = (...args: string[]): Command => ["knip", "--config", "tests/knip.ts", ...args];
+
 function countVitest(report: string): Counts {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(report);
   // A file that fails to load has no failed test in it, and the run is not a success.
@@ -64,7 +66,11 @@ const STEPS: readonly Step[] = [
       ["tsc", "--noEmit"],
     ],
   },
-  { name: "lint", commands: [["biome", "check", "--error-on-warnings", "."]], after: ["types"] },
+  {
+    name: "lint",
+    commands: [["biome", "check", "--error-on-warnings", "."], knip(), knip("--production")],
+    after: ["types"],
+  },
   { name: "unit", commands: [vitest("unit")], count: countVitest, after: ["lint"] },
   { name: "build", commands: [["tsx", "scripts/build.ts"]], after: ["types"] },
   {

@@ -15,7 +15,7 @@ export function agencyName(locale: Locale, agency: Agency, agencies: readonly Ag
 }
 
 /** A body of a country as the picker offers it. */
-export type KnownAgency = Pick<Agency, "id" | "name" | "nameEn" | "type"> & {
+type KnownAgency = Pick<Agency, "id" | "name" | "nameEn" | "type"> & {
   /** Its name with what became of it, its English name and its type, in words. */
   words: string;
 };

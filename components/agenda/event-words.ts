@@ -14,7 +14,7 @@ export function eventName(locale: Locale, event: AgendaEvent): EventName {
 }
 
 /** A text of the agenda by its name: "Resolution 1325", "Sustainable Development Goal 5". */
-export function textName(locale: Locale, { kind, number }: AgendaText): string {
+function textName(locale: Locale, { kind, number }: AgendaText): string {
   return translator(locale, "agenda")(`names.${kind}`, { number: String(number ?? "") });
 }
 

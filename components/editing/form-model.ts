@@ -34,7 +34,7 @@ export type FormAttribute = {
   unsourced: boolean;
 };
 
-export type FormGroup = { id: string; title: string; attributes: readonly FormAttribute[] };
+type FormGroup = { id: string; title: string; attributes: readonly FormAttribute[] };
 
 /** The form of a plan, made from the registry, in words of one language: what its client component is given. */
 export type FormModel = {

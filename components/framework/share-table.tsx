@@ -4,7 +4,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type ShareRow = {
+type ShareRow = {
   key: string;
   name: string;
   /** Leads to the plans that are counted; ignored where none are. */
@@ -17,7 +17,7 @@ export type ShareRow = {
   known: number;
 };
 
-export type ShareSection = { key: string; title: string; rows: readonly ShareRow[] };
+type ShareSection = { key: string; title: string; rows: readonly ShareRow[] };
 
 type Props = {
   locale: Locale;

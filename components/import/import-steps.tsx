@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-export const IMPORT_STEPS = ["file", "columns", "check", "drafts"] as const;
+const IMPORT_STEPS = ["file", "columns", "check", "drafts"] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 /** Where an import is on its way. */

@@ -67,7 +67,7 @@ export function countryFormFields(
   return COUNTRY_FIELDS.filter((name) => isNew || name !== "iso3").map(fieldOf);
 }
 
-export function countryFieldLabel(locale: Locale, field: CountryField | "point"): string {
+function countryFieldLabel(locale: Locale, field: CountryField | "point"): string {
   return translator(locale, "places")(`field.${field}`);
 }
 

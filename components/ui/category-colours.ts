@@ -10,7 +10,6 @@ import {
   ORIENTATIONS,
   REGIONS,
   STATUSES,
-  UNKNOWN,
   YES_NO,
 } from "@/lib/domain/vocabulary/vocabulary";
 
@@ -38,9 +37,6 @@ const ORDERED: Readonly<Record<string, readonly string[]>> = { generation: GENER
 export const HUES = 7;
 export const STEPS = 5;
 
-/** Codes that are no value of their own: hatched, never coloured. */
-const HATCHED: readonly string[] = [UNKNOWN, "not_coded", "not_found", "none", "not_applicable"];
-
 /** The CSS colour of a code; the neutral hue where its list has none. */
 export function colourOf(attribute: Pick<Attribute, "key" | "labels" | "codes">, code: string): string {
   const steps = ORDERED[attribute.key];
@@ -57,13 +53,8 @@ export function hue(place: number): string {
 }
 
 /** The CSS colour of the nth step of an ordered list (from 0). */
-export function step(place: number): string {
+function step(place: number): string {
   return `var(--step-${Math.min(place, STEPS - 1) + 1})`;
-}
-
-/** True for the codes that say which nothing it is, which are hatched in pictures. */
-export function isHatched(code: string): boolean {
-  return HATCHED.includes(code);
 }
 
 /** A code beyond the list's end is in its last class: the fifth generation with the fourth. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export type Choice = {
+type Choice = {
   key: string;
   address: string;
   label: string;

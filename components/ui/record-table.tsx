@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ScrollRegion } from "./scroll-region";
 
-export type RecordColumn<Row> = { head: string; cell: (row: Row) => ReactNode };
+type RecordColumn<Row> = { head: string; cell: (row: Row) => ReactNode };
 
 type Props<Row> = {
   /** Names the table for those who don't see it. */

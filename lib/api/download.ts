@@ -8,7 +8,7 @@ import { type Ignored, PLAN_PARAMETERS, parsePlanQuery, planQueryString } from "
 import { apiRoute, refuse } from "./frame";
 
 /** Parameters of a download beside those of `/plans`, and what they take; the first is the default. */
-export const DOWNLOAD_PARAMETERS = { form: CSV_FORMS, bom: ["0", "1"], lang: LOCALES } as const;
+const DOWNLOAD_PARAMETERS = { form: CSV_FORMS, bom: ["0", "1"], lang: LOCALES } as const;
 
 const NAMES = Object.keys(DOWNLOAD_PARAMETERS) as (keyof typeof DOWNLOAD_PARAMETERS)[];
 

@@ -139,7 +139,7 @@ const releaseHead = {
 const anyObject = z.record(z.string(), z.unknown());
 
 /** What each kind of address answers, by its name in the OpenAPI document. */
-export const ANSWERS = {
+const ANSWERS = {
   PlanList: named("PlanList", z.object({ ...head, asOf, ...paging, plans: z.array(plan) })),
   PlanAnswer: named("PlanAnswer", z.object({ ...head, asOf, plan })),
   CountryList: named("CountryList", z.object({ ...head, total: count, countries: z.array(country) })),

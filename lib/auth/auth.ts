@@ -11,7 +11,7 @@ import { authSecret } from "./secret";
 const DAY_SECONDS = 24 * 60 * 60;
 
 /** How long a sign-in lasts. It is not prolonged: reading a page never writes. */
-export const SESSION_SECONDS = 7 * DAY_SECONDS;
+const SESSION_SECONDS = 7 * DAY_SECONDS;
 
 // Next bundles lib/ into its own module graph: one instance of each kind per process lives on globalThis.
 const processWide = globalThis as typeof globalThis & { napAuth?: Map<boolean, Promise<Auth>> };

@@ -47,7 +47,6 @@ export const POLICY = {
   "countries.write": REVIEWERS,
   "agencies.write": WRITERS,
   "import.run": EDITORS,
-  "export.run": EDITORS,
 } as const satisfies Record<string, "anyone" | "signed_in" | Rights>;
 
 export type Action = keyof typeof POLICY;

@@ -16,9 +16,9 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { type Cell, csvText } from "./cells";
 
 /** The same words in every language of the interface. */
-export type InAllLanguages = Readonly<Record<Locale, string>>;
+type InAllLanguages = Readonly<Record<Locale, string>>;
 
-export type CodebookCode = {
+type CodebookCode = {
   code: string;
   label: InAllLanguages;
   /** null where the label says it all. */

@@ -39,7 +39,7 @@ export type ReportHead = {
   citation: string;
 };
 
-export type ReportRow = {
+type ReportRow = {
   attribute: Attribute;
   label: string;
   outcome: string;
@@ -71,7 +71,7 @@ export type PlanReport = {
 };
 
 /** A node in words: of what kind it is, and all that it says in one line. */
-export type ReportResult = { node: ResultNode; level: number; kind: string; words: string };
+type ReportResult = { node: ResultNode; level: number; kind: string; words: string };
 
 /** Parts of a node that stand behind its text. */
 const RESULT_FACTS = ["baseline", "target", "unit", "responsible"] as const;
@@ -80,7 +80,7 @@ const RESULT_FACTS = ["baseline", "target", "unit", "responsible"] as const;
 const MAX_OUTLINE = 30_000;
 
 /** The plans' results frameworks, whole. */
-export type ReportResults = {
+type ReportResults = {
   plans: readonly { plan: string; nodes: readonly ReportResult[] }[];
   /** Of each place in the order of outcomes, what each plan of the report has there as an outline; "" for nothing. */
   places: readonly { label: string; cells: readonly string[] }[];

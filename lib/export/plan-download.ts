@@ -13,7 +13,7 @@ export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
 
 /** One row a plan, or one row a value with its evidence. */
 export const CSV_FORMS = ["wide", "long"] as const;
-export type CsvForm = (typeof CSV_FORMS)[number];
+type CsvForm = (typeof CSV_FORMS)[number];
 
 export type CsvOptions = {
   form: CsvForm;

@@ -5,7 +5,7 @@ import type { Locale } from "./locales";
 import { translator } from "./translator";
 
 /** The list of the message catalogue that names an attribute's codes. */
-export function labelList(attribute: Pick<Attribute, "key" | "labels">): string {
+function labelList(attribute: Pick<Attribute, "key" | "labels">): string {
   return attribute.labels ?? attribute.key;
 }
 

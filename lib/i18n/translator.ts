@@ -3,8 +3,8 @@ import { createTranslator } from "use-intl/core";
 import type { Locale } from "./locales";
 import { MESSAGES } from "./messages";
 
-export type MessageValues = Readonly<Record<string, string | number | Date>>;
-export type RichValues = Readonly<Record<string, string | number | Date | ((chunks: ReactNode) => ReactNode)>>;
+type MessageValues = Readonly<Record<string, string | number | Date>>;
+type RichValues = Readonly<Record<string, string | number | Date | ((chunks: ReactNode) => ReactNode)>>;
 
 export type Translator = {
   /** The message in words. */

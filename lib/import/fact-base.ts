@@ -10,7 +10,7 @@ import { REFERENCE_FILES } from "@/lib/schemas/reference";
 export type FactError = { file: string; field: string; message: string };
 
 /** What is unusual and may be true: `plan` is a slug. */
-export type FactWarning = PlanWarning & { plan: string };
+type FactWarning = PlanWarning & { plan: string };
 
 export type ReadFacts = { ok: true; facts: FactBase; warnings: FactWarning[] } | { ok: false; errors: FactError[] };
 

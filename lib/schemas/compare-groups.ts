@@ -7,7 +7,7 @@ import type { GroupFilter, GroupLetter } from "./compare-query";
 import { type Ignored, matchParameter, parsePlanQuery, planQueryEntries } from "./plan-query";
 
 /** The parameters of `/plans` that a group can be made of: what limits, not how it is shown. */
-export const GROUP_PARAMETERS: readonly string[] = [
+const GROUP_PARAMETERS: readonly string[] = [
   "q",
   ...FACETS.flatMap(({ key, matchAll }) => (matchAll ? [key, matchParameter(key)] : [key])),
   "adopted_from",

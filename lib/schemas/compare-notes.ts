@@ -4,7 +4,7 @@ import { GUIDING_QUESTIONS } from "@/lib/domain/compare/cross-learning";
 export const TAKE_AWAY_FORM = "take-away";
 
 /** What there can be notes on: each guiding question, and the comparison as a whole. */
-export const NOTE_KEYS = [...GUIDING_QUESTIONS.map(({ key }) => key), "general"] as const;
+const NOTE_KEYS = [...GUIDING_QUESTIONS.map(({ key }) => key), "general"] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 
 /** The reader's notes; what nothing was written on is absent. */

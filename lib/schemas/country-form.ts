@@ -36,7 +36,7 @@ const IN_FORM: Partial<Record<string, string>> = {
 };
 
 /** The three states of "has a plan", as the form writes them. */
-export const HAS_PLAN = { yes: true, no: false, "": null } as const;
+const HAS_PLAN = { yes: true, no: false, "": null } as const;
 
 /** How a country stands in the form: what `countryFormSchema` reads back as the same country. */
 export function typedCountry(country: Country): Record<CountryField, string> {

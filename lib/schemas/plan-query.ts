@@ -8,7 +8,7 @@ import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 export type AddressParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
 
 /** Longest free text that is searched for, in UTF-16 units; the rest is cut off. */
-export const MAX_TEXT_LENGTH = 200;
+const MAX_TEXT_LENGTH = 200;
 export const MAX_PER_PAGE = 200;
 export const DEFAULT_PER_PAGE = 50;
 
@@ -22,13 +22,7 @@ const MAX_RELEASE = 9999;
  * whole number from 1 to what is allowed. `too_long`: cut to `MAX_TEXT_LENGTH`. `repeated`: the parameter takes
  * one value, and an earlier one was read.
  */
-export type IgnoredReason =
-  | "unknown_parameter"
-  | "unknown_value"
-  | "not_a_date"
-  | "out_of_range"
-  | "too_long"
-  | "repeated";
+type IgnoredReason = "unknown_parameter" | "unknown_value" | "not_a_date" | "out_of_range" | "too_long" | "repeated";
 
 export type Ignored = {
   parameter: string;
@@ -239,11 +233,6 @@ export function withChosen(query: PlanQuery, facetKey: string, codes: readonly s
   const { [facetKey]: _codes, ...chosen } = query.chosen;
   const { [facetKey]: _match, ...match } = query.match;
   return { ...query, chosen, match, page: 1 };
-}
-
-/** The query with one more code chosen for a facet. */
-export function withValue(query: PlanQuery, facetKey: string, code: string): PlanQuery {
-  return withChosen(query, facetKey, [...(query.chosen[facetKey] ?? []), code]);
 }
 
 /** The query with one code fewer chosen for a facet. */

@@ -17,11 +17,11 @@ const nodeId = z.string().trim().min(1).max(100);
 export const RESULT_PANELS = ["edit", "add", "move", "remove", "renumber"] as const;
 
 /** What was just done, for the page to say. */
-export const RESULT_DEEDS = [...RESULT_STEPS, "moved", "added", "edited", "removed", "renumbered", "imported"] as const;
+const RESULT_DEEDS = [...RESULT_STEPS, "moved", "added", "edited", "removed", "renumbered", "imported"] as const;
 export type ResultDeed = (typeof RESULT_DEEDS)[number];
 
 /** Why nothing was saved: the change does not fit, or the draft takes none. */
-export const RESULTS_REFUSED = [...RESULT_REFUSALS, "no_draft", "state", "busy"] as const;
+const RESULTS_REFUSED = [...RESULT_REFUSALS, "no_draft", "state", "busy"] as const;
 export type ResultsRefused = (typeof RESULTS_REFUSED)[number];
 
 const query = z.object({

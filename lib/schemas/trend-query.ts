@@ -6,8 +6,8 @@ import { MAP_ATTRIBUTES, type MapAttribute, mapCodes } from "@/lib/domain/trends
 import { type AddressParams, type Ignored, parsePlanQuery, planQueryEntries, RELEASE_PARAMETER } from "./plan-query";
 
 /** How a chart page is shown. */
-export const CHART_TABS = ["chart", "table"] as const;
-export type ChartTab = (typeof CHART_TABS)[number];
+const CHART_TABS = ["chart", "table"] as const;
+type ChartTab = (typeof CHART_TABS)[number];
 
 /** What the page of a chart shows. */
 export type TrendQuery = {
@@ -188,10 +188,10 @@ export function trendQueryString(chart: Chart, query: TrendQuery, today: IsoDate
 
 /** How the map is drawn. */
 export const MAP_FORMS = ["map", "tiles"] as const;
-export type MapForm = (typeof MAP_FORMS)[number];
+type MapForm = (typeof MAP_FORMS)[number];
 
 /** What the list beside the map is sorted by. */
-export const MAP_SORTS = ["name", "class"] as const;
+const MAP_SORTS = ["name", "class"] as const;
 export type MapSort = (typeof MAP_SORTS)[number];
 
 /** What `/map` shows. */

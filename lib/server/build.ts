@@ -59,7 +59,7 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
 }
 
 /** A hash of the names and contents of everything a build is made of. */
-export async function hashSources(root: string): Promise<string> {
+async function hashSources(root: string): Promise<string> {
   const files = (await Promise.all(SOURCES.map((source) => listFiles(root, source)))).flat().sort();
   const hash = createHash("sha256").update(process.version);
   for (const file of files) {

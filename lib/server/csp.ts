@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { inlineScripts, inlineStyles, isFrameworkScript } from "./inline-scripts";
 
 /** The source expression of the policy that allows exactly this inline text. */
-export function hashSource(text: string): string {
+function hashSource(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 

@@ -19,7 +19,7 @@ import { STRICT_TRANSPORT, securityHeaders } from "./security-headers";
 import type { StaticFile, StaticFiles } from "./static-files";
 import { answerUnreadable } from "./unreadable-request";
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 export type FrontOptions = {
   /** Next's request handler. */

@@ -22,7 +22,7 @@ export type AgencyAuthor = {
   mayPublish: boolean;
 };
 
-export type AgencyRefusal =
+type AgencyRefusal =
   /** There is no such body, or country, any more. */
   | { ok: false; reason: "gone" }
   /** Somebody changed it after the version that this change started from. */

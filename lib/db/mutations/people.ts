@@ -9,7 +9,7 @@ export type StoredLink = { hash: string; expiresAt: Date };
 export type Duty = { role: Role; countryId: string | null };
 
 /** Why something could not be done to an account. Nothing was written. */
-export type PeopleRefusal = "gone" | "last_admin" | "email_taken";
+type PeopleRefusal = "gone" | "last_admin" | "email_taken";
 
 type Outcome<T = object> = ({ ok: true } & T) | { ok: false; reason: PeopleRefusal };
 

@@ -78,21 +78,6 @@ export async function findDrafts(filter: DraftFilter, page = 1): Promise<{ draft
   return { drafts: rows.map(draftFromRow), total };
 }
 
-/** How many drafts wait in each open state. */
-export async function countOpenDrafts(
-  country: string | null,
-): Promise<Record<(typeof OPEN_DRAFT_STATES)[number], number>> {
-  const db = await getDb();
-  const rows = await db.planDraft.groupBy({
-    by: ["state"],
-    where: matching({ states: OPEN_DRAFT_STATES, country }),
-    _count: { _all: true },
-    orderBy: { state: "asc" },
-  });
-  const count = (state: DraftState) => rows.find((row) => row.state === state)?._count._all ?? 0;
-  return { draft: count("draft"), in_review: count("in_review"), sent_back: count("sent_back") };
-}
-
 /** Generations of a country that drafts of new plans have taken. */
 export async function readDraftedGenerations(tx: Transaction, country: string): Promise<number[]> {
   const rows = await tx.planDraft.findMany({

@@ -73,14 +73,3 @@ export async function getStoredPlan(slug: string): Promise<StoredPlan | null> {
   const [stored] = await inTransaction((tx) => readPlans(tx, { slug }));
   return stored ?? null;
 }
-
-/** Archived plans, which the catalogue lacks: slugs and what names them, by country code and generation. */
-export async function findArchivedPlans(): Promise<{ slug: string; country: string; generation: number }[]> {
-  const db = await getDb();
-  const rows = await db.plan.findMany({
-    where: { archivedAt: { not: null } },
-    select: { slug: true, countryId: true, generation: true },
-    orderBy: [{ countryId: "asc" }, { generation: "asc" }],
-  });
-  return rows.map(({ countryId, ...row }) => ({ ...row, country: countryId }));
-}

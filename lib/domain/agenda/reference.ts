@@ -21,10 +21,10 @@ export const FIGURE_MEASURES = [
   "share_with_budget",
   "share_with_monitoring_indicators",
 ] as const;
-export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
+type FigureMeasure = (typeof FIGURE_MEASURES)[number];
 
 export const FIGURE_UNITS = ["countries", "plans", "percent"] as const;
-export type FigureUnit = (typeof FIGURE_UNITS)[number];
+type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** A number that somebody else has published, to hold our own counts against. */
 export type PublishedFigure = {
@@ -55,7 +55,7 @@ export type Organisation = {
 };
 
 export const REGIONAL_KINDS = ["policy", "strategy", "framework", "action_plan"] as const;
-export type RegionalKind = (typeof REGIONAL_KINDS)[number];
+type RegionalKind = (typeof REGIONAL_KINDS)[number];
 
 /** A policy or plan of a regional organisation. Not a country's plan, and never counted as one. */
 export type RegionalPlan = {
@@ -75,7 +75,7 @@ export type RegionalPlan = {
 };
 
 export const AGENDA_KINDS = ["resolution", "general_recommendation", "goal", "compact"] as const;
-export type AgendaKind = (typeof AGENDA_KINDS)[number];
+type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /** A text of the agenda that plans sit in: a Security Council resolution, or one of its kin. */
 export type AgendaText = {

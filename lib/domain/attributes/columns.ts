@@ -26,13 +26,13 @@ export const WIDE_COLUMNS: readonly string[] = [
 ];
 
 /** Which plan a row is about. */
-export const IDENTITY_COLUMNS = ["slug", "country", "generation"] as const;
+const IDENTITY_COLUMNS = ["slug", "country", "generation"] as const;
 
 /** What goes with a plan and is no attribute. */
-export const RECORD_COLUMNS = ["nothings", "confidence", "note"] as const;
+const RECORD_COLUMNS = ["nothings", "confidence", "note"] as const;
 
 /** One source for the values of a row. */
-export const ROW_SOURCE_COLUMNS = [
+const ROW_SOURCE_COLUMNS = [
   "source_url",
   "source_title",
   "source_publisher",

@@ -4,7 +4,7 @@ import type { Catalogue, Country, Plan } from "@/lib/domain/plan/plan";
 import { type CatalogueView, viewCatalogue } from "./view";
 
 /** An attribute that reads otherwise in the later catalogue. */
-export type ValueChange = { attribute: string; before: Reading; after: Reading };
+type ValueChange = { attribute: string; before: Reading; after: Reading };
 
 /** `added`: new, or public again. `withdrawn`: no longer public. */
 export type PlanChange =
@@ -20,7 +20,7 @@ export type PlanChange =
       others: boolean;
     };
 
-export type CountryChange = { iso3: string; fields: readonly string[] };
+type CountryChange = { iso3: string; fields: readonly string[] };
 
 /** Differences of one catalogue to an earlier one: plans and countries by their code. */
 export type CatalogueChanges = { plans: readonly PlanChange[]; countries: readonly CountryChange[] };

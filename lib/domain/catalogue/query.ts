@@ -3,7 +3,7 @@ import type { IsoDate, PartialDate } from "@/lib/domain/plan/dates";
 export const SORTS = ["country", "adopted", "end", "generation"] as const;
 export type Sort = (typeof SORTS)[number];
 export const VIEWS = ["table", "cards", "timeline"] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 export type Match = "any" | "all";
 
 /** What browse, exports and the API ask of the catalogue. `lib/schemas/plan-query.ts` reads it from an address and writes it. */

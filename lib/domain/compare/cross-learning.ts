@@ -51,8 +51,8 @@ export function alikeTogether(offers: readonly Offer[]): OffersTogether[] {
 }
 
 /** Which way learning goes: to the outward-looking plans from the others, or to the inward-looking. */
-export const LEARNERS = ["outward", "inward"] as const;
-export type Learner = (typeof LEARNERS)[number];
+const LEARNERS = ["outward", "inward"] as const;
+type Learner = (typeof LEARNERS)[number];
 
 /**
  * What plans of one orientation could take from those that look the other way or both ways:
@@ -101,7 +101,6 @@ export const GUIDING_QUESTIONS = [
   },
   { key: "cooperation", attributes: ["orientation", "focus", "lead", "trend", "compact_financial"] },
 ] as const;
-export type GuidingQuestion = (typeof GUIDING_QUESTIONS)[number];
 
 function positions(columns: readonly ComparedPlan[], wanted: (orientation: Orientation | null) => boolean): number[] {
   return columns.flatMap(({ plan }, column) => (wanted(plan.orientation) ? [column] : []));

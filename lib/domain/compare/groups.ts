@@ -23,7 +23,7 @@ export type GroupShare = {
   pointsFromFirst: number | null;
 };
 
-export type GroupValue = {
+type GroupValue = {
   /** A code, a number, `none` (the plan says it has none) or a span of years: `2015-2019`. */
   value: string | number;
   /** One per group, in order. */
@@ -36,7 +36,7 @@ export type GroupRow = {
   values: readonly GroupValue[];
 };
 
-export type GroupOverlap = { first: number; second: number; count: number };
+type GroupOverlap = { first: number; second: number; count: number };
 
 export type GroupComparison = {
   /** Plans per group. */

@@ -10,7 +10,7 @@ export const PURPOSES = ["alike", "complementary"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Plans that started this many years apart, or fewer, are of the same period. */
-export const PEER_PERIOD_YEARS = 2;
+const PEER_PERIOD_YEARS = 2;
 
 /** A reason to compare, and what it is worth. Words: messages `compare.reasons.<purpose>.<key>`. */
 export type PeerRule = {

@@ -13,7 +13,7 @@ export function isOfModel(plan: Plan, model: Model): boolean | null {
 }
 
 /** True for a focus, false for an orientation. */
-export function isFocus(model: Model): model is Focus {
+function isFocus(model: Model): model is Focus {
   return FOCUSES.some((focus) => focus === model);
 }
 
@@ -70,7 +70,7 @@ const LITERATURE: Readonly<Partial<Record<Model, Named>>> = {
 };
 
 /** How our coding answers an example: of all its plans, of some, of none, or nothing is coded. */
-export type ExampleVerdict = "agrees" | "partly" | "disagrees" | "not_coded" | "no_plan";
+type ExampleVerdict = "agrees" | "partly" | "disagrees" | "not_coded" | "no_plan";
 
 export type ModelExample = {
   country: Country;

@@ -1,18 +1,7 @@
-import type { Catalogue, Country, Plan } from "./plan";
+import type { Country, Plan } from "./plan";
 
 /** The facts as they are coded, without a version. */
 export type FactBase = { countries: readonly Country[]; plans: readonly Plan[] };
-
-const byName = new Intl.Collator("en").compare;
-
-/** The catalogue of these facts: countries by name, plans by country name then generation. */
-export function catalogueFromFacts(facts: FactBase, version: number, publishedAt: string): Catalogue {
-  const countries = [...facts.countries].sort((a, b) => byName(a.name, b.name));
-  const rank = new Map(countries.map(({ iso3 }, index) => [iso3, index]));
-  const rankOf = (plan: Plan) => rank.get(plan.country) ?? countries.length;
-  const plans = [...facts.plans].sort((a, b) => rankOf(a) - rankOf(b) || a.generation - b.generation);
-  return { version, publishedAt, countries, plans };
-}
 
 /**
  * What is unusual in a plan beside the other generations of its country, and may still be true.

@@ -28,7 +28,7 @@ export const RESULT_REFUSALS = [
   "too_deep",
   "too_many",
 ] as const;
-export type ResultRefusal = (typeof RESULT_REFUSALS)[number];
+type ResultRefusal = (typeof RESULT_REFUSALS)[number];
 
 export type ResultOutcome = { ok: true; nodes: ResultNode[] } | { ok: false; reason: ResultRefusal };
 

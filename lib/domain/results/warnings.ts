@@ -12,7 +12,7 @@ export const RESULT_WARNINGS = [
   "number_order",
   "number_elsewhere",
 ] as const;
-export type ResultWarningCode = (typeof RESULT_WARNINGS)[number];
+type ResultWarningCode = (typeof RESULT_WARNINGS)[number];
 
 export type ResultWarning = {
   /** Of the node. */

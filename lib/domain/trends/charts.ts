@@ -24,8 +24,8 @@ export const CHART_NAMES = [
 export type ChartName = (typeof CHART_NAMES)[number];
 
 /** `multiples`: one panel each on a shared axis. `combined`: all in one. */
-export const LAYOUTS = ["multiples", "combined"] as const;
-export type Layout = (typeof LAYOUTS)[number];
+const LAYOUTS = ["multiples", "combined"] as const;
+type Layout = (typeof LAYOUTS)[number];
 
 /** What a reader may choose of a chart, besides the filters. */
 export type ChartOptions = {

@@ -51,7 +51,7 @@ export const FEW = 5;
  * The field's rule of thumb: which lead types a region's plans are said to have. Whole of government is
  * `inter_ministerial`. The rule says nothing of Asia. Source: issue 5, chart 3.
  */
-export const RULE_OF_THUMB: Readonly<Partial<Record<Region, readonly LeadType[]>>> = {
+const RULE_OF_THUMB: Readonly<Partial<Record<Region, readonly LeadType[]>>> = {
   africa: ["gender_social"],
   middle_east: ["gender_social"],
   oceania: ["gender_social"],

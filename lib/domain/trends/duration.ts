@@ -4,7 +4,7 @@ import type { TrendRow } from "./rows";
 
 /** What `duration` counts, as groups: years of validity, years between generations, what followed an end. */
 export const DURATION_GROUPS = ["length", "gap", "after_end"] as const;
-export type DurationGroup = (typeof DURATION_GROUPS)[number];
+type DurationGroup = (typeof DURATION_GROUPS)[number];
 
 /** What became of a plan whose end year has passed: a later generation by the as-of day, or none. */
 export const AFTER_END = ["succeeded", "without_successor"] as const;

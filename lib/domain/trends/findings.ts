@@ -11,10 +11,10 @@ import type { TrendRow } from "./rows";
 export type Part = { count: number; of: number };
 
 /** A code's share in the earlier and in the later half of a span of years. */
-export type Change = { code: string; before: Part; after: Part };
+type Change = { code: string; before: Part; after: Part };
 
 /** What plans of one lead type are most often; several codes share the first place on a tie. */
-export type LeadModels = {
+type LeadModels = {
   lead: string;
   orientations: readonly string[];
   part: Part;

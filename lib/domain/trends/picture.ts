@@ -1,7 +1,7 @@
 import type { TrendRow } from "./rows";
 
 /** `counts`: how many. `shares`: of the plans with a coded value (a panel may say: of all its plans). */
-export const MEASURES = ["counts", "shares"] as const;
+const MEASURES = ["counts", "shares"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** The series of plans without a coded value: its address value, and hatched in pictures. */
@@ -16,7 +16,7 @@ export type Cell = {
   value: number | null;
 };
 
-export type Series = {
+type Series = {
   /** A code of the panel's `seriesOf`, `all`, or `unknown`. */
   key: string;
   /** One per x, in its order. */
@@ -129,13 +129,6 @@ export function smoothed(given: Panel): Panel {
       }),
     })),
   };
-}
-
-/** The greatest drawn value: of one cell, or of a stack at one x. 0 of an empty panel. */
-export function greatest({ kind, xs, series }: Panel): number {
-  if (kind === "stack")
-    return Math.max(0, ...xs.map((_, x) => series.reduce((sum, { cells }) => sum + (cells[x]?.value ?? 0), 0)));
-  return Math.max(0, ...series.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0)));
 }
 
 /** True if there is nothing to draw: no x, no series, or all cells 0 of 0. */

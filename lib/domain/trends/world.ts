@@ -13,7 +13,7 @@ export type MapAttribute = (typeof MAP_ATTRIBUTES)[number];
  * How a country stands on a day. `ended`: had a plan, none runs. `none`: searched, none adopted.
  * `unknown`: nobody has looked, or the date of its plans is not known.
  */
-export const STANDINGS = ["in_force", "upcoming", "ended", "none", "unknown"] as const;
+const STANDINGS = ["in_force", "upcoming", "ended", "none", "unknown"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** Classes of the year of the first plan, as "from-to". */
@@ -44,7 +44,7 @@ export function mapCodes(by: MapAttribute): readonly string[] {
 }
 
 /** How a country stands on the population's day, by its plans among the population's. */
-export function standingOf(population: Population, country: Country, plans: readonly Plan[]): Standing {
+function standingOf(population: Population, country: Country, plans: readonly Plan[]): Standing {
   const statuses = plans.map((plan) => statusOn(population, plan, population.asOf));
   if (statuses.includes("in_force")) return "in_force";
   if (statuses.includes("upcoming")) return "upcoming";

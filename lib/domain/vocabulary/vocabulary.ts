@@ -106,7 +106,6 @@ export const MONITORING = ["indicators", "described", "none"] as const;
 export type Monitoring = (typeof MONITORING)[number];
 
 export const YES_NO = ["yes", "no"] as const;
-export type YesNo = (typeof YES_NO)[number];
 
 export const STATUSES = ["upcoming", "in_force", "superseded", "expired", "not_adopted"] as const;
 export type Status = (typeof STATUSES)[number];

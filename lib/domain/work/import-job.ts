@@ -2,7 +2,7 @@ import type { Plan } from "@/lib/domain/plan/plan";
 
 /** Where an import stands. `checked`: its report is whole; `stopped`: the check broke off, see the server's log. */
 export const IMPORT_STATES = ["uploaded", "checking", "checked", "stopped", "imported"] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
+type ImportState = (typeof IMPORT_STATES)[number];
 
 /** How long a file is kept after its last step. */
 export const IMPORT_KEPT_MS = 24 * 60 * 60 * 1000;
@@ -20,10 +20,10 @@ export type Mapping = {
 
 /** What importing a row would do. wrong: it can't be, see its problems. */
 export const ROW_OUTCOMES = ["new", "changed", "unchanged", "wrong"] as const;
-export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 /** Why a row can't be taken as it is, or should be looked at. */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   /** The validator of drafts refuses the value: its own words are in `message`. */
   "schema",
   "no_plan",

@@ -19,7 +19,7 @@ export type Parts = Readonly<Record<PartKey, unknown>>;
 
 export type Side = "mine" | "theirs" | "base";
 
-export type PartConflict = { key: PartKey; base: unknown; mine: unknown; theirs: unknown };
+type PartConflict = { key: PartKey; base: unknown; mine: unknown; theirs: unknown };
 
 export type Merge = {
   /** Both changes together; where they clash, mine. */

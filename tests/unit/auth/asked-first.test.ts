@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { POLICY } from "@/lib/auth/policy";
 
 /** What asks the policy table. */
 const ASKS = /\b(?:authorize|authorizeAnyone|authorizeRequest|checkAccess)\(/;
@@ -50,6 +51,13 @@ export async function asks() { await authorize(locale, "drafts.write"); }
 
   test("every action and every route that writes does", () => {
     expect(sources.flatMap(({ file, source }) => unasked(file, source).map((name) => `${file}: ${name}`))).toEqual([]);
+  });
+
+  test("the policy has no right that nothing asks for", () => {
+    const asking = sources.filter(({ file }) => file !== join("lib", "auth", "policy.ts"));
+    const isAsked = (action: string) => asking.some(({ source }) => source.includes(`"${action}"`));
+
+    expect(Object.keys(POLICY).filter((action) => !isAsked(action))).toEqual([]);
   });
 
   test("no action stands inside a component, where this test would not see it", () => {

@@ -29,7 +29,6 @@ const EXPECTED: Record<Action, string> = {
   "countries.write": "yy--",
   "agencies.write": "yyyo",
   "import.run": "yyy-",
-  "export.run": "yyy-",
 };
 
 const personOf = (role: (typeof ROLES)[number]) => ({ role, country: role === "focal_point" ? "NAM" : null });

@@ -7,11 +7,10 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import atlas from "world-atlas/countries-50m.json";
 import { codedAttributes } from "@/lib/domain/attributes/evidence";
-import { catalogueFromFacts } from "@/lib/domain/plan/fact-base";
 import { countryFiles, writeFactBase } from "@/lib/export/fact-base";
 import { readFactBase } from "@/lib/import/fact-base";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
-import { FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
+import { catalogueFromFacts, FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
 
 const { countries, plans } = realCatalogue();
 

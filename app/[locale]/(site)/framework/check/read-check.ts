@@ -6,7 +6,7 @@ import { type CheckQuery, checkQueryString, parseCheckQuery } from "@/lib/schema
 import type { AddressParams } from "@/lib/schemas/plan-query";
 
 /** An element that the draft meets only partly or not, with plans that fill the gap. */
-export type CheckGap = ElementVerdict & { examples: readonly GapExample[] };
+type CheckGap = ElementVerdict & { examples: readonly GapExample[] };
 
 /** A self-check as an address asks for it. */
 export type ReadCheck = {
