@@ -38,6 +38,8 @@ const settings = z.object({
   NAP_CACHE_MB: z.preprocess(unset, z.coerce.number("must be a number of megabytes").min(0).default(64)),
   /** Requests to the API that one client may make in a minute; 0: any number. */
   NAP_API_PER_MINUTE: z.preprocess(unset, z.coerce.number("must be a number of requests").int().min(0).default(600)),
+  /** Pages and files that one client may have made anew in a minute; 0: any number. Kept ones count for nothing. */
+  NAP_PAGES_PER_MINUTE: z.preprocess(unset, z.coerce.number("must be a number of pages").int().min(0).default(600)),
   /** How long requests in flight may take to finish when the process is told to stop. */
   NAP_SHUTDOWN_SECONDS: z.preprocess(unset, z.coerce.number("must be a number of seconds").min(0).default(20)),
   /** Signs cookies and encrypts second factors; unset: made at first use and kept in NAP_DATA_DIR. */

@@ -16,6 +16,9 @@ export type FormState<Field extends string = string> = {
   shown?: string[];
 };
 
+/** Begins what the front answers to a form that a script sent (lib/server/plain-page.ts): words for people. */
+export const PLAIN_WORDS_MARK = "NAP Atlas: ";
+
 export const EMPTY_FORM: FormState = { values: {}, errors: {} };
 
 /** Never sent back to the page. */

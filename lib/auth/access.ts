@@ -6,6 +6,7 @@ import type { Person, Role } from "@/lib/domain/work/people";
 import { env } from "@/lib/env";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
+import { noteFate } from "@/lib/request-fate";
 import { hostOf, isOwnOrigin } from "@/lib/server/own-origin";
 import { getAuth, isSecure } from "./auth";
 import { type Action, isAllowed, type OpenAction } from "./policy";
@@ -42,6 +43,7 @@ export type Access = { ok: true; person: Person } | { ok: false; reason: "signed
  * @param country ISO3 of the country whose record is to be written.
  */
 export async function checkAccess(request: Headers, action: Action, country?: string | null): Promise<Access> {
+  noteFate("reached");
   if (!isFromOwnPage(request)) return { ok: false, reason: "other_site" };
   const person = await personOf(request);
   if (!person) return { ok: false, reason: "signed_out" };
@@ -60,6 +62,7 @@ export async function authorize(locale: Locale, action: Action, country?: string
 
 /** For a server action that needs no account: refuses only what another site sends. */
 export async function authorizeAnyone(locale: Locale, _action: OpenAction): Promise<void> {
+  noteFate("reached");
   if (!isFromOwnPage(await headers())) redirect(href(locale, "/admin/not-allowed"));
 }
 

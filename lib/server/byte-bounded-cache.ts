@@ -22,15 +22,19 @@ export class ByteBoundedCache<V> {
     return entry.value;
   }
 
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
   /** Keeps a value of this size; one above the whole bound is not kept. */
   set(key: string, value: V, bytes: number): void {
-    this.#delete(key);
+    this.delete(key);
     if (bytes > this.#maxBytes) return;
     this.#entries.set(key, { value, bytes });
     this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#maxBytes) break;
-      this.#delete(oldest);
+      this.delete(oldest);
     }
   }
 
@@ -39,7 +43,7 @@ export class ByteBoundedCache<V> {
     this.#bytes = 0;
   }
 
-  #delete(key: string): void {
+  delete(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
     this.#entries.delete(key);

@@ -1,20 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Logger } from "pino";
+import { withinDeadline } from "@/lib/deadline";
+import { type RequestFate, withFate } from "@/lib/request-fate";
 import { type Address, cacheName, isUnder, loggedPath, parseAddress, requestTarget, unlocalized } from "./address";
 import { carriedHeaders, isKeepable, isPage, isRendered, varyWithEncoding, withPageStatus } from "./answer-kind";
-import { announcesMoreThan, limitBody, maxBodyBytes } from "./body-limit";
+import { announcesMoreThan, limitBody, maxBodyBytes, SWALLOWED } from "./body-limit";
 import { type Captured, captureResponse } from "./captured-response";
 import { CLIENT_ADDRESS_HEADER, clientAddress, isForwardedTls } from "./client-address";
 import { acceptedEncodings, type Body, brotlied, chooseForm, gzipped, isCompressible } from "./compression";
 import { entityTag, isHeldByClient } from "./conditional";
 import { DEVELOPMENT_POLICY, FILE_POLICY, pagePolicy } from "./csp";
+import { FairQueue, QueueFullError } from "./fair-queue";
 import { isOwnOrigin } from "./own-origin";
 import { type KeptPage, PageCache } from "./page-cache";
+import { knownParameters } from "./page-parameters";
 import { isPersonal } from "./personal";
-import { type PlainStatus, plainPage } from "./plain-page";
-import { ApiRateLimit } from "./rate-limit";
+import { type PlainStatus, plainPage, plainWords } from "./plain-page";
+import { RateLimit } from "./rate-limit";
 import { STRICT_TRANSPORT, securityHeaders } from "./security-headers";
 import type { StaticFile, StaticFiles } from "./static-files";
 import { answerUnreadable } from "./unreadable-request";
@@ -28,6 +31,8 @@ export type FrontOptions = {
   trustedProxies: number;
   /** Requests to the API that one client may make in a minute; 0: any number. */
   apiPerMinute: number;
+  /** Answers that one client may have made anew in a minute; 0: any number. */
+  rendersPerMinute: number;
   /** Browsers come by TLS, whatever the request says. */
   alwaysTls: boolean;
   /** Host of the portal's public address, where the settings name it. */
@@ -66,6 +71,15 @@ const GZIP_LEVEL = 6;
 /** Read by anybody's programs; each client so often a minute. */
 const PUBLIC_API = "/api/v1";
 
+/** What is made anew is made in turns, so that nobody waits for the rest of another's requests. */
+const RENDERS = { running: 6, runningPerClient: 3, waitingPerClient: 60 };
+
+/** A database that does not say its version in this time is away: readers are told rather than kept waiting. */
+const VERSION_TIMEOUT_MS = 5000;
+
+/** How much, and how long, of a refused body is read away, so that its sender comes to read the answer. */
+const READ_AWAY = { bytes: 512 * 1024 * 1024, ms: 120_000 };
+
 /** Any cache may hold the page, and asks each time whether it still holds: a publication shows at once. */
 const REVALIDATED = "public, max-age=0, must-revalidate";
 
@@ -80,6 +94,9 @@ type Exchange = {
   asked: { method: string; acceptEncoding: string | undefined; ifNoneMatch: string | undefined };
   /** Headers that the answer has whatever it is: where the client stands with the API's rate limit. */
   standing: string[];
+  fate: RequestFate;
+  /** The client waits to be told whether to send its body. */
+  awaitsContinue: boolean;
   /** For the log: where the answer came from. */
   from: "file" | "kept" | "shared" | "rendered" | "passed" | "refused";
 };
@@ -89,6 +106,8 @@ export function createFront(options: FrontOptions): Server {
   const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: 65_000 });
   const front = new Front(options, () => !server.listening);
   server.on("request", (request, response) => front.answer(request, response));
+  // Who asks whether to send a body is told no before it is sent.
+  server.on("checkContinue", (request, response) => front.answer(request, response, { awaitsContinue: true }));
   server.on("clientError", answerUnreadable);
   return server;
 }
@@ -96,7 +115,9 @@ export function createFront(options: FrontOptions): Server {
 class Front {
   readonly #options: FrontOptions;
   readonly #cache: PageCache;
-  readonly #apiRateLimit: ApiRateLimit;
+  readonly #apiRateLimit: RateLimit;
+  readonly #renderRateLimit: RateLimit;
+  readonly #renders = new FairQueue(RENDERS);
   readonly #isClosing: () => boolean;
 
   constructor(
@@ -106,11 +127,12 @@ class Front {
   ) {
     this.#options = options;
     this.#isClosing = isClosing;
-    this.#apiRateLimit = new ApiRateLimit(options.apiPerMinute);
+    this.#apiRateLimit = new RateLimit("api", options.apiPerMinute);
+    this.#renderRateLimit = new RateLimit("pages", options.rendersPerMinute);
     this.#cache = new PageCache(options.keeping?.maxBytes ?? 0);
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async answer(request: IncomingMessage, response: ServerResponse, { awaitsContinue = false } = {}): Promise<void> {
     const { log, trustedProxies, alwaysTls } = this.#options;
     const startedAt = performance.now();
     const address = parseAddress(request.url ?? "");
@@ -126,6 +148,8 @@ class Front {
         ifNoneMatch: request.headers["if-none-match"],
       },
       standing: [],
+      fate: { reached: false, diskFull: false },
+      awaitsContinue,
       from: "refused",
     };
     response.once("close", () => {
@@ -139,18 +163,19 @@ class Front {
         ms: Math.round((performance.now() - startedAt) * 10) / 10,
         from: exchange.from,
         ...(response.writableFinished ? {} : { brokenOff: true }),
+        ...(exchange.fate.diskFull && { diskFull: true }),
       });
     });
 
     try {
       if (typeof address === "number") this.#refuse(exchange, address);
-      else await this.#route(exchange);
+      else await withFate(exchange.fate, () => this.#route(exchange));
     } catch (error) {
       // A body that was refused halfway breaks off what was reading it.
       if (response.writableEnded) return;
       log.error({ requestId: exchange.id, err: error });
       if (response.headersSent) response.destroy();
-      else this.#refuse(exchange, 500);
+      else this.#refuse(exchange, brokenStatus(exchange));
     }
   }
 
@@ -175,15 +200,57 @@ class Front {
 
     const reading = method === "GET" || method === "HEAD";
     const refusal = reading ? null : this.#refusalOfWriting(request, address.pathname);
-    if (refusal) {
-      await readAway(request);
-      return response.headersSent ? undefined : this.#refuse(exchange, refusal);
-    }
+    if (refusal) return this.#refuse(exchange, refusal);
+    if (exchange.awaitsContinue) response.writeContinue();
+    exchange.awaitsContinue = false;
     if (!keeping) return this.#passThrough(exchange);
     const file = reading ? keeping.files.find(address.pathname) : undefined;
     if (file) return this.#sendFile(exchange, await file);
-    if (!reading || isPersonal(request, address.pathname) || isProbe(address.pathname)) return this.#pass(exchange);
+    if (isProbe(address.pathname)) return this.#pass(exchange);
+    if (!reading || isPersonal(request, address.pathname)) return this.#sendPersonal(exchange, reading);
     return this.#sendPage(exchange);
+  }
+
+  /** The catalogue's version and the day; null, and the request is answered, if the database is away. */
+  async #epoch(exchange: Exchange): Promise<string | null> {
+    const { keeping, log } = this.#options;
+    if (!keeping) throw new Error("nothing is kept in development");
+    try {
+      return `${await withinDeadline(keeping.getVersion(), VERSION_TIMEOUT_MS, "the database")} ${keeping.today()}`;
+    } catch (error) {
+      log.error({ requestId: exchange.id, err: error });
+      this.#refuse(exchange, 503, ["Retry-After", "30"]);
+      return null;
+    }
+  }
+
+  /**
+   * Does at the client's turn what costs more than handing out what is kept. Answers 429 if this client has asked for
+   * more of it than a person can.
+   */
+  async #inTurn(exchange: Exchange, work: () => Promise<void>): Promise<void> {
+    const client = clientAddress(exchange.request, this.#options.trustedProxies);
+    if (!isUnder(exchange.address.pathname, PUBLIC_API)) {
+      const standing = await this.#renderRateLimit.count(client);
+      if (!standing.allowed) return this.#refuse(exchange, 429, standing.headers);
+    }
+    try {
+      await this.#renders.run(client, async () => {
+        // Who has left while waiting is owed nothing.
+        if (!exchange.response.destroyed) await work();
+      });
+    } catch (error) {
+      if (!(error instanceof QueueFullError)) throw error;
+      this.#refuse(exchange, 429, ["Retry-After", "10"]);
+    }
+  }
+
+  /** What is this person's alone, or writes. Bodies come as slowly as their senders like: those who write hold no place. */
+  async #sendPersonal(exchange: Exchange, reading: boolean): Promise<void> {
+    if ((await this.#epoch(exchange)) === null) return;
+    if (reading) return this.#inTurn(exchange, () => this.#pass(exchange));
+    const standing = await this.#renderRateLimit.count(clientAddress(exchange.request, this.#options.trustedProxies));
+    return standing.allowed ? this.#pass(exchange) : this.#refuse(exchange, 429, standing.headers);
   }
 
   /** No other site may write in a visitor's name; what writes asks once more, with the person's rights (lib/auth). */
@@ -198,31 +265,36 @@ class Front {
 
   /** A page or a public answer: kept, or rendered once for all who wait for it. */
   async #sendPage(exchange: Exchange): Promise<void> {
-    const { request, address } = exchange;
-    const { keeping } = this.#options;
-    if (!keeping) throw new Error("nothing is kept in development");
-    let epoch: string;
-    try {
-      epoch = `${await keeping.getVersion()} ${keeping.today()}`;
-    } catch (error) {
-      this.#options.log.error({ requestId: exchange.id, err: error });
-      return this.#refuse(exchange, 503, ["Retry-After", "30"]);
-    }
+    const { request } = exchange;
+    const epoch = await this.#epoch(exchange);
+    if (epoch === null) return;
+    const { pathname, query } = exchange.address;
+    exchange.address = { pathname, query: knownParameters(pathname, query) };
     const asked = routerHeaders(request);
-    const key = [cacheName(address), ...ROUTER_HEADERS.map((name) => asked[name] ?? "")].join("\n");
+    const key = [cacheName(exchange.address), ...ROUTER_HEADERS.map((name) => asked[name] ?? "")].join("\n");
 
-    const kept = this.#cache.find(epoch, key);
-    if (kept) {
-      exchange.from = "kept";
-      await this.#compressFor(exchange, key, kept);
-      return this.#sendKept(exchange, kept);
-    }
+    if (await this.#sendIfKept(exchange, epoch, key)) return;
     const shared = await this.#cache.beingRendered(epoch, key)?.catch(() => null);
     if (shared) {
       exchange.from = "shared";
       return this.#sendKept(exchange, shared);
     }
+    return this.#inTurn(exchange, async () => {
+      // Somebody else's turn may have made it meanwhile.
+      if (!(await this.#sendIfKept(exchange, epoch, key))) await this.#renderPage(exchange, epoch, key);
+    });
+  }
 
+  async #sendIfKept(exchange: Exchange, epoch: string, key: string): Promise<boolean> {
+    const kept = this.#cache.find(epoch, key);
+    if (!kept) return false;
+    exchange.from = "kept";
+    await this.#compressFor(exchange, key, kept);
+    this.#sendKept(exchange, kept);
+    return true;
+  }
+
+  async #renderPage(exchange: Exchange, epoch: string, key: string): Promise<void> {
     exchange.from = "rendered";
     askAsAnybody(exchange);
     const { answer } = this.#capture(exchange);
@@ -276,6 +348,8 @@ class Front {
     }
     headers[CLIENT_ADDRESS_HEADER] = client;
     headers["x-request-id"] = id;
+    // Next compares the two by itself and knows nothing of the public address; both were found to be ours.
+    if (headers.origin && URL.canParse(headers.origin)) headers["x-forwarded-host"] = new URL(headers.origin).host;
     delete headers["accept-encoding"];
     request.url = requestTarget(address);
   }
@@ -337,7 +411,8 @@ class Front {
 
   /** Sends an answer that nobody else gets. */
   async #sendOnce(exchange: Exchange, captured: Captured): Promise<void> {
-    if (captured.status >= 500 && isPage(captured)) return this.#refuse(exchange, 500);
+    const refusal = refusalOf(exchange, captured);
+    if (refusal) return this.#refuse(exchange, refusal);
     const body: Body = { identity: captured.body };
     if (
       isCompressible(String(captured.headers["content-type"] ?? ""), captured.body.length) &&
@@ -351,7 +426,12 @@ class Front {
     );
     headers.push("Vary", varyWithEncoding(captured));
     if (captured.headers["cache-control"] === undefined) headers.push("Cache-Control", "private, no-store");
-    this.#send(exchange, captured.status, headers, body);
+    this.#send(
+      exchange,
+      exchange.asked.method === "POST" ? afterPost(captured.status) : captured.status,
+      headers,
+      body,
+    );
   }
 
   #sendFile(exchange: Exchange, { contentType, cacheControl, etag, body }: StaticFile): void {
@@ -365,23 +445,30 @@ class Front {
 
   /** Answers without Next: bad input, or something broken. */
   #refuse(exchange: Exchange, status: PlainStatus, headers: string[] = []): void {
-    const { request, response, address, id } = exchange;
+    const { request, address, id } = exchange;
     const forProgram = isUnder(address.pathname, "/api");
-    const body = forProgram
-      ? JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status, requestId: id })
-      : plainPage(status, address.pathname, id);
-    // What is left of an unread body would be taken for the next request.
-    if (!request.complete) response.shouldKeepAlive = false;
+    const forScript = request.headers["next-action"] !== undefined;
+    const [type, body] = forProgram
+      ? [
+          "application/problem+json",
+          JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status, requestId: id }),
+        ]
+      : forScript
+        ? ["text/plain", plainWords(status, address.pathname)]
+        : ["text/html; charset=utf-8", plainPage(status, address.pathname, id)];
+    const isHtml = !forProgram && !forScript;
     this.#send(
       exchange,
       status,
       [
         "Content-Type",
-        forProgram ? "application/problem+json" : "text/html; charset=utf-8",
+        type,
         "Cache-Control",
         "no-store",
-        ...(forProgram ? securityHeaders(FILE_POLICY) : securityHeaders(pagePolicy(body, "'none'"))),
+        ...(isHtml ? securityHeaders(pagePolicy(body, "'none'")) : securityHeaders(FILE_POLICY)),
         ...(isUnder(address.pathname, PUBLIC_API) ? ["Access-Control-Allow-Origin", "*"] : []),
+        // What is left of an unread body would be taken for the next request.
+        ...(request.complete ? [] : ["Connection", "close"]),
         ...headers,
       ],
       { identity: Buffer.from(body) },
@@ -393,7 +480,16 @@ class Front {
     const all = this.#withCommon(exchange, headers);
     all.push("Content-Length", String(bytes.length));
     if (encoding !== "identity") all.push("Content-Encoding", encoding);
-    exchange.response.writeHead(status, all).end(exchange.asked.method === "HEAD" ? undefined : bytes);
+    const { request, response } = exchange;
+    response.writeHead(status, all);
+    const sent = exchange.asked.method === "HEAD" ? undefined : bytes;
+    if (request.complete || request.readableEnded || exchange.awaitsContinue) {
+      response.end(sent);
+      return;
+    }
+    // Closing a connection on which something still comes in would throw away the answer before it is read.
+    if (sent) response.write(sent);
+    void readAway(request).then(() => response.end());
   }
 
   #withCommon({ id, tls, response, standing }: Exchange, headers: string[]): string[] {
@@ -419,10 +515,48 @@ function isForm({ headers }: IncomingMessage): boolean {
   );
 }
 
-/** Reads a body away that nobody wants, so that its sender, who is still writing, comes to read the answer. */
+/**
+ * Reads a body away that nobody wants, so that its sender, who is still writing, comes to read the answer; within bounds,
+ * after which the connection is closed on them.
+ */
 async function readAway(request: IncomingMessage): Promise<void> {
-  request.resume();
-  if (!request.complete) await Promise.race([once(request, "end"), once(request, "close")]);
+  let bytes = 0;
+  await new Promise<void>((done) => {
+    const timer = setTimeout(done, READ_AWAY.ms);
+    timer.unref();
+    request.once("close", () => clearTimeout(timer));
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > READ_AWAY.bytes) done();
+    });
+    for (const event of ["end", "close", "error", SWALLOWED]) request.once(event, () => done());
+    if (request.complete || request.destroyed) done();
+    request.resume();
+  });
+}
+
+/** After a form is sent, a browser asks for the next page; it never sends the form, with all that is in it, once more. */
+function afterPost(status: number): number {
+  return status === 301 || status === 302 || status === 307 || status === 308 ? 303 : status;
+}
+
+/** With what an answer of Next's is replaced by one of our own; null: it is sent as it is. */
+function refusalOf(exchange: Exchange, answer: Captured): PlainStatus | null {
+  // The form is of a build that is no more.
+  if (answer.headers["x-nextjs-action-not-found"] !== undefined) return 409;
+  const type = String(answer.headers["content-type"] ?? "text/plain");
+  // What a route of ours says of itself, it says as JSON.
+  if (answer.status < 500 || !(isRendered(answer) || type.startsWith("text/plain"))) return null;
+  const status = brokenStatus(exchange);
+  // A script of ours reads from a rendered 500 that it failed, and shows its page of errors.
+  return status === 500 && !isPage(answer) && isRendered(answer) ? null : status;
+}
+
+/** Whose fault it is that nothing came of a request. */
+function brokenStatus({ asked, fate }: Exchange): 400 | 500 | 507 {
+  if (fate.diskFull) return 507;
+  // A form broke before any code of ours had read it, and the database is there: it was no form.
+  return asked.method === "POST" && !fate.reached ? 400 : 500;
 }
 
 /** Operators' probes are answered as things are now, also when the database is away. */

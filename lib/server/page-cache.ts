@@ -19,22 +19,35 @@ export type KeptPage = {
  *
  * Everything kept belongs to one *epoch* (catalogue version and day); a request of another epoch empties
  * the cache. Two requests that race over a change can empty it twice, never get a page of another epoch.
+ *
+ * A page that was asked for once has a quarter of the room, and only a second request moves it to the rest: whoever asks
+ * for a thousand addresses that nobody else asks for pushes out one another's pages, not those that readers come for.
  */
 export class PageCache {
-  readonly #pages: ByteBoundedCache<KeptPage>;
+  readonly #askedOnce: ByteBoundedCache<KeptPage>;
+  readonly #askedAgain: ByteBoundedCache<KeptPage>;
   readonly #rendering = new Map<string, Promise<KeptPage | null>>();
   #epoch = "";
 
   constructor(maxBytes: number) {
-    this.#pages = new ByteBoundedCache(maxBytes);
+    this.#askedOnce = new ByteBoundedCache(maxBytes / 4);
+    this.#askedAgain = new ByteBoundedCache((maxBytes * 3) / 4);
   }
 
   find(epoch: string, address: string): KeptPage | undefined {
     if (epoch !== this.#epoch) {
       this.#epoch = epoch;
-      this.#pages.clear();
+      this.#askedOnce.clear();
+      this.#askedAgain.clear();
     }
-    return this.#pages.get(address);
+    const known = this.#askedAgain.get(address);
+    if (known) return known;
+    const page = this.#askedOnce.get(address);
+    if (page) {
+      this.#askedOnce.delete(address);
+      this.#askedAgain.set(address, page, sizeOf(address, page));
+    }
+    return page;
   }
 
   /** The page being rendered for somebody else; its promise gives null if it turns out not to be kept. */
@@ -49,7 +62,7 @@ export class PageCache {
     this.#rendering.set(key, rendering);
     try {
       const page = await rendering;
-      if (page && epoch === this.#epoch) this.#keep(address, page);
+      if (page && epoch === this.#epoch) this.#askedOnce.set(address, page, sizeOf(address, page));
       return page;
     } finally {
       this.#rendering.delete(key);
@@ -58,10 +71,12 @@ export class PageCache {
 
   /** Counts a page's size anew, after a compressed form was added to it. */
   resized(address: string, page: KeptPage): void {
-    if (this.#pages.get(address) === page) this.#keep(address, page);
+    for (const pages of [this.#askedOnce, this.#askedAgain]) {
+      if (pages.has(address) && pages.get(address) === page) pages.set(address, page, sizeOf(address, page));
+    }
   }
+}
 
-  #keep(address: string, page: KeptPage): void {
-    this.#pages.set(address, page, address.length + page.headers.join("").length + bodyBytes(page.body));
-  }
+function sizeOf(address: string, page: KeptPage): number {
+  return address.length + page.headers.join("").length + bodyBytes(page.body);
 }

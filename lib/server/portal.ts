@@ -44,6 +44,7 @@ export async function serve({ root, development }: { root: string; development: 
     log: getLog(),
     trustedProxies: env.NAP_TRUST_PROXY,
     apiPerMinute: env.NAP_API_PER_MINUTE,
+    rendersPerMinute: env.NAP_PAGES_PER_MINUTE,
     alwaysTls: env.NAP_TLS === "1",
     publicHost: hostOf(env.NAP_BASE_URL),
     keeping: development

@@ -5,13 +5,18 @@ const WINDOW_SECONDS = 60;
 /** Where a client stands: whether it may go on, and what every answer tells it (RateLimit header fields, IETF draft 10). */
 export type Standing = { allowed: boolean; headers: string[] };
 
-/** Counts requests to the API by client, in windows of a minute, in this process. */
-export class ApiRateLimit {
+/** Counts requests of one kind by client, in windows of a minute, in this process. */
+export class RateLimit {
+  readonly #kind: string;
   readonly #perMinute: number;
   readonly #limiter: RateLimiterMemory;
 
-  /** @param perMinute requests that one client may make; 0: any number. */
-  constructor(perMinute: number) {
+  /**
+   * @param kind what is counted, as the header fields name it.
+   * @param perMinute requests that one client may make; 0: any number.
+   */
+  constructor(kind: string, perMinute: number) {
+    this.#kind = kind;
     this.#perMinute = perMinute;
     this.#limiter = new RateLimiterMemory({ points: Math.max(1, perMinute), duration: WINDOW_SECONDS });
   }
@@ -30,9 +35,9 @@ export class ApiRateLimit {
   #headers(state: RateLimiterRes): string[] {
     return [
       "RateLimit-Policy",
-      `"api";q=${this.#perMinute};w=${WINDOW_SECONDS}`,
+      `"${this.#kind}";q=${this.#perMinute};w=${WINDOW_SECONDS}`,
       "RateLimit",
-      `"api";r=${state.remainingPoints};t=${secondsUntilReset(state)}`,
+      `"${this.#kind}";r=${state.remainingPoints};t=${secondsUntilReset(state)}`,
     ];
   }
 }

@@ -4,6 +4,8 @@ import { MAX_ADDRESS_BYTES } from "./address";
 import { FILE_POLICY } from "./csp";
 import { securityHeaders } from "./security-headers";
 
+const LINGER_MS = 2000;
+
 /** Answers what Node's parser could not read as a request, and ends the connection. */
 export function answerUnreadable(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Duplex): void {
   if (!socket.writable) {
@@ -25,6 +27,10 @@ export function answerUnreadable(error: NodeJS.ErrnoException & { rawPacket?: Bu
       text,
     ].join("\r\n"),
   );
+  // What still comes in is read away for a moment: an unread byte at the close would throw away the answer.
+  socket.on("error", () => socket.destroy());
+  socket.resume();
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 
 function statusOf({ code, rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer }): 400 | 405 | 408 | 414 | 431 {

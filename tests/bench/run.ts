@@ -151,6 +151,7 @@ async function bench() {
     DATABASE_URL: "",
     // The bench is one client.
     NAP_API_PER_MINUTE: "0",
+    NAP_PAGES_PER_MINUTE: "0",
   };
   execFileSync(process.execPath, ["--import", "tsx", "scripts/db-setup.ts"], {
     env: { ...process.env, ...env },

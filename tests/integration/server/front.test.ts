@@ -8,6 +8,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import pino from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { noteFate } from "@/lib/request-fate";
 import { createFront, type FrontOptions } from "@/lib/server/front";
 import { StaticFiles } from "@/lib/server/static-files";
 
@@ -50,6 +51,7 @@ async function startFront(options: Partial<FrontOptions> = {}) {
     log,
     trustedProxies: 0,
     apiPerMinute: 0,
+    rendersPerMinute: 0,
     alwaysTls: false,
     publicHost: "atlas.example",
     keeping: {
@@ -462,4 +464,171 @@ test("counts each client's requests to the API, kept answers too, and refuses pa
   expect(answers[2]?.headers["access-control-allow-origin"]).toBe("*");
   expect(JSON.parse(String(answers[2]?.body)).status).toBe(429);
   expect((await ask("/plans")).headers.ratelimit).toBeUndefined();
+});
+
+/** What a client reads that writes these bytes and goes on reading until the connection ends. */
+async function talk(bytes: (string | Buffer)[]): Promise<string> {
+  const socket = connect(port(), "127.0.0.1");
+  let text = "";
+  socket.on("data", (chunk) => {
+    text += chunk;
+  });
+  const closed = new Promise<void>((done, fail) => socket.on("close", () => done()).on("error", fail));
+  for (const part of bytes) {
+    if (socket.destroyed || !socket.writable) break;
+    if (!socket.write(part)) await Promise.race([once(socket, "drain"), closed]);
+  }
+  await closed;
+  return text;
+}
+
+const FORM_HEAD =
+  "Host: portal.test\r\nOrigin: http://portal.test\r\nContent-Type: multipart/form-data; boundary=x\r\n";
+
+test("names the limit to who sends far too much, and lets them read it", async () => {
+  await startFront();
+  const size = 111 * 1024 * 1024;
+  const piece = Buffer.alloc(1024 * 1024);
+
+  const text = await talk([
+    `POST /admin/import HTTP/1.1\r\n${FORM_HEAD}Content-Length: ${size}\r\n\r\n`,
+    ...Array.from({ length: 111 }, () => piece),
+  ]);
+
+  expect(text).toMatch(/^HTTP\/1\.1 413 /);
+  expect(text).toContain("A file may have 8 MB");
+  expect(handled).toHaveLength(0);
+});
+
+test("names the limit before a client that asks first has sent anything", async () => {
+  await startFront();
+
+  const text = await talk([
+    `POST /admin/import HTTP/1.1\r\n${FORM_HEAD}Content-Length: 111000000\r\nExpect: 100-continue\r\n\r\n`,
+  ]);
+
+  expect(text).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test("lets a client that asks first send what is not too much", async () => {
+  handle = async (incoming, response) => {
+    for await (const _ of incoming);
+    await writePage(incoming, response);
+  };
+  await startFront();
+
+  const text = await talk([
+    `POST /admin/import HTTP/1.1\r\n${FORM_HEAD}Content-Length: 3\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n`,
+    "abc",
+  ]);
+
+  expect(text).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
+});
+
+test.each([
+  ["a page's", (response: ServerResponse) => writePage(response.req, response, "<p>", 500)],
+  ["a script's", (response: ServerResponse) => response.writeHead(500, { "Content-Type": "text/x-component" }).end()],
+  ["no", (response: ServerResponse) => response.destroy(new Error("Unexpected end of form"))],
+])(
+  "calls a form that no code of ours came to read unreadable, whatever broke over it: %s answer",
+  async (_, answer) => {
+    handle = async (_incoming, response) => void answer(response);
+    await startFront();
+
+    expect((await ask("/plans", { method: "POST", headers: AS_A_FORM })).status).toBe(400);
+  },
+);
+
+test("says 500 of a form that broke in our hands", async () => {
+  handle = async (incoming, response) => {
+    noteFate("reached");
+    await writePage(incoming, response, "<p>", 500);
+  };
+  await startFront();
+
+  expect((await ask("/plans", { method: "POST", headers: AS_A_FORM })).status).toBe(500);
+});
+
+test("says that nothing was saved where the disk is full, to a person and to a script", async () => {
+  handle = async (incoming, response) => {
+    noteFate("reached");
+    noteFate("diskFull");
+    await writePage(incoming, response, "<p>", 500);
+  };
+  await startFront();
+
+  const page = await ask("/fr/admin/x", { method: "POST", headers: AS_A_FORM });
+  const words = await ask("/admin/x", { method: "POST", headers: { ...AS_A_FORM, "next-action": "1" } });
+
+  expect([page.status, words.status]).toEqual([507, 507]);
+  expect(page.body.toString()).toContain("Rien n’a été enregistré");
+  expect(words.headers["content-type"]).toBe("text/plain");
+  expect(words.body.toString()).toMatch(/^NAP Atlas: Nothing was saved/);
+});
+
+test.each([301, 302, 307, 308])("never lets a browser send a form again: %i becomes 303", async (status) => {
+  handle = async (_, response) => void response.writeHead(status, { Location: "/admin/sign-in" }).end();
+  await startFront();
+
+  const sent = await ask("/admin/account", { method: "POST", headers: AS_A_FORM });
+  const read = await ask("/admin/account");
+
+  expect([sent.status, sent.headers.location, read.status]).toEqual([303, "/admin/sign-in", status]);
+});
+
+test("answers 503 in seconds while a database that took the call says nothing", async () => {
+  version = () => new Promise(() => {});
+  await startFront();
+
+  const [page, own, form] = await Promise.all([
+    ask("/plans"),
+    ask("/admin"),
+    ask("/admin", { method: "POST", headers: AS_A_FORM }),
+  ]);
+
+  expect([page.status, own.status, form.status]).toEqual([503, 503, 503]);
+}, 10_000);
+
+test("refuses a client that has more made anew than a person can read, and no other; what is kept is free", async () => {
+  await startFront({ rendersPerMinute: 2, trustedProxies: 1 });
+  const from = (client: string) => ({ headers: { "x-forwarded-for": client } });
+  for (const page of ["/plans?q=a", "/plans?q=b"]) await ask(page, from("192.0.2.1"));
+
+  const answers = await Promise.all([
+    ask("/plans?q=c", from("192.0.2.1")),
+    ask("/plans?q=a", from("192.0.2.1")),
+    ask("/plans?q=c", from("192.0.2.2")),
+  ]);
+
+  expect(answers.map(({ status }) => status)).toEqual([429, 200, 200]);
+  expect(Number(answers[0]?.headers["retry-after"])).toBeGreaterThan(0);
+});
+
+test("makes a page for one reader before the rest of what another has asked for", async () => {
+  const finish: (() => void)[] = [];
+  handle = async (incoming, response) => {
+    await new Promise<void>((done) => finish.push(done));
+    await writePage(incoming, response);
+  };
+  await startFront({ trustedProxies: 1 });
+  const from = (client: string) => ({ headers: { "x-forwarded-for": client } });
+  for (let i = 0; i < 20; i++) ask(`/plans?q=${i}`, from("192.0.2.1")).catch(() => {});
+  await expect.poll(() => handled.length).toBe(3);
+
+  const reader = ask("/map", from("192.0.2.2"));
+
+  await expect.poll(() => handled.at(-1)?.url).toBe("/map");
+  for (const done of finish) done();
+  expect((await reader).status).toBe(200);
+});
+
+test("neither keeps nor tells the page what people add to an address to count readers", async () => {
+  await startFront();
+
+  await ask("/plans?q=a&utm_source=x");
+  await ask("/plans?utm_source=y&q=a");
+  await ask("/about?zz=1");
+  await ask("/about?zz=2");
+
+  expect(handled.map(({ url }) => url)).toEqual(["/plans?q=a", "/about"]);
 });

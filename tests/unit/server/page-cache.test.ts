@@ -74,3 +74,15 @@ test("lets the next request render again after a failure", async () => {
 
   expect(cache.beingRendered("1", "/plans")).toBeUndefined();
 });
+
+test("keeps what readers come back to, however many addresses somebody asks for once", async () => {
+  const cache = new PageCache(2000);
+  const ask = async (address: string) =>
+    cache.find("1", address) ?? cache.render("1", address, async () => page(address));
+  await ask("/plans");
+  await ask("/plans");
+
+  for (let i = 0; i < 200; i++) await ask(`/plans?zz=${i}`);
+
+  expect(cache.find("1", "/plans")).toBeDefined();
+});
