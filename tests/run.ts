@@ -68,7 +68,13 @@ const STEPS: readonly Step[] = [
   },
   {
     name: "lint",
-    commands: [["biome", "check", "--error-on-warnings", "."], knip(), knip("--production")],
+    commands: [
+      ["biome", "check", "--error-on-warnings", "."],
+      // Not in biome.json: it reads the whole project even where one file is checked, which takes ten times as long.
+      ["biome", "lint", "--error-on-warnings", "--only=suspicious/noImportCycles", "."],
+      knip(),
+      knip("--production"),
+    ],
     after: ["types"],
   },
   { name: "unit", commands: [vitest("unit")], count: countVitest, after: ["lint"] },

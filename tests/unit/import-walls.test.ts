@@ -81,7 +81,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), `import { it } from "${imported}";\n\nexport const kept = () => it;\n`);
   }
-  refusals = await lint(folder);
+  refusals = await lint(folder, "--diagnostic-level=error");
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -94,14 +94,16 @@ test.each(RIGHT)("%s may import %s", (path) => {
   expect(refusals.get(path)).toBeUndefined();
 });
 
-test("two files may not import each other", () => {
-  for (const [path] of CYCLE) expect(refusals.get(path)).toEqual(["lint/suspicious/noImportCycles"]);
+test("two files may not import each other", async () => {
+  const circles = await lint(folder, "--only=suspicious/noImportCycles");
+
+  expect([...circles.keys()].sort()).toEqual(CYCLE.map(([path]) => path));
 });
 
-async function lint(cwd: string): Promise<Map<string, string[]>> {
+async function lint(cwd: string, option: string): Promise<Map<string, string[]>> {
   const report = await new Promise<string>((resolve) => {
     const linter = join(process.cwd(), "node_modules/@biomejs/biome/bin/biome");
-    const options = [linter, "lint", ".", "--reporter=json", "--diagnostic-level=error", "--max-diagnostics=none"];
+    const options = [linter, "lint", ".", "--reporter=json", option, "--max-diagnostics=none"];
     // It ends with an error, as it should: what matters is what it reports.
     execFile(process.execPath, options, { cwd, maxBuffer: 2 ** 24 }, (_error, stdout) => resolve(stdout));
   });
