@@ -86,11 +86,17 @@ function resultChanges(locale: Locale, before: Plan["results"], after: Plan["res
 /** A line of a results framework in one line: its number, its text and what is measured. */
 export function nodeInWords(locale: Locale, node: ResultNode): string {
   const t = translator(locale, "editing");
-  const rest = (["baseline", "target", "unit", "responsible"] as const).flatMap((field) =>
-    node[field] === null ? [] : [`${t(`result.${field}`)} ${node[field]}`],
-  );
+  const rest = measuresInWords(locale, node);
   const head = node.number === null ? node.text : `${node.number} ${node.text}`;
   return [`${label(locale, "result_kind", node.kind)}${t("part.colon")} ${head}`, ...rest].join("; ");
+}
+
+/** What is measured on a line of a results framework, and who answers for it: one entry for each field that is filled. */
+export function measuresInWords(locale: Locale, node: ResultNode): string[] {
+  const t = translator(locale, "editing");
+  return (["baseline", "target", "unit", "responsible"] as const).flatMap((field) =>
+    node[field] === null ? [] : [`${t(`result.${field}`)} ${node[field]}`],
+  );
 }
 
 function fieldInWords(locale: Locale, node: ResultNode, field: ResultField): string {

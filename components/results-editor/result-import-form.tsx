@@ -10,22 +10,36 @@ import type { Locale } from "@/lib/i18n/locales";
 export type ResultImportState = {
   text: string;
   levels: string;
+  encoding: string;
   /** Why it was not saved, apart from what is wrong with rows. */
   error: string | null;
   read: {
     canSave: boolean;
+    /** What altered numbers seem to have been is known. */
+    canMend: boolean;
     title: string;
     problemsTitle: string;
     problems: readonly string[];
     moreProblems: string | null;
-    rows: readonly { id: string; level: number; words: string }[];
+    rows: readonly { id: string; level: number; words: string; measures: readonly string[] }[];
     moreRows: string | null;
   } | null;
 };
 
 type Words = Readonly<
   Record<
-    "text" | "textHint" | "file" | "fileHint" | "levels" | "check" | "replace" | "append" | "nothingSaved" | "held",
+    | "text"
+    | "textHint"
+    | "file"
+    | "fileHint"
+    | "encoding"
+    | "levels"
+    | "check"
+    | "mend"
+    | "replace"
+    | "append"
+    | "nothingSaved"
+    | "held",
     string
   >
 >;
@@ -40,14 +54,26 @@ type Props = {
   canAppend: boolean;
   initialText: string;
   levels: readonly { value: string; label: string }[];
+  encodings: readonly { value: string; label: string }[];
   words: Words;
 };
 
 /** Paste or upload, read, look, then save: one form, which works without script too. */
-export function ResultImportForm({ action, locale, draftId, before, canAppend, initialText, levels, words }: Props) {
+export function ResultImportForm({
+  action,
+  locale,
+  draftId,
+  before,
+  canAppend,
+  initialText,
+  levels,
+  encodings,
+  words,
+}: Props) {
   const [state, formAction, pending] = useActionState(action, {
     text: initialText,
     levels: "",
+    encoding: "",
     error: null,
     read: null,
   });
@@ -89,6 +115,7 @@ export function ResultImportForm({ action, locale, draftId, before, canAppend, i
             className={`${INPUT_CLASS} py-2`}
           />
         </div>
+        <SelectField name="encoding" label={words.encoding} value={state.encoding} options={encodings} />
         <SelectField name="levels" label={words.levels} value={state.levels} options={levels} />
         <Button type="submit" name="act" value="check" look="primary" disabled={pending}>
           {words.check}
@@ -105,24 +132,32 @@ export function ResultImportForm({ action, locale, draftId, before, canAppend, i
                 <h3 id="problems" className="font-semibold">
                   {read.problemsTitle}
                 </h3>
-                <ul className="mt-1 list-disc ps-5 text-sm break-words">
+                <ul className="mt-1 list-disc ps-5 text-sm [overflow-wrap:anywhere]">
                   {read.problems.map((problem) => (
                     <li key={problem}>{problem}</li>
                   ))}
                   {read.moreProblems && <li className="text-ink-soft">{read.moreProblems}</li>}
                 </ul>
+                {read.canMend && (
+                  <Button type="submit" name="act" value="mend" disabled={pending} className="mt-3">
+                    {words.mend}
+                  </Button>
+                )}
               </section>
             )}
             {read.canSave && (
               <>
                 <ol className="my-4 text-sm">
-                  {read.rows.map(({ id, level, words: line }) => (
+                  {read.rows.map(({ id, level, words: line, measures }) => (
                     <li
                       key={id}
-                      className="border-t border-rule py-1"
+                      className="border-t border-rule py-1 [overflow-wrap:anywhere]"
                       style={{ paddingInlineStart: `calc(${level - 1} * clamp(0.5rem, 2vw, 1.5rem))` }}
                     >
                       {line}
+                      {measures.length > 0 && (
+                        <span className="block text-xs text-ink-soft">{measures.join(" · ")}</span>
+                      )}
                     </li>
                   ))}
                   {read.moreRows && <li className="border-t border-rule py-1 text-ink-soft">{read.moreRows}</li>}

@@ -36,9 +36,14 @@ export function refusalWords(locale: Locale, reason: ResultsRefused): string {
   return translator(locale, "resultsEditor")(`refused.${reason}`, limits(locale));
 }
 
-export function problemWords(locale: Locale, { code, row, value }: ResultProblem): string {
+export function problemWords(locale: Locale, { code, row, value, suggestion }: ResultProblem): string {
   const t = translator(locale, "resultsEditor");
-  const problem = t(`problem.${code}`, { value, level: MAX_RESULT_LEVELS + 1, ...limits(locale) });
+  const problem = t(`problem.${code}`, {
+    value,
+    suggestion: suggestion ?? "none",
+    level: MAX_RESULT_LEVELS + 1,
+    ...limits(locale),
+  });
   return row === null ? problem : t("problem.row", { row, problem });
 }
 

@@ -45,7 +45,7 @@ function attributeValue(attribute: Attribute, text: string): CellValue {
       return oneCode(attribute.key === "language" ? languages() : attributeCodes(attribute), text);
     case "year":
     case "number":
-      if (/^\d{1,6}(?:\.0+)?$/.test(text)) return found(Number(text));
+      if (/^\d{1,6}(?:[.,]0+)?$/.test(text)) return found(Number.parseInt(text, 10));
       return unclear(text, /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0]);
     case "date":
       return isPartialDate(text) ? found(text) : unclear(text, dateMeant(text));
@@ -78,6 +78,8 @@ export function splitBy(text: string, between: RegExp): string[] {
 
 /** A date in another writing, where it can mean one day, month or year only. */
 function dateMeant(text: string): string | null {
+  const serial = dayOfSerial(text);
+  if (serial) return serial;
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0];
   if (!year) return null;
   const numbers = /^(\d{1,2})[./\s-](\d{1,2})[./\s-]\d{4}$/.exec(text);
@@ -98,6 +100,13 @@ function dateMeant(text: string): string | null {
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(text)?.[1];
   const date = [year, ...(month ? [month, ...(day ? [twoDigits(day)] : [])] : [])].join("-");
   return isPartialDate(date) ? date : year;
+}
+
+/** Days since the last of 1899: how spreadsheet programs keep a date, and show it where a cell is formatted as a number. */
+function dayOfSerial(text: string): string | null {
+  if (!/^\d{5}(?:[.,]0+)?$/.test(text)) return null;
+  const day = new Date(Date.UTC(1899, 11, 30) + Number.parseInt(text, 10) * 86_400_000).toISOString().slice(0, 10);
+  return day >= "2000" && day < "2060" ? day : null;
 }
 
 const twoDigits = (number: number | string) => String(number).padStart(2, "0");

@@ -1,6 +1,7 @@
 import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { codedAttributes, EVIDENCE_KEYS, planPath, readOfPlan, writeValue } from "@/lib/domain/attributes/evidence";
 import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
+import { unwritableIn, writableText } from "@/lib/domain/plan/writable-text";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { emptyPlan } from "@/lib/domain/work/draft";
 import type { Blanks, CheckedRow, Mapping, Problem } from "@/lib/domain/work/import-job";
@@ -9,11 +10,13 @@ import { withoutApostrophe } from "@/lib/export/cells";
 import { draftInFileSchema } from "@/lib/schemas/country-file";
 import { plainText } from "@/lib/schemas/plain-text";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
+import { alteredSlug } from "./altered-numbers";
 import { readCell, splitBy } from "./cell-values";
 import type { ImportScope } from "./import-scope";
 import { makeProblem } from "./problems";
 import type { PlanRecords } from "./read-json";
 import type { Table, TableRow } from "./table";
+import { isUnreadable } from "./unreadable-cell";
 
 /** Checks the rows of a table one after the other. A plan counts once: a second row for it is an error. */
 export function* checkTable(table: Table, mapping: Mapping, scope: ImportScope): Generator<CheckedRow> {
@@ -101,6 +104,9 @@ function wrong(row: number, problems: readonly Problem[]): CheckedRow {
 /** Attributes that follow from others unless a coder says otherwise: a download tells what follows, too. */
 const DERIVED = new Set(EVIDENCE_KEYS.filter((key) => findAttribute(key)?.origin === "derived"));
 
+/** Columns that say which plan a row is about. */
+const IDENTITY: ReadonlySet<string> = new Set(["slug", "country", "generation"]);
+
 /** Columns of a row's source, by the field of evidence that they fill. */
 const SOURCE_FIELDS: Readonly<Record<string, string>> = {
   url: "source_url",
@@ -127,12 +133,30 @@ class RowReader {
     this.#scope = scope;
     this.#blanks = mapping.blanks;
     mapping.columns.forEach((column, index) => {
-      if (column !== null) this.#cells.set(column, withoutApostrophe(plainText(cells[index] ?? "")));
+      if (column !== null) this.#take(column, cells[index] ?? "");
     });
     if (cells.length > columns.length)
       this.#report("row_long", null, cells.slice(columns.length).join(" "), {
         details: { cells: cells.length, columns: columns.length },
       });
+  }
+
+  /** What can't be read is told and is no empty cell; what no file can carry is left out, and that is told, too. */
+  #take(column: string, cell: string): void {
+    if (isUnreadable(cell)) {
+      this.#report("unreadable_cell", column, cell);
+      return;
+    }
+    const chars = unwritableIn(cell);
+    if (chars.length > 0)
+      this.#problems.push(
+        makeProblem("warning", "characters_dropped", {
+          column,
+          value: writableText(cell),
+          details: { chars: chars.join(", ") },
+        }),
+      );
+    this.#cells.set(column, withoutApostrophe(plainText(cell)));
   }
 
   read(): CheckedRow {
@@ -162,14 +186,21 @@ class RowReader {
 
   /** Country and generation, out of the slug or their own columns; null, with the reason told, if they don't say. */
   #readIdentity(): Pick<Plan, "slug" | "country" | "generation"> | null {
+    if (this.#problems.some(({ code, column }) => code === "unreadable_cell" && IDENTITY.has(column ?? "")))
+      return null;
     const slug = this.#cells.get("slug")?.toLowerCase() ?? "";
     const [, fromSlug, number] = /^([a-z]{3})-([1-9]\d?)$/.exec(slug) ?? [];
     const countryText = this.#cells.get("country") || fromSlug?.toUpperCase() || "";
     const generationText = this.#cells.get("generation") || number || "";
     if (countryText === "" || generationText === "") {
       const missing = slug !== "" ? "slug" : countryText === "" ? "country" : "generation";
-      this.#report("no_plan", missing, this.#cells.get(missing) ?? "");
+      const text = this.#cells.get(missing) ?? "";
+      this.#report("no_plan", missing, text, { suggestion: missing === "slug" ? alteredSlug(text) : null });
       return null;
+    }
+    if (slug !== "" && !fromSlug) {
+      const suggestion = alteredSlug(slug);
+      if (suggestion) this.#report("no_plan", "slug", slug, { suggestion });
     }
     const country = this.#scope.countries.find(countryText);
     if (!country) {
@@ -179,11 +210,12 @@ class RowReader {
       });
       return null;
     }
-    const generation = Number(generationText);
-    if (!/^[1-9]\d?(?:\.0+)?$/.test(generationText)) {
+    // A spreadsheet program may write a whole number with its decimals.
+    if (!/^[1-9]\d?(?:[.,]0+)?$/.test(generationText)) {
       this.#report("no_plan", "generation", generationText);
       return null;
     }
+    const generation = Number.parseInt(generationText, 10);
     const expected = `${country.iso3.toLowerCase()}-${generation}`;
     // A slug that says something else is for the validator to tell.
     return { slug: slug === "" ? expected : slug, country: country.iso3, generation };

@@ -46,6 +46,11 @@ export function guessColumns(heads: readonly string[]): (string | null)[] {
   return guesses;
 }
 
+/** How many of these are names of columns: by key, or in any language; those that an import leaves alone count too. */
+export function knownHeads(heads: readonly string[]): number {
+  return heads.filter((head) => columnIndex.find(head) !== undefined).length;
+}
+
 function told(column: string | undefined): boolean {
   return column !== undefined && !IMPORT_COLUMNS.includes(column);
 }

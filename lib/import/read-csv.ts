@@ -1,23 +1,48 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { decodeText } from "./decode-text";
+import { DELIMITERS, type Delimiter, type ReadingChoice } from "@/lib/schemas/import-form";
+import { decodeText, guessEncoding } from "./decode-text";
 import { MAX_ROWS } from "./limits";
+import { findHead, type HeadJudge, type Reading, sampleOf, topRows } from "./reading";
 import { type Table, tableOf } from "./table";
 import { UnreadableFile } from "./unreadable-file";
 
 /** Empty ones too: a file may be nothing but line ends. */
 const MAX_LINES = MAX_ROWS * 2;
 
-const DELIMITERS = [",", ";", "\t", "|"];
+/** Lines that tell which sign parts the cells. */
+const TELLING_LINES = 30;
+
+/** A first line that tells spreadsheet programs what parts the cells. */
+const SEPARATOR_LINE = /^sep=(.)\r?(?:\n|\r|$)/i;
 
 /**
- * Reads CSV with commas, semicolons, tabs or bars, whichever the head has most of, in any encoding that `decodeText`
- * knows.
+ * Reads CSV with commas, semicolons, tabs or bars, whichever parts its lines most evenly or a `sep=` line says, in any
+ * encoding that `decodeText` knows.
  *
  * @throws {UnreadableFile}
  */
-export function readCsv(bytes: Uint8Array): Table {
-  const text = decodeText(bytes);
-  return tableOf(recordsOf(text, delimiterOf(text)));
+export function readCsv(bytes: Uint8Array, choice: ReadingChoice, judge: HeadJudge): Table & { reading: Reading } {
+  const encoding = choice.encoding ?? guessEncoding(bytes);
+  const text = decodeText(bytes, encoding).replace(/^\uFEFF/, "");
+  const said = SEPARATOR_LINE.exec(text)?.[1];
+  const delimiter = choice.delimiter ?? DELIMITERS.find((sign) => sign === said) ?? delimiterOf(text);
+  const lines = recordsOf(text, delimiter);
+  if (said !== undefined) lines[0] = [];
+  const head = findHead(lines, judge);
+  const headRow = choice.headRow ?? head?.row ?? 1;
+  return {
+    ...tableOf(lines, headRow),
+    reading: {
+      encoding,
+      delimiter,
+      sheets: [],
+      sheet: 0,
+      headRow,
+      headKnown: choice.headRow !== null || (head?.known ?? false),
+      top: topRows(lines),
+      sample: sampleOf(text),
+    },
+  };
 }
 
 function recordsOf(text: string, delimiter: string): string[][] {
@@ -31,9 +56,24 @@ function recordsOf(text: string, delimiter: string): string[][] {
   throw new UnreadableFile("too_many_rows", { max: MAX_ROWS });
 }
 
-/** Counted in the head outside quotes. */
-function delimiterOf(text: string): string {
-  const head = (/^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(text)?.[1] ?? "").replace(/"(?:[^"]|"")*"/g, "");
-  const counts = DELIMITERS.map((delimiter) => head.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+/**
+ * Counted in the first lines outside quotes: that which most of them have the same number of, the larger number first.
+ * A decimal comma in some cells is no match for the semicolons of every line.
+ */
+function delimiterOf(text: string): Delimiter {
+  const start = text.slice(0, 200_000).replace(/"(?:[^"]|"")*"/g, "");
+  const lines = start
+    .split(/\r\n|[\r\n]/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, TELLING_LINES);
+  let best: { delimiter: Delimiter; score: number } = { delimiter: ",", score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
+    const alike = Math.max(
+      0,
+      ...counts.map((count) => counts.filter((other) => other === count).length * (1 + count / 100)),
+    );
+    if (alike > best.score) best = { delimiter, score: alike };
+  }
+  return best.delimiter;
 }

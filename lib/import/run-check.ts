@@ -34,7 +34,7 @@ async function check(id: string, run: number, mapping: Mapping | null): Promise<
   const content = await getImportContent(id);
   if (!content) return;
   const { countries, stored } = await readImportBasis();
-  const rows = checkedRows(await unpackUpload(content), mapping, importScope(countries, stored));
+  const rows = checkedRows((await unpackUpload(content)).upload, mapping, importScope(countries, stored));
   for (;;) {
     const turn = take(rows, ROWS_PER_TURN);
     if (turn.length === 0) break;

@@ -9,19 +9,19 @@ export type TableRow = { row: number; cells: readonly string[] };
 export type Table = { columns: readonly string[]; rows: readonly TableRow[] };
 
 /**
- * A table out of all rows of a file. The first row that is not empty is its head; empty rows, and empty columns at
- * the right, are left out.
+ * A table out of all rows of a file. Rows above its head are left out, as are empty rows, and empty columns at the right.
  *
+ * @param headRow as a spreadsheet counts.
  * @throws {UnreadableFile} if it is empty or goes beyond the limits.
  */
-export function tableOf(lines: Iterable<readonly string[]>): Table {
+export function tableOf(lines: Iterable<readonly string[]>, headRow = 1): Table {
   let columns: string[] | null = null;
   const rows: TableRow[] = [];
   let row = 0;
   for (const line of lines) {
     row += 1;
     const cells = trimmedRight(line.map((cell, index) => checkedCell(cell, row, index)));
-    if (cells.length === 0) continue;
+    if (cells.length === 0 || row < headRow) continue;
     if (columns === null) {
       columns = cells.map((cell) => cell.trim());
       checkHead(columns);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RESULT_REFUSALS, RESULT_STEPS } from "@/lib/domain/results/changes";
 import { RESULT_TEXT_KEYS } from "@/lib/domain/results/results";
 import { draftIdSchema } from "./draft-step";
+import { ENCODINGS } from "./encodings";
 import { plainLine, plainText } from "./plain-text";
 import { resultFields } from "./plan-record";
 
@@ -63,8 +64,13 @@ export const resultRenumberSchema = z.object({ ...draft, before: z.string().max(
 export const resultImportSchema = z.object({
   ...draft,
   before: z.string().max(64),
-  act: z.enum(["check", "replace", "append"]),
+  act: z.enum(["check", "mend", "replace", "append"]),
   levels: z.enum(["", "sub_outcomes", "outputs"]).transform((kinds) => kinds || null),
+  /** Of a file of text; null: guess. */
+  encoding: z
+    .enum(["", ...ENCODINGS])
+    .catch("")
+    .transform((encoding) => encoding || null),
 });
 
 /** What a form types into a node: emptied fields are null, and only the text has several lines. */

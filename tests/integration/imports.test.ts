@@ -33,6 +33,26 @@ vi.mock("next/server", async () => (await import("@/tests/fixtures/request-scope
 
 const fileOf = (content: BlobPart, name = "plans.csv", type = "text/csv") => new File([content], name, { type });
 
+/** A table as an upload keeps it, without its file. */
+const keptTable = (columns: string[], rows: { row: number; cells: string[] }[]) => ({
+  upload: {
+    kind: "table" as const,
+    columns,
+    rows,
+    reading: {
+      encoding: null,
+      delimiter: null,
+      sheets: [],
+      sheet: 0,
+      headRow: 1,
+      headKnown: true,
+      top: [],
+      sample: [],
+    },
+  },
+  file: null,
+});
+
 const idIn = (location: string | undefined) => location?.split("/").at(-1) ?? "";
 
 /** Everything that an import could leave behind, to see that it leaves nothing. */
@@ -187,7 +207,7 @@ describeOnBothEngines("imports", () => {
   test("stop where they are when they are cancelled, and leave nothing", async () => {
     const before = await counts();
     const rows = Array.from({ length: 20_000 }, (_, index) => ({ row: index + 2, cells: [`zwe-${index}`] }));
-    const content = await packUpload({ kind: "table", columns: ["slug"], rows });
+    const content = await packUpload(keptTable(["slug"], rows));
     const id = await startImport(
       { fileName: "long.csv", kind: "table", rowCount: rows.length, content, mapping: null },
       adaId,
@@ -202,7 +222,7 @@ describeOnBothEngines("imports", () => {
   });
 
   test("heed only the latest of two checks", async () => {
-    const content = await packUpload({ kind: "table", columns: ["slug"], rows: [{ row: 2, cells: ["nam-1"] }] });
+    const content = await packUpload(keptTable(["slug"], [{ row: 2, cells: ["nam-1"] }]));
     const id = await startImport({ fileName: "a.csv", kind: "table", rowCount: 1, content, mapping: null }, adaId);
     const mapping = { columns: ["slug"], blanks: "keep" } as const;
     const first = (await beginCheck(id, mapping, adaId)) as number;

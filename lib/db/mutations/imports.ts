@@ -37,6 +37,26 @@ export async function startImport(file: UploadedFile, personId: string): Promise
   });
 }
 
+/**
+ * Keeps a file as it was read otherwise, or mended, in place of what was read before: its check begins anew.
+ *
+ * @returns false: the file is gone, or imported already.
+ */
+export async function replaceImport(
+  id: string,
+  { rowCount, content, mapping }: Pick<UploadedFile, "rowCount" | "content" | "mapping">,
+  personId: string,
+): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.importJob.updateMany({
+      where: { id, personId, state: { not: "imported" } },
+      data: { rowCount, content, mapping: jsonOf(mapping), state: "uploaded", run: { increment: 1 }, checkedRows: 0 },
+    });
+    if (count > 0) await tx.importRow.deleteMany({ where: { jobId: id } });
+    return count > 0;
+  });
+}
+
 /** Throws a file away, at whatever step its import is; a check that still runs stops. Drafts that it made stay. */
 export async function cancelImport(id: string, personId: string): Promise<void> {
   await inTransaction((tx) => tx.importJob.deleteMany({ where: { id, personId } }));

@@ -28,6 +28,12 @@ const PROBLEM_CODES = [
   "schema",
   "no_plan",
   "unknown_country",
+  /** Several countries go by this name. */
+  "ambiguous_country",
+  /** An error of a spreadsheet program, or a formula without its result. */
+  "unreadable_cell",
+  /** Characters that no file can carry are left out. */
+  "characters_dropped",
   "repeated_plan",
   "row_long",
   "source_alone",

@@ -1,4 +1,5 @@
 import type { ResultNode } from "@/lib/domain/plan/plan";
+import { unwritableIn, writableText } from "@/lib/domain/plan/writable-text";
 import {
   inTreeOrder,
   MAX_RESULT_NODES,
@@ -7,14 +8,18 @@ import {
   RESULT_TEXTS,
   resultFaults,
 } from "@/lib/domain/results/results";
+import { csvText } from "@/lib/export/cells";
+import { alteredNumber } from "@/lib/import/altered-numbers";
 import { decodeText } from "@/lib/import/decode-text";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
 import { readCsv } from "@/lib/import/read-csv";
 import { readUpload } from "@/lib/import/read-upload";
 import { UnreadableFile } from "@/lib/import/unreadable-file";
+import type { Encoding } from "@/lib/schemas/encodings";
+import { READ_BY_ITSELF } from "@/lib/schemas/import-form";
 import { guessKinds, type LevelKinds, type PlacedRow, placeRows } from "./place-rows";
 import { readList } from "./read-list";
-import { isTableHead, readTable } from "./read-table";
+import { isTableHead, readTable, resultHeads } from "./read-table";
 import { type ResultProblem, type ResultRow, resultProblem } from "./result-rows";
 
 export type ResultsRead = {
@@ -26,28 +31,35 @@ export type ResultsRead = {
   text: string;
 };
 
-type Options = {
+export type ResultsOptions = {
   /** Of the plan: ids tell the place in it. */
   slug: string;
   /** What the second level is called where no word says it; null: guess. */
   levelKinds?: LevelKinds | null;
+  /** Numbers that a spreadsheet program has altered are taken for what they seem to have been. */
+  mendNumbers?: boolean;
+  /** Of a file of text; null: guess. */
+  encoding?: Encoding | null;
 };
 
 /**
  * Reads a results framework from a numbered list or a table (CSV with commas, semicolons or tabs, as copied from a
  * spreadsheet): which of them it is, its first line says.
  */
-export function readResultsText(text: string, options: Options): ResultsRead {
+export function readResultsText(text: string, options: ResultsOptions): ResultsRead {
   return readResultsBytes(new TextEncoder().encode(text), options);
 }
 
 /** The same from an uploaded file: text in any encoding that an import reads, or a workbook. */
-export async function readResultsFile(bytes: Uint8Array, options: Options): Promise<ResultsRead> {
+export async function readResultsFile(bytes: Uint8Array, options: ResultsOptions): Promise<ResultsRead> {
   if (bytes.length > MAX_FILE_BYTES) return refused("too_large");
   if (bytes[0] !== ZIP[0] || bytes[1] !== ZIP[1]) return readResultsBytes(bytes, options);
   try {
-    const upload = await readUpload(bytes);
-    return upload.kind === "table" ? fromTable(readTable(upload), "", options) : refused("unreadable");
+    const upload = await readUpload(bytes, READ_BY_ITSELF, resultHeads);
+    if (upload.kind !== "table") return refused("unreadable");
+    // As text, so that it can be mended where it is read.
+    const text = csvText([upload.columns, ...upload.rows.map(({ cells }) => cells)]);
+    return fromTable(readTable(upload), text, options);
   } catch (error) {
     return refusedBy(error, "");
   }
@@ -55,13 +67,12 @@ export async function readResultsFile(bytes: Uint8Array, options: Options): Prom
 
 const ZIP = [0x50, 0x4b] as const;
 
-function readResultsBytes(bytes: Uint8Array, options: Options): ResultsRead {
+function readResultsBytes(bytes: Uint8Array, options: ResultsOptions): ResultsRead {
   let text = "";
   try {
-    text = decodeText(bytes).replace(/^\uFEFF/, "");
-    const head = text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
-    if (isTableHead(head.split(/[,;\t|]/).map((name) => name.replaceAll('"', ""))))
-      return fromTable(readTable(readCsv(new TextEncoder().encode(text))), text, options);
+    text = decodeText(bytes, options.encoding ?? null).replace(/^\uFEFF/, "");
+    if (hasTableHead(text))
+      return fromTable(readTable(readCsv(new TextEncoder().encode(text), READ_BY_ITSELF, resultHeads)), text, options);
 
     const { rows, isOutline, problems } = readList(text);
     if (rows.length > MAX_RESULT_NODES) return tooMany(rows.length, text);
@@ -72,11 +83,21 @@ function readResultsBytes(bytes: Uint8Array, options: Options): ResultsRead {
   }
 }
 
+/** A table, rather than a list: one of its first lines is the head of one, whatever title stands above. */
+function hasTableHead(text: string): boolean {
+  const lines = text.trimStart().split(/\r\n|[\r\n]/, MAX_LINES_ABOVE + 1);
+  return lines.some((line) => isTableHead(line.split(/[,;\t|]/).map((name) => name.replaceAll('"', ""))));
+}
+
+/** A `sep=` line, a title and some empty lines. */
+const MAX_LINES_ABOVE = 8;
+
 function fromTable(
   { rows, problems }: { rows: ResultRow[]; problems: ResultProblem[] },
   text: string,
-  options: Options,
+  options: ResultsOptions,
 ): ResultsRead {
+  problems.push(...mendedNumbers(rows, options.mendNumbers ?? false));
   if (rows.length <= MAX_RESULT_NODES && !rows.some(({ parent }) => parent !== undefined)) {
     const { placed, problems: misplaced } = placeRows(rows, false);
     return resultsOf(placed, [...problems, ...misplaced], text, options);
@@ -99,12 +120,42 @@ function fromTable(
   return resultsOf(placed, found, text, options);
 }
 
+/** Finds numbers that a spreadsheet program has altered, and mends them if that is wanted; those left are told. */
+function mendedNumbers(rows: ResultRow[], mend: boolean): ResultProblem[] {
+  const problems: ResultProblem[] = [];
+  let above = "";
+  for (const row of rows) {
+    const meant = alteredNumber(row.number, above);
+    if (meant !== undefined && !(mend && meant)) {
+      const problem = resultProblem("altered_number", row.row, row.number);
+      problems.push(meant === null ? problem : { ...problem, suggestion: meant });
+    }
+    // Placed as it was meant, so that nothing else is told of what follows from it.
+    if (meant !== undefined) row.number = meant ?? "";
+    above = row.number || above;
+  }
+  return problems;
+}
+
+/** Two results with one number, but for indicators, which may count anew below each result. */
+function sharedNumbers(rows: readonly PlacedRow[], kinds: readonly ResultNode["kind"][]): ResultProblem[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row, index) => {
+    if (row.number === "") return [];
+    const place = kinds[index] === "indicator" ? `indicator ${row.parentIndex}` : "";
+    const key = `${place} ${row.number.toLowerCase()}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row.row);
+    return before === undefined ? [] : [resultProblem("number_twice", row.row, row.number, "warning")];
+  });
+}
+
 /** The tree, if nothing is wrong with any row. */
 function resultsOf(
   rows: readonly PlacedRow[],
   found: readonly ResultProblem[],
   text: string,
-  options: Options,
+  options: ResultsOptions,
 ): ResultsRead {
   const problems = [...found];
   const report = (code: ResultProblem["code"], { row }: ResultRow, value = "") =>
@@ -112,6 +163,12 @@ function resultsOf(
 
   const ids = new Set<string>();
   for (const row of rows) {
+    for (const key of RESULT_TEXT_KEYS) {
+      const chars = unwritableIn(row[key]);
+      if (chars.length === 0) continue;
+      problems.push(resultProblem("characters_dropped", row.row, chars.join(", "), "warning"));
+      row[key] = writableText(row[key], " ").trim();
+    }
     if (row.text === "") report("text_missing", row);
     for (const key of RESULT_TEXT_KEYS) if (row[key].length > RESULT_TEXTS[key]) report("too_long", row, row[key]);
     if (row.id !== null && (ids.has(row.id) || row.id.length > MAX_ID_CHARS)) report("duplicate_id", row, row.id);
@@ -128,10 +185,10 @@ function resultsOf(
     if (code === "cycle" || code === "too_deep") report(code, row, row.number || row.text);
   }
   if (rows.length === 0 && problems.length === 0) problems.push(resultProblem("empty", null));
-  if (problems.some(({ level }) => level === "error"))
-    return { nodes: [], problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)), text };
+  if (problems.some(({ level }) => level === "error")) return { nodes: [], problems: inRowOrder(problems), text };
 
   const kinds = guessKinds(rows, options.levelKinds ?? null);
+  problems.push(...sharedNumbers(rows, kinds));
   const order = inTreeOrder(
     rows.map((row, index) => ({
       ...(links[index] as (typeof links)[number]),
@@ -145,7 +202,11 @@ function resultsOf(
       responsible: row.responsible || null,
     })),
   );
-  return { nodes: withIds(order, rows, options.slug), problems, text };
+  return { nodes: withIds(order, rows, options.slug), problems: inRowOrder(problems), text };
+}
+
+function inRowOrder(problems: readonly ResultProblem[]): ResultProblem[] {
+  return [...problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 /** Ids of the table where every row has one, else ids that tell the place. */

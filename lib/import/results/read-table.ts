@@ -3,6 +3,7 @@ import { RESULT_TEXT_KEYS, type ResultText } from "@/lib/domain/results/results"
 import { PART_WORDS } from "@/lib/domain/results/words";
 import { withoutApostrophe } from "@/lib/export/cells";
 import type { Table } from "@/lib/import/table";
+import { isUnreadable } from "@/lib/import/unreadable-cell";
 import { kindCalled } from "./read-list";
 import { emptyRow, type ResultProblem, type ResultRow, resultProblem } from "./result-rows";
 
@@ -36,8 +37,13 @@ function columnsOf(heads: readonly string[]): (Column | null)[] {
 
 /** Is this the head of a table of results, rather than the first line of a list? */
 export function isTableHead(heads: readonly string[]): boolean {
-  const columns = columnsOf(heads).filter((column) => column !== null);
-  return columns.length > 1 && (columns.includes("text") || columns.includes("number"));
+  return resultHeads(heads) > 1;
+}
+
+/** How many cells of a row are heads of a table of results; none unless its text or number is among them. */
+export function resultHeads(cells: readonly string[]): number {
+  const columns = columnsOf(cells).filter((column) => column !== null);
+  return columns.includes("text") || columns.includes("number") ? columns.length : 0;
 }
 
 /** Takes a table of results apart, row by row. Columns of other names are told and left out. */
@@ -49,6 +55,11 @@ export function readTable(table: Table): { rows: ResultRow[]; problems: ResultPr
   );
 
   const rows = table.rows.map(({ row, cells }): ResultRow => {
+    for (const [index, column] of columns.entries()) {
+      const text = cells[index] ?? "";
+      if (column !== null && isUnreadable(text))
+        problems.push(resultProblem("unreadable_cell", row, `${table.columns[index]}: ${text}`));
+    }
     const cell = (column: Column) => withoutApostrophe(cells[columns.indexOf(column)] ?? "").trim();
     const kindCell = cell("kind");
     const kind = kindCalled(kindCell);

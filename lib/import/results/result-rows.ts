@@ -18,6 +18,10 @@ export type ResultProblemCode =
   | "too_deep"
   | "too_many"
   | "part_alone"
+  | "unreadable_cell"
+  | "characters_dropped"
+  | "altered_number"
+  | "number_twice"
   | "part_twice";
 
 export type ResultProblem = {
@@ -28,6 +32,8 @@ export type ResultProblem = {
   row: number | null;
   /** What stands there, shortened. */
   value: string;
+  /** What to write in its place, as far as one can tell. */
+  suggestion?: string;
 };
 
 /** One result as it was written down, before it has a place in a tree. */

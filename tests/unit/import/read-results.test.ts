@@ -21,6 +21,10 @@ function drawn(text: string, levelKinds: "sub_outcomes" | "outputs" | null = nul
   );
 }
 
+/** Trees of chance share numbers, which is told. */
+const otherThanShared = ({ problems }: ReturnType<typeof read>) =>
+  problems.filter(({ code }) => code !== "number_twice");
+
 const problemsOf = (text: string) => {
   const { nodes, problems } = read(text);
   if (problems.some(({ level }) => level === "error")) expect(nodes).toEqual([]);
@@ -177,7 +181,7 @@ Goal: Protection`),
         fc.constantFrom("en" as const, "fr" as const),
         (nodes, locale) => {
           const again = read(`# Title: Namibia 1\n\n${resultsList(nodes, locale)}`);
-          expect(again.problems).toEqual([]);
+          expect(otherThanShared(again)).toEqual([]);
           expect(shapeOf(again.nodes)).toEqual(shapeOf(nodes));
         },
       ),
@@ -191,7 +195,9 @@ describe("a table", () => {
       fc.property(
         arbitraryResults.filter((nodes) => nodes.length > 0),
         (nodes) => {
-          expect(read(resultsCsv(nodes))).toMatchObject({ nodes, problems: [] });
+          const again = read(resultsCsv(nodes));
+          expect(again.nodes).toEqual(nodes);
+          expect(otherThanShared(again)).toEqual([]);
         },
       ),
     );

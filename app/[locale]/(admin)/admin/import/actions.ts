@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { authorize } from "@/lib/auth/access";
-import { cancelImport, makeDrafts, startImport } from "@/lib/db/mutations/imports";
+import { cancelImport, makeDrafts, replaceImport, startImport } from "@/lib/db/mutations/imports";
 import { getImport, getImportContent } from "@/lib/db/queries/imports";
 import type { ImportJob, Mapping } from "@/lib/domain/work/import-job";
 import { formatList } from "@/lib/format";
@@ -11,12 +11,13 @@ import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { columnLabel } from "@/lib/import/column-words";
-import { packUpload, unpackUpload } from "@/lib/import/kept-upload";
+import { type KeptUpload, packUpload, unpackUpload } from "@/lib/import/kept-upload";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
+import { withMendedCells } from "@/lib/import/mend-cells";
 import { readUpload, type Upload } from "@/lib/import/read-upload";
 import { startCheck } from "@/lib/import/run-check";
 import { UnreadableFile } from "@/lib/import/unreadable-file";
-import { importIdSchema, parseMapping } from "@/lib/schemas/import-form";
+import { importIdSchema, parseMapping, parseReading } from "@/lib/schemas/import-form";
 
 /** Reads a file and keeps it for the next steps. One that comes in place of another is checked as that was, if its columns are the same. */
 export async function uploadFile(_previous: FormState, formData: FormData): Promise<FormState> {
@@ -29,9 +30,10 @@ export async function uploadFile(_previous: FormState, formData: FormData): Prom
   if (file.size > MAX_FILE_BYTES)
     return refuse(new UnreadableFile("too_large", { megabytes: MAX_FILE_BYTES / 1024 / 1024 }));
 
+  const bytes = new Uint8Array(await file.arrayBuffer());
   let upload: Upload;
   try {
-    upload = await readUpload(new Uint8Array(await file.arrayBuffer()));
+    upload = await readUpload(bytes);
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse(error);
     throw error;
@@ -43,7 +45,7 @@ export async function uploadFile(_previous: FormState, formData: FormData): Prom
       fileName: file.name.slice(0, MAX_NAME),
       kind: upload.kind,
       rowCount: upload.rows.length,
-      content: await packUpload(upload),
+      content: await packUpload({ upload, file: upload.kind === "table" ? bytes : null }),
       mapping,
     },
     person.id,
@@ -59,7 +61,7 @@ const MAX_NAME = 200;
 async function mappingOf(id: string, upload: Upload, personId: string): Promise<Mapping | null> {
   const job = await getImport(id, personId);
   if (upload.kind !== "table" || !job?.mapping) return null;
-  const before = await keptUpload(id);
+  const before = (await keptUpload(id))?.upload;
   if (before?.kind !== "table" || before.columns.join("\n") !== upload.columns.join("\n")) return null;
   return job.mapping;
 }
@@ -70,7 +72,7 @@ export async function checkFile(_previous: FormState, formData: FormData): Promi
   const person = await authorize(locale, "import.run");
   const t = translator(locale, "import");
   const { id } = await ownImport(locale, formData, person.id);
-  const upload = await keptUpload(id);
+  const upload = (await keptUpload(id))?.upload;
   if (upload?.kind !== "table") redirect(href(locale, "/admin/import", { gone: 1 }));
 
   const parsed = parseMapping(typedValues(formData), upload.columns.length);
@@ -83,6 +85,49 @@ export async function checkFile(_previous: FormState, formData: FormData): Promi
   }
   if (!(await startCheck(id, parsed.mapping, person.id))) redirect(href(locale, "/admin/import", { gone: 1 }));
   redirect(href(locale, `/admin/import/${id}`));
+}
+
+/** Reads the same file in another way: encoding, separator, sheet, head. What follows from it begins anew. */
+export async function rereadFile(_previous: FormState, formData: FormData): Promise<FormState> {
+  const locale = formLocale(formData);
+  const person = await authorize(locale, "import.run");
+  const t = translator(locale, "import");
+  const { id } = await ownImport(locale, formData, person.id);
+  const kept = await keptUpload(id);
+  if (!kept?.file) redirect(href(locale, "/admin/import", { gone: 1 }));
+  const before = kept.upload.kind === "table" ? kept.upload.reading : null;
+  const choice = parseReading(typedValues(formData));
+  // Of another sheet, or other lines, the head is another row.
+  const movesHead = before !== null && choice.headRow === before.headRow && choice.sheet !== before.sheet;
+
+  let upload: Upload;
+  try {
+    upload = await readUpload(kept.file, movesHead ? { ...choice, headRow: null } : choice);
+  } catch (error) {
+    if (error instanceof UnreadableFile)
+      return failedForm(formData, { form: t(`file.${error.problem}`, error.details) });
+    throw error;
+  }
+  const content = await packUpload({ upload, file: kept.file });
+  const changed = { rowCount: upload.rows.length, content, mapping: null };
+  if (!(await replaceImport(id, changed, person.id))) redirect(href(locale, "/admin/import", { gone: 1 }));
+  redirect(href(locale, `/admin/import/${id}`));
+}
+
+/** Takes over what was mended in the report, and checks the file anew: rows are judged beside each other. */
+export async function mendCells(formData: FormData): Promise<void> {
+  const locale = formLocale(formData);
+  const person = await authorize(locale, "import.run");
+  const { id, mapping } = await ownImport(locale, formData, person.id);
+  const kept = await keptUpload(id);
+  if (kept?.upload.kind !== "table" || mapping === null) redirect(href(locale, "/admin/import", { gone: 1 }));
+
+  const upload = withMendedCells(kept.upload, typedValues(formData));
+  const content = await packUpload({ upload, file: kept.file });
+  const changed = { rowCount: upload.rows.length, content, mapping };
+  const isKept = await replaceImport(id, changed, person.id);
+  if (!isKept || !(await startCheck(id, mapping, person.id))) redirect(href(locale, "/admin/import", { gone: 1 }));
+  redirect(`${href(locale, `/admin/import/${id}`)}#report`);
 }
 
 /** Checks a file once more from its beginning, as it was being checked. */
@@ -117,7 +162,7 @@ export async function dropImport(formData: FormData): Promise<void> {
 }
 
 /** What was read from a file; null once it is imported, or gone. */
-async function keptUpload(id: string): Promise<Upload | null> {
+async function keptUpload(id: string): Promise<KeptUpload | null> {
   const content = await getImportContent(id);
   return content && content.length > 0 ? unpackUpload(content) : null;
 }

@@ -1,17 +1,18 @@
-import { confirmImport, uploadFile } from "@/app/[locale]/(admin)/admin/import/actions";
+import { confirmImport, mendCells, uploadFile } from "@/app/[locale]/(admin)/admin/import/actions";
 import { uploadWords } from "@/app/[locale]/(admin)/admin/import/upload-words";
 import { PageLinks } from "@/components/admin/page-links";
 import { DraftPreview } from "@/components/import/draft-preview";
-import { ProblemTable } from "@/components/import/problem-table";
+import { type CellOf, ProblemTable } from "@/components/import/problem-table";
 import { UploadForm } from "@/components/import/upload-form";
 import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import {
   countOutcomes,
   findPreviewedRows,
   findReportedRows,
+  getImportContent,
   PREVIEW_ROWS_PER_PAGE,
   REPORT_ROWS_PER_PAGE,
 } from "@/lib/db/queries/imports";
@@ -20,6 +21,7 @@ import { formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { unpackUpload } from "@/lib/import/kept-upload";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
 import { DropForm } from "./drop-form";
 import { MapColumns } from "./map-columns";
@@ -35,6 +37,7 @@ export async function CheckedFile({ locale, job, query }: Props) {
   const drafts = counts.new + counts.changed;
   const preview = drafts > 0 ? await findPreviewedRows(job.id, query.preview) : [];
   const { countryByIso3 } = await getCatalogue();
+  const cellOf = await readCells(job);
   const errorTitle = translator(locale, "admin")("error.title");
 
   return (
@@ -83,7 +86,7 @@ export async function CheckedFile({ locale, job, query }: Props) {
       )}
 
       {report.total > 0 && (
-        <div className="mt-10">
+        <div id="report" className="mt-10">
           <h2 className="mb-2 text-lg">{t("report.title")}</h2>
           <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
             <p>{t("report.count", { count: report.total })}</p>
@@ -91,7 +94,19 @@ export async function CheckedFile({ locale, job, query }: Props) {
               {t("report.download")}
             </a>
           </div>
-          <ProblemTable locale={locale} rows={report.rows} />
+          {cellOf ? (
+            <form action={mendCells}>
+              <p className="mb-3 max-w-[68ch] text-ink-soft">{t("mend.lead")}</p>
+              <input type="hidden" name="locale" value={locale} />
+              <input type="hidden" name="id" value={job.id} />
+              <ProblemTable locale={locale} rows={report.rows} cellOf={cellOf} />
+              <Button type="submit" look="primary" className="mt-4">
+                {t("mend.mend")}
+              </Button>
+            </form>
+          ) : (
+            <ProblemTable locale={locale} rows={report.rows} />
+          )}
           <PageLinks
             locale={locale}
             path={path}
@@ -131,4 +146,17 @@ export async function CheckedFile({ locale, job, query }: Props) {
       {job.kind === "records" && <DropForm locale={locale} id={job.id} />}
     </>
   );
+}
+
+/** Finds the cells of a table by row and import column, for mending them; null for what is no table. */
+async function readCells({ id, mapping }: ImportJob): Promise<CellOf | null> {
+  const content = mapping && (await getImportContent(id));
+  if (!content || content.length === 0) return null;
+  const { upload } = await unpackUpload(content);
+  if (upload.kind !== "table") return null;
+  const byRow = new Map(upload.rows.map(({ row, cells }) => [row, cells]));
+  return (row, column) => {
+    const index = mapping.columns.indexOf(column);
+    return index < 0 ? null : { index, text: byRow.get(row)?.[index] ?? "" };
+  };
 }

@@ -9,6 +9,7 @@ import { columnLabel, guessColumns } from "@/lib/import/column-words";
 import { unpackUpload } from "@/lib/import/kept-upload";
 import { BLANKS_FIELD, columnField } from "@/lib/schemas/import-form";
 import { DropForm } from "./drop-form";
+import { FileReading } from "./file-reading";
 
 /** Values of each column that are shown, and their characters. */
 const SAMPLES = 3;
@@ -18,7 +19,8 @@ const SAMPLE_CHARS = 60;
 export async function MapColumns({ locale, job }: { locale: Locale; job: ImportJob }) {
   const t = translator(locale, "import");
   const content = await getImportContent(job.id);
-  const upload = content && (await unpackUpload(content));
+  const kept = content && content.length > 0 ? await unpackUpload(content) : null;
+  const upload = kept?.upload;
   if (upload?.kind !== "table") return null;
   const guessed = job.mapping?.columns ?? guessColumns(upload.columns);
   const samplesOf = (index: number) => {
@@ -29,6 +31,8 @@ export async function MapColumns({ locale, job }: { locale: Locale; job: ImportJ
 
   return (
     <>
+      {kept?.file && <FileReading locale={locale} id={job.id} reading={upload.reading} />}
+      <h2 className="mb-2 text-lg">{t("map.title")}</h2>
       <p className="mb-4 max-w-[68ch]">{t("map.lead")}</p>
       <MappingForm
         action={checkFile}

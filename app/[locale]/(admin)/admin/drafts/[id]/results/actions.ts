@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
+import { measuresInWords } from "@/components/editing/part-words";
 import type { ResultImportState } from "@/components/results-editor/result-import-form";
 import { nodeWords, problemWords, refusalWords } from "@/components/results-editor/result-words";
 import { authorize } from "@/lib/auth/access";
@@ -25,7 +26,12 @@ import { href, type QueryValues } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
-import { type ResultsRead, readResultsFile, readResultsText } from "@/lib/import/results/read-results";
+import {
+  type ResultsOptions,
+  type ResultsRead,
+  readResultsFile,
+  readResultsText,
+} from "@/lib/import/results/read-results";
 import { draftIdSchema } from "@/lib/schemas/draft-step";
 import {
   type ResultDeed,
@@ -178,10 +184,17 @@ export async function importResults(previous: ResultImportState, formData: FormD
   const form = resultImportSchema.safeParse(Object.fromEntries(formData));
   if (!form.success) return { ...previous, error: refusalWords(locale, "gone") };
 
-  const { act, before, levels } = form.data;
-  const { text, read } = await given(formData, draft.plan.slug, levels);
-  const state: ResultImportState = { text, levels: levels ?? "", error: null, read: shown(locale, read) };
-  if (act === "check" || !state.read?.canSave) return state;
+  const { act, before, levels, encoding } = form.data;
+  const options = { slug: draft.plan.slug, levelKinds: levels, encoding, mendNumbers: act === "mend" };
+  const { text, read } = await given(formData, options);
+  const state: ResultImportState = {
+    text,
+    levels: levels ?? "",
+    encoding: encoding ?? "",
+    error: null,
+    read: shown(locale, read),
+  };
+  if (act === "check" || act === "mend" || !state.read?.canSave) return state;
 
   const change = ifStill(before, (nodes) =>
     act === "replace" ? { ok: true, nodes: read.nodes } : appendResults(nodes, read.nodes),
@@ -234,15 +247,13 @@ function neighbourOf(nodes: readonly ResultNode[], id: string): string | null {
 }
 
 /** What was pasted or uploaded. A file's text goes into the box, where it can be mended; a workbook's as a table. */
-async function given(
-  formData: FormData,
-  slug: string,
-  levelKinds: "sub_outcomes" | "outputs" | null,
-): Promise<{ text: string; read: ResultsRead }> {
-  const options = { slug, levelKinds };
+async function given(formData: FormData, options: ResultsOptions): Promise<{ text: string; read: ResultsRead }> {
   const file = formData.get("file");
   const pasted = String(formData.get("text") ?? "");
-  if (!(file instanceof File) || file.size === 0) return { text: pasted, read: readResultsText(pasted, options) };
+  if (!(file instanceof File) || file.size === 0) {
+    const read = readResultsText(pasted, options);
+    return { text: options.mendNumbers && read.nodes.length > 0 ? resultsCsv(read.nodes) : pasted, read };
+  }
   const read = await readResultsFile(new Uint8Array(await file.arrayBuffer()), options);
   return { text: read.nodes.length > 0 ? resultsCsv(read.nodes) : read.text, read };
 }
@@ -264,7 +275,13 @@ function shown(locale: Locale, { nodes, problems }: ResultsRead): ResultImportSt
     problemsTitle: t("editor.import.problems", { count: problems.length }),
     problems: problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemWords(locale, problem)),
     moreProblems: more("moreProblems", problems.length - SHOWN_PROBLEMS),
-    rows: rows.slice(0, SHOWN_ROWS).map(({ node, level }) => ({ id: node.id, level, words: nodeWords(locale, node) })),
+    rows: rows.slice(0, SHOWN_ROWS).map(({ node, level }) => ({
+      id: node.id,
+      level,
+      words: nodeWords(locale, node),
+      measures: measuresInWords(locale, node),
+    })),
+    canMend: problems.some(({ code, suggestion }) => code === "altered_number" && suggestion !== undefined),
     moreRows: more("moreRows", rows.length - SHOWN_ROWS),
   };
 }

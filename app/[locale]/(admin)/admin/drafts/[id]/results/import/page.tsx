@@ -9,6 +9,7 @@ import { resultsCsv, resultsList } from "@/lib/export/results-table";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { encodingOptions } from "@/lib/import/reading-words";
 import { draftIdSchema } from "@/lib/schemas/draft-step";
 
 type Props = PageProps<"/[locale]/admin/drafts/[id]/results/import">;
@@ -51,7 +52,10 @@ export default async function ImportResultsPage({ params, searchParams }: Props)
           { value: "sub_outcomes", label: t("editor.import.levelsSub") },
           { value: "outputs", label: t("editor.import.levelsOutputs") },
         ]}
+        encodings={[{ value: "", label: t("editor.import.encodingGuess") }, ...encodingOptions(locale)]}
         words={{
+          encoding: t("editor.import.encoding"),
+          mend: t("editor.import.mend"),
           text: t("editor.import.text"),
           textHint: t("editor.import.textHint"),
           file: t("editor.import.file"),
