@@ -3,10 +3,15 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
 import { type CountryChange, type PlanChange, publish } from "@/lib/db/mutations/publish";
+import type { AgencyChange } from "@/lib/db/mutations/publish-agencies";
+import type { SourceChange } from "@/lib/db/mutations/publish-sources";
+import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
+import { readSources, recordOf } from "@/lib/db/queries/sources";
 import { recordHash } from "@/lib/db/record-hash";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
-import type { Country, Plan } from "@/lib/domain/plan/plan";
+import type { Country, Plan, SourceRecord } from "@/lib/domain/plan/plan";
+import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { type FactError, readFactBase } from "@/lib/import/fact-base";
 
 /** The folder of the fact base, below the folder that the process was started in. */
@@ -26,9 +31,10 @@ export type SeedOutcome =
       version: number;
       countries: number;
       plans: number;
+      sources: number;
       /** Slugs of plans that left the fact base and were withdrawn. */
       archived: string[];
-      /** Slugs of plans, and codes of countries, that a person has changed in the database since: left as they are. */
+      /** Slugs of plans, codes of countries and addresses of sources that a person has changed in the database since: left as they are. */
       kept: string[];
     };
 
@@ -73,10 +79,17 @@ export async function seedFactBase({
 async function load(tx: Transaction, facts: FactBase, factsHash: string) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
   const countries = await compareCountries(tx, facts.countries);
+  const sources = await compareSources(tx, facts.sources);
+  const agencies = await compareAgencies(tx, facts.plans);
   const plans = await comparePlans(tx, facts.plans);
 
-  const publication = { countries: countries.changes, plans: [...plans.changes, ...plans.withdrawals] };
-  const somethingChanged = publication.countries.length + publication.plans.length > 0;
+  const publication = {
+    countries: countries.changes,
+    agencies,
+    sources: sources.changes,
+    plans: [...plans.changes, ...plans.withdrawals],
+  };
+  const somethingChanged = Object.values(publication).some((changes) => changes.length > 0);
   if (somethingChanged) {
     await publish(tx, publication, { origin: "fact_base", authorId: null, note: null });
   }
@@ -93,7 +106,8 @@ async function load(tx: Transaction, facts: FactBase, factsHash: string) {
     countries: countries.changes.length,
     plans: plans.changes.length,
     archived: plans.withdrawals.map(({ plan }) => plan.slug),
-    kept: [...countries.kept, ...plans.kept],
+    sources: sources.changes.length,
+    kept: [...countries.kept, ...sources.kept, ...plans.kept],
   };
 }
 
@@ -116,21 +130,67 @@ async function comparePlans(tx: Transaction, plans: readonly Plan[]) {
   const stored = new Map((await readPlans(tx, {})).map((row) => [row.plan.slug, row]));
 
   const changes: PlanChange[] = [];
-  /** Changed by a person, and in the files by now as that person left it. */
+  /** In the files by now as it is stored: a person left it so, or the files only write it otherwise. */
   const adopted: { plan: Plan; seedHash: string }[] = [];
   const kept: string[] = [];
   for (const plan of plans) {
     const before = stored.get(plan.slug);
     const seedHash = recordHash(plan);
     if (before?.seedHash === seedHash && !before.archived) continue;
-    if (before && before.seedHash === null) {
-      if (!before.archived && recordHash(before.plan) === seedHash) adopted.push({ plan, seedHash });
-      else kept.push(plan.slug);
-    } else {
+    const saysTheSame = before && !before.archived && recordHash(before.plan) === seedHash;
+    if (saysTheSame) adopted.push({ plan, seedHash });
+    else if (before && before.seedHash === null) kept.push(plan.slug);
+    else {
       changes.push({ plan, baseVersion: before?.version ?? 0, archived: false, seedHash });
     }
   }
   return { changes, adopted, kept, withdrawals: withdrawalsOf(stored, plans) };
+}
+
+/** A source that a person has changed is theirs; the fact base gives every other its record. */
+async function compareSources(tx: Transaction, sources: readonly SourceRecord[]) {
+  const stored = new Map((await readSources(tx, {})).map((source) => [source.url, source]));
+  const edited = await tx.sourceRevision.findMany({
+    where: { authorId: { not: null } },
+    select: { sourceId: true },
+    distinct: ["sourceId"],
+    orderBy: { sourceId: "asc" },
+  });
+  const editedIds = new Set(edited.map(({ sourceId }) => sourceId));
+
+  const changes: SourceChange[] = [];
+  const kept: string[] = [];
+  for (const source of sources) {
+    const before = stored.get(source.url);
+    if (before && sayTheSame(recordOf(before), source)) continue;
+    if (before && editedIds.has(before.id)) kept.push(source.url);
+    else changes.push({ source, merged: [] });
+  }
+  return { changes, kept };
+}
+
+/** English names of bodies that the fact base tells otherwise by now; what a person has changed is theirs. */
+async function compareAgencies(tx: Transaction, plans: readonly Plan[]): Promise<AgencyChange[]> {
+  const edited = await tx.agencyRevision.findMany({
+    where: { authorId: { not: null } },
+    select: { agencyId: true },
+    distinct: ["agencyId"],
+    orderBy: { agencyId: "asc" },
+  });
+  const editedIds = new Set(edited.map(({ agencyId }) => agencyId));
+  const rows = await tx.agency.findMany({ select: agencyColumns, orderBy: { id: "asc" } });
+  return rows
+    .filter(({ id }) => !editedIds.has(id))
+    .map(agencyFromRow)
+    .flatMap((agency) => {
+      const leads = plans.flatMap(({ country, leadAgency }) =>
+        country === agency.country && leadAgency?.name === agency.name && leadAgency.type === agency.type
+          ? [leadAgency]
+          : [],
+      );
+      const nameEn = leads.at(-1)?.nameEn;
+      return nameEn === undefined || nameEn === agency.nameEn ? [] : [{ agency: { ...agency, nameEn }, merged: [] }];
+    });
 }
 
 /** Plans that came from the fact base, were not changed since, and are not in it any more. */
@@ -148,5 +208,6 @@ async function hashFacts(folder: string): Promise<string> {
   for (const name of (await readdir(countries)).sort()) {
     hash.update(`${name}\n`).update(await readFile(path.join(countries, name)));
   }
+  hash.update("sources.json\n").update(await readFile(path.join(folder, "reference", "sources.json")));
   return hash.digest("hex");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { attribute } from "@/lib/domain/attributes/attributes";
 import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
-import type { Evidence, Plan } from "@/lib/domain/plan/plan";
+import type { Evidence, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
 import type { CountryRecord } from "@/lib/schemas/country-file";
 
@@ -31,7 +31,10 @@ export function formatCountryFile({ country, plans }: CountryRecord): string {
 }
 
 /** The files of the fact base: name in `countries/` and text, by name. */
-export function countryFiles({ countries, plans }: FactBase): { name: string; text: string }[] {
+export function countryFiles({
+  countries,
+  plans,
+}: Pick<FactBase, "countries" | "plans">): { name: string; text: string }[] {
   return [...countries]
     .sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1))
     .map((country) => ({
@@ -40,10 +43,22 @@ export function countryFiles({ countries, plans }: FactBase): { name: string; te
     }));
 }
 
-/** Writes every country's file into `countries/` of the folder, over what is there. */
+/** The text of `reference/sources.json`: addresses ascending, keys in the order of the record, nothing empty. */
+export function formatSources(sources: readonly SourceRecord[]): string {
+  const records = [...sources]
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map(({ url, title, titleFrom, publisher, kind, language, published, archivedUrl, checkedOn, note }) =>
+      withoutEmpty({ url, title, titleFrom, publisher, kind, language, published, archivedUrl, checkedOn, note }),
+    );
+  return `${JSON.stringify(records, null, 2)}\n`;
+}
+
+/** Writes the file of every country and that of the sources into the folder, over what is there. */
 export async function writeFactBase(dir: string, facts: FactBase): Promise<void> {
   await mkdir(join(dir, "countries"), { recursive: true });
   for (const { name, text } of countryFiles(facts)) await writeFile(join(dir, "countries", name), text);
+  await mkdir(join(dir, "reference"), { recursive: true });
+  await writeFile(join(dir, "reference", "sources.json"), formatSources(facts.sources));
 }
 
 function planInFile(plan: Plan) {
@@ -90,21 +105,14 @@ function valuesInFile(plan: Plan): Record<string, unknown> {
 /** Evidence by source: addresses ascending; within one, attributes in registry order. */
 function sourcesOf({ evidence, confidence }: Plan) {
   const sources = new Map<string, Evidence[]>();
-  for (const row of evidence) {
-    const source = JSON.stringify([row.url, row.title, row.publisher, row.checkedOn]);
-    sources.set(source, [...(sources.get(source) ?? []), row]);
-  }
+  for (const row of evidence) sources.set(row.url, [...(sources.get(row.url) ?? []), row]);
   return [...sources.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, rows]) => {
-      const { url, title, publisher, checkedOn } = rows[0] as Evidence;
+    .map(([url, rows]) => {
       const part = (value: (row: Evidence) => string | null) =>
         byKey(EVIDENCE_KEYS, Object.fromEntries(rows.map((row) => [row.attribute, value(row)])));
       return {
         url,
-        title,
-        publisher,
-        checkedOn,
         attributes: inOrder(
           EVIDENCE_KEYS,
           rows.map(({ attribute }) => attribute),
@@ -113,6 +121,7 @@ function sourcesOf({ evidence, confidence }: Plan) {
         confidence: part((row) => (row.confidence === confidence ? null : row.confidence)),
         section: part((row) => row.section),
         statedValue: part((row) => row.statedValue),
+        doubt: part((row) => row.doubt),
       };
     });
 }

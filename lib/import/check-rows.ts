@@ -1,6 +1,7 @@
 import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { codedAttributes, EVIDENCE_KEYS, planPath, readOfPlan, writeValue } from "@/lib/domain/attributes/evidence";
 import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
+import { referringTo } from "@/lib/domain/plan/sources";
 import { unwritableIn, writableText } from "@/lib/domain/plan/writable-text";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { emptyPlan } from "@/lib/domain/work/draft";
@@ -71,7 +72,8 @@ function checkRecord(row: number, record: unknown, scope: ImportScope): CheckedR
 }
 
 /** A sound plan beside what is there. */
-function judged(row: number, plan: Plan, scope: ImportScope, problems: readonly Problem[]): CheckedRow {
+function judged(row: number, given: Plan, scope: ImportScope, problems: readonly Problem[]): CheckedRow {
+  const plan = referringTo(given, scope.sources);
   const stored = scope.stored.get(plan.slug);
   const parts = stored ? changedParts(stored.plan, plan) : null;
   const outcome = parts === null ? "new" : parts.length > 0 ? "changed" : "unchanged";

@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type FactBase, type PlanWarning, planWarnings } from "@/lib/domain/plan/fact-base";
+import type { SourceRecord } from "@/lib/domain/plan/plan";
+import { citedSources, withoutSources } from "@/lib/domain/plan/sources";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { type CountryRecord, countryFileSchema } from "@/lib/schemas/country-file";
 import { REFERENCE_FILES } from "@/lib/schemas/reference";
@@ -33,14 +35,19 @@ export async function readFactBase(dir: string): Promise<ReadFacts> {
       errors.push({ file, field: "iso3", message: `Rename the file to ${expected}, or correct the code` });
     records.push({ file, record });
   }
-  for (const [name, schema] of Object.entries(REFERENCE_FILES))
-    await readChecked(dir, `reference/${name}.json`, schema, errors);
+  let described: readonly SourceRecord[] = [];
+  for (const [name, schema] of Object.entries(REFERENCE_FILES)) {
+    const content = await readChecked(dir, `reference/${name}.json`, schema, errors);
+    if (name === "sources" && content) described = content as SourceRecord[];
+  }
   errors.push(...repeated(records));
 
   if (errors.length > 0) return { ok: false, errors };
+  const plans = records.flatMap(({ record }) => record.plans);
   const facts = {
     countries: records.map(({ record }) => record.country),
-    plans: records.flatMap(({ record }) => record.plans),
+    plans: plans.map(withoutSources),
+    sources: citedSources(plans, described),
   };
   const warnings = records.flatMap(({ record: { plans } }) =>
     plans.flatMap((plan) => planWarnings(plan, plans).map((warning) => ({ ...warning, plan: plan.slug }))),

@@ -1,18 +1,23 @@
-import type { Country, LeadAgency, Plan } from "@/lib/domain/plan/plan";
+import type { Country, LeadAgency, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { NameIndex } from "./name-index";
 
 /** A plan as the database has it: what a row is compared with. */
 export type StoredState = { plan: Plan; version: number; archived: boolean };
 
-/** What rows are read against: the countries, their plans and the agencies that lead them. */
+/** What rows are read against: the countries, their plans, the agencies that lead them and the sources that they cite. */
 export type ImportScope = {
   countries: NameIndex<Country>;
   stored: ReadonlyMap<string, StoredState>;
   /** By country code: the agencies that its plans name, each by its names in every language. */
   agencies: ReadonlyMap<string, NameIndex<LeadAgency>>;
+  sources: readonly SourceRecord[];
 };
 
-export function importScope(countries: readonly Country[], stored: readonly StoredState[]): ImportScope {
+export function importScope(
+  countries: readonly Country[],
+  stored: readonly StoredState[],
+  sources: readonly SourceRecord[] = [],
+): ImportScope {
   const agencies = new Map<string, Map<string, LeadAgency>>();
   for (const { plan } of stored) {
     if (!plan.leadAgency) continue;
@@ -29,6 +34,7 @@ export function importScope(countries: readonly Country[], stored: readonly Stor
       })),
     ),
     stored: new Map(stored.map((state) => [state.plan.slug, state])),
+    sources,
     agencies: new Map(
       [...agencies].map(([country, known]) => [
         country,

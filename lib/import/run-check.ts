@@ -33,8 +33,8 @@ export async function startCheck(id: string, mapping: Mapping | null, personId: 
 async function check(id: string, run: number, mapping: Mapping | null): Promise<void> {
   const content = await getImportContent(id);
   if (!content) return;
-  const { countries, stored } = await readImportBasis();
-  const rows = checkedRows((await unpackUpload(content)).upload, mapping, importScope(countries, stored));
+  const { countries, stored, sources } = await readImportBasis();
+  const rows = checkedRows((await unpackUpload(content)).upload, mapping, importScope(countries, stored, sources));
   for (;;) {
     const turn = take(rows, ROWS_PER_TURN);
     if (turn.length === 0) break;

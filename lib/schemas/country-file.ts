@@ -23,7 +23,10 @@ export type CountryRecord = { country: Country; plans: readonly Plan[] };
 /** What differs between the attributes that one source backs: attribute key -> value. */
 const perAttribute = <T extends z.ZodType>(schema: T) => z.record(evidenceKey, schema).default({});
 
-/** One source and all that it backs. Confidence is the plan's unless said otherwise. */
+/**
+ * One source and all that it backs. Confidence is the plan's unless said otherwise. What is known of the source itself
+ * stands in `reference/sources.json`; said here, it counts only for an address that is new there.
+ */
 const sourceInFile = z
   .strictObject(
     {
@@ -36,14 +39,15 @@ const sourceInFile = z
       confidence: perAttribute(evidenceFields.confidence),
       section: perAttribute(text(200)),
       statedValue: perAttribute(text(500)),
+      doubt: perAttribute(text(500)),
     },
     { error: strictError },
   )
   .check(
     rule(
-      ["attributes", "basis", "confidence", "section", "statedValue"],
+      ["attributes", "basis", "confidence", "section", "statedValue", "doubt"],
       ({ attributes, ...source }: Record<"attributes", string[]> & Record<string, unknown>, report) => {
-        for (const part of ["basis", "confidence", "section", "statedValue"])
+        for (const part of ["basis", "confidence", "section", "statedValue", "doubt"])
           for (const key of Object.keys(source[part] as object))
             if (!attributes.includes(key)) report([part, key], say("notBacked", { key }));
       },
@@ -114,6 +118,7 @@ function evidenceOf(source: z.output<typeof sourceInFile>, confidence: Plan["con
     confidence: source.confidence[attribute] ?? confidence,
     checkedOn: source.checkedOn,
     statedValue: source.statedValue[attribute] ?? null,
+    doubt: source.doubt[attribute] ?? null,
   }));
 }
 

@@ -92,6 +92,9 @@ export const evidenceKey = z.string({ error: say("attribute") }).refine((key) =>
   error: ({ input }) => say("unknownAttribute", { key: String(input), keys: EVIDENCE_KEYS.join(", ") }),
 });
 
+/** ISO 639-1. */
+export const languageCode = z.string({ error: say("language") }).regex(/^[a-z]{2}$/, say("language"));
+
 /** The schema of each field of a body that leads a plan, apart. */
 export const leadAgencyFields = { name: text(300), nameEn: optional(text(300)), type: oneOf(LEAD_TYPES) };
 
@@ -105,6 +108,7 @@ export const evidenceFields = {
   confidence: oneOf(CONFIDENCES),
   checkedOn: optional(partialDate),
   statedValue: optional(text(500)),
+  doubt: optional(text(500)),
 };
 
 /** The parts of a node of a results framework, but for its place in the tree. */
@@ -120,7 +124,7 @@ export const resultFields = {
 
 /** The schema of the value of a coded attribute, by its kind. */
 function valueSchema({ key, kind, codes = [] }: CodedAttribute): z.ZodType {
-  if (key === "language") return optional(z.string({ error: say("language") }).regex(/^[a-z]{2}$/, say("language")));
+  if (key === "language") return optional(languageCode);
   const list = codes as readonly [string, ...string[]];
   switch (kind) {
     case "one":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AGENDA_KINDS, FIGURE_MEASURES, FIGURE_UNITS, REGIONAL_KINDS } from "@/lib/domain/agenda/reference";
 import { iso3, oneOf, partialDate, strictError, text, webAddress, year } from "./plan-record";
 import { say } from "./say";
+import { sourceRecordSchema } from "./source-record";
 
 const id = z.string({ error: say("id") }).regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, say("id"));
 
@@ -82,10 +83,20 @@ export const agendaTextsSchema = listOf(
   ),
 );
 
+/** Sources that plans cite, by address: each once, ascending. */
+export const sourcesSchema = z.array(sourceRecordSchema, { error: say("list") }).superRefine((sources, context) => {
+  sources.forEach(({ url }, index) => {
+    const before = sources[index - 1]?.url;
+    if (before !== undefined && url <= before)
+      context.addIssue({ code: "custom", path: [index, "url"], message: say("sourceOrder", { url, before }) });
+  });
+});
+
 /** Each file of `prisma/data/reference`, and what it must hold. */
 export const REFERENCE_FILES = {
   "published-figures": publishedFiguresSchema,
   organisations: organisationsSchema,
   "regional-plans": regionalPlansSchema,
   resolutions: agendaTextsSchema,
+  sources: sourcesSchema,
 } as const;

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
 import type { Agency } from "@/lib/domain/plan/agency";
+import { inBatches } from "./in-batches";
 import { changesBetween } from "./record-changes";
 
 export type AgencyChange = {
@@ -48,6 +49,22 @@ export async function publishAgencies(tx: Transaction, changes: readonly AgencyC
   }
 }
 
+/** Adds bodies that plans name and their countries have not, each with the beginning of its history. Part of `publish`. */
+export async function addAgencies(
+  tx: Transaction,
+  agencies: readonly Prisma.AgencyCreateManyInput[],
+  act: Act,
+): Promise<void> {
+  await inBatches(agencies, async (data) => {
+    const rows = await tx.agency.createManyAndReturn({ data, select: agencyColumns });
+    const added = rows.map((row) => {
+      const agency = agencyFromRow(row);
+      return { agency, number: row.version, changes: changesBetween(undefined, recordOf(agency)) };
+    });
+    await addAgencyRevisions(tx, added, act);
+  });
+}
+
 /** Takes the duplicates away, once no plan names them any more. Part of `publish`. */
 export async function removeMerged(tx: Transaction, changes: readonly AgencyChange[]): Promise<void> {
   const ids = changes.flatMap(({ merged }) => merged);
@@ -65,7 +82,6 @@ async function writeAgency(tx: Transaction, { id, country, ...agency }: AgencyCh
 type Revised = { agency: Agency; number: number; changes: Prisma.InputJsonObject };
 
 async function addAgencyRevisions(tx: Transaction, revised: readonly Revised[], { version, authorId, note }: Act) {
-  if (authorId === null || note === null) throw new Error("Bodies are changed by people, who say why");
   await tx.agencyRevision.createMany({
     data: revised.map(({ agency, number, changes }) => ({
       agencyId: agency.id,

@@ -2,8 +2,11 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow, countryToRow, planToRow } from "@/lib/db/plan-rows";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
-import type { Country, Evidence, LeadAgency, Plan } from "@/lib/domain/plan/plan";
-import { type AgencyChange, publishAgencies, removeMerged } from "./publish-agencies";
+import type { Country, LeadAgency, Plan } from "@/lib/domain/plan/plan";
+import { withoutSources } from "@/lib/domain/plan/sources";
+import { inBatches } from "./in-batches";
+import { type AgencyChange, addAgencies, publishAgencies, removeMerged } from "./publish-agencies";
+import { citeSources, publishSources, removeMergedSources, type SourceChange } from "./publish-sources";
 import { changesBetween } from "./record-changes";
 
 export type CountryChange = {
@@ -27,6 +30,8 @@ export type Publication = {
   countries?: readonly CountryChange[];
   /** Changes of bodies; the plans that they lead are among `plans`, with their new lead. */
   agencies?: readonly AgencyChange[];
+  /** Changes of sources; plans that cite a merged duplicate are among `plans`, citing the one that is kept. */
+  sources?: readonly SourceChange[];
   plans?: readonly PlanChange[];
 };
 
@@ -44,9 +49,6 @@ export class StalePlanError extends Error {
     super(`Changed by somebody else meanwhile: ${slugs.join(", ")}`);
   }
 }
-
-/** Rows in one statement. Larger ones let the embedded engine's memory grow far above its usual size. */
-const ROWS_PER_STATEMENT = 500;
 
 /**
  * Makes this transaction wait until no other one publishes, and others wait for it: what it reads from now on is what
@@ -66,14 +68,20 @@ export async function takeTurn(tx: Transaction): Promise<void> {
 export async function publish(tx: Transaction, publication: Publication, publisher: Publisher): Promise<number> {
   // First, as its row lock makes publishers take turns.
   const version = await raiseVersion(tx);
-  const { countries = [], agencies = [], plans = [] } = publication;
+  const { countries = [], agencies = [], sources = [], plans: given = [] } = publication;
+  // A plan's record refers to its sources and says nothing of them: that is theirs to tell.
+  const plans = given.map((change) => ({ ...change, plan: withoutSources(change.plan) }));
   const act = { version, ...publisher };
   await publishCountries(tx, countries, act);
+  await publishSources(tx, sources, act);
+  const evidence = given.flatMap(({ plan }) => plan.evidence);
+  const sourceIds = await citeSources(tx, evidence, act);
   // Read before their leads change, so that the history tells what they were.
   const stored = await readStored(tx, plans);
   await publishAgencies(tx, agencies, act);
-  await publishPlans(tx, plans, stored, act);
+  await publishPlans(tx, plans, stored, sourceIds, act);
   await removeMerged(tx, agencies);
+  await removeMergedSources(tx, sources);
   return version;
 }
 
@@ -142,14 +150,15 @@ async function publishPlans(
   tx: Transaction,
   changes: readonly PlanChange[],
   stored: ReadonlyMap<string, StoredPlan>,
+  sourceIds: ReadonlyMap<string, number>,
   act: Act,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const agencyIds = await saveAgencies(tx, changes);
+  const agencyIds = await nameAgencies(tx, changes, act);
   const idBySlug = await savePlanRows(tx, changes, agencyIds);
   const idOf = ({ plan }: PlanChange) => idBySlug.get(plan.slug) as number;
 
-  await saveEvidence(tx, changes, idOf);
+  await saveEvidence(tx, changes, sourceIds, idOf);
   await savePlanResults(tx, changes, idOf);
   await addRevisions(
     tx,
@@ -174,29 +183,33 @@ async function publishPlans(
 const agencyKey = (countryId: string, { name, type }: Pick<LeadAgency, "name" | "type">) =>
   [countryId, type, name].join("\n");
 
-/** @returns agency ids by `agencyKey`. */
-async function saveAgencies(tx: Transaction, changes: readonly PlanChange[]): Promise<Map<string, number>> {
+/**
+ * The bodies that lead the plans: those that a country has not are added, with their history. One that it has is left
+ * as it is, whatever else a plan calls it: `changeAgency` changes a body for all its plans.
+ *
+ * @returns agency ids by `agencyKey`.
+ */
+async function nameAgencies(tx: Transaction, changes: readonly PlanChange[], act: Act): Promise<Map<string, number>> {
   const wanted = new Map<string, Prisma.AgencyCreateManyInput>();
   for (const { plan } of changes) {
     if (!plan.leadAgency) continue;
     const { name, nameEn, type } = plan.leadAgency;
     wanted.set(agencyKey(plan.country, plan.leadAgency), { countryId: plan.country, name, nameEn, type });
   }
-  await inBatches([...wanted.values()], (data) => tx.agency.createMany({ data, skipDuplicates: true }));
-
-  const rows = await tx.agency.findMany({
-    where: { countryId: { in: [...new Set(changes.map(({ plan }) => plan.country))] } },
-    select: { id: true, countryId: true, name: true, nameEn: true, type: true },
-    orderBy: { id: "asc" },
-  });
-  for (const row of rows) {
-    const nameEn = wanted.get(agencyKey(row.countryId, row))?.nameEn;
-    if (nameEn !== undefined && nameEn !== row.nameEn) {
-      const data = { nameEn, version: { increment: 1 } };
-      await tx.agency.update({ where: { id: row.id }, data, select: { id: true } });
-    }
-  }
-  return new Map(rows.map((row) => [agencyKey(row.countryId, row), row.id]));
+  const countries = [...new Set(changes.map(({ plan }) => plan.country))];
+  const read = () =>
+    tx.agency.findMany({
+      where: { countryId: { in: countries } },
+      select: { id: true, countryId: true, name: true, type: true },
+      orderBy: { id: "asc" },
+    });
+  const ids = new Map((await read()).map((row) => [agencyKey(row.countryId, row), row.id]));
+  await addAgencies(
+    tx,
+    [...wanted].flatMap(([key, agency]) => (ids.has(key) ? [] : [agency])),
+    act,
+  );
+  return new Map((await read()).map((row) => [agencyKey(row.countryId, row), row.id]));
 }
 
 /** @returns plan ids by slug. */
@@ -230,15 +243,12 @@ async function savePlanRows(
 async function saveEvidence(
   tx: Transaction,
   changes: readonly PlanChange[],
+  sourceIds: ReadonlyMap<string, number>,
   idOf: (change: PlanChange) => number,
 ): Promise<void> {
-  const sourceIds = await saveSources(
-    tx,
-    changes.flatMap(({ plan }) => plan.evidence),
-  );
   await tx.evidence.deleteMany({ where: { planId: { in: changes.map(idOf) } } });
   const rows = changes.flatMap((change) =>
-    change.plan.evidence.map(({ attribute, url, section, basis, confidence, statedValue }, position) => ({
+    change.plan.evidence.map(({ attribute, url, section, basis, confidence, statedValue, doubt }, position) => ({
       planId: idOf(change),
       position,
       attribute,
@@ -247,52 +257,10 @@ async function saveEvidence(
       basis,
       confidence,
       statedValue,
+      doubt,
     })),
   );
   await inBatches(rows, (data) => tx.evidence.createMany({ data }));
-}
-
-/**
- * A source has one title, publisher and date checked, whatever plans cite it: the latest publication's, where it
- * gives them.
- *
- * @returns source ids by address.
- */
-async function saveSources(tx: Transaction, evidence: readonly Evidence[]): Promise<Map<string, number>> {
-  type Given = Pick<Evidence, "url" | "title" | "publisher" | "checkedOn">;
-  const wanted = new Map<string, Given>();
-  for (const { url, title, publisher, checkedOn } of evidence) {
-    const known = wanted.get(url);
-    wanted.set(url, {
-      url,
-      title: title ?? known?.title ?? null,
-      publisher: publisher ?? known?.publisher ?? null,
-      checkedOn: checkedOn ?? known?.checkedOn ?? null,
-    });
-  }
-
-  const ids = new Map<string, number>();
-  await inBatches([...wanted.values()], async (given) => {
-    await tx.source.createMany({ data: given, skipDuplicates: true });
-    const rows = await tx.source.findMany({
-      where: { url: { in: given.map(({ url }) => url) } },
-      select: { id: true, url: true, title: true, publisher: true, checkedOn: true },
-      orderBy: { id: "asc" },
-    });
-    for (const { id, ...row } of rows) {
-      ids.set(row.url, id);
-      const { title, publisher, checkedOn } = wanted.get(row.url) as Given;
-      const merged = {
-        title: title ?? row.title,
-        publisher: publisher ?? row.publisher,
-        checkedOn: checkedOn ?? row.checkedOn,
-      };
-      if (Object.keys(changesBetween(row, { ...row, ...merged })).length > 0) {
-        await tx.source.update({ where: { id }, data: merged, select: { id: true } });
-      }
-    }
-  });
-  return ids;
 }
 
 async function savePlanResults(
@@ -323,10 +291,4 @@ async function addRevisions(tx: Transaction, revisions: readonly RevisionContent
   const { version: catalogueVersion, origin, authorId, note } = act;
   const rows = revisions.map((revision) => ({ ...revision, catalogueVersion, origin, authorId, note }));
   await inBatches(rows, (data) => tx.revision.createMany({ data }));
-}
-
-async function inBatches<Row>(rows: readonly Row[], save: (batch: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    await save(rows.slice(start, start + ROWS_PER_STATEMENT));
-  }
 }

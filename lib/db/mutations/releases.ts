@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { readCatalogueWithin } from "@/lib/db/queries/catalogue";
 import { type CatalogueChanges, catalogueChanges, isEmpty } from "@/lib/domain/catalogue/changes";
 import type { Catalogue } from "@/lib/domain/plan/plan";
-import { catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
+import { catalogueRecord, catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
 import { publish } from "./publish";
 
 /** The published catalogue says what the last release says. Nothing was written. */
@@ -40,7 +40,7 @@ export async function freezeRelease(
   if (last && isEmpty(changes)) throw new NothingToReleaseError(last.number);
 
   const number = (last?.number ?? 0) + 1;
-  const text = JSON.stringify(catalogue);
+  const text = JSON.stringify(catalogueRecord(catalogue));
   await tx.release.create({
     data: {
       number,

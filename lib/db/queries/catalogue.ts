@@ -1,7 +1,9 @@
 import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
 import { readPlans } from "@/lib/db/queries/plans";
+import { readSources } from "@/lib/db/queries/sources";
 import type { Catalogue } from "@/lib/domain/plan/plan";
+import { joinSources } from "@/lib/domain/plan/sources";
 
 /** Loading 25,000 plans with their evidence takes several seconds. */
 const LOAD_TIMEOUT_MS = 120_000;
@@ -43,6 +45,8 @@ export async function readCatalogueWithin(tx: Transaction): Promise<Catalogue> {
 
   const countries = await tx.country.findMany({ select: countryColumns, orderBy: { id: "asc" } });
   const plans = await readPlans(tx, { archivedAt: null });
+  const stored = await readSources(tx, { evidence: { some: { plan: { archivedAt: null } } } });
+  const sources = stored.map(({ id: _id, version: _version, ...source }) => source);
 
   // By name here and not in SQL: the embedded engine sorts by bytes (Zimbabwe before Åland).
   const { compare } = new Intl.Collator("en");
@@ -52,8 +56,10 @@ export async function readCatalogueWithin(tx: Transaction): Promise<Catalogue> {
     version: state.version,
     publishedAt: state.publishedAt.toISOString(),
     countries: countries.map(countryFromRow).sort((a, b) => compare(a.name, b.name)),
-    plans: plans
-      .map(({ plan }) => plan)
-      .sort((a, b) => compare(nameOf(a.country), nameOf(b.country)) || a.generation - b.generation),
+    plans: joinSources(
+      plans.map(({ plan }) => plan),
+      sources,
+    ).sort((a, b) => compare(nameOf(a.country), nameOf(b.country)) || a.generation - b.generation),
+    sources,
   };
 }

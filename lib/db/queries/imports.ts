@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/work/import-job";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 import { readPlans, type StoredPlan } from "./plans";
+import { readSources, type StoredSource } from "./sources";
 
 const jobColumns = {
   id: true,
@@ -74,12 +75,20 @@ export async function getImportContent(id: string): Promise<Uint8Array | null> {
   return row?.content ?? null;
 }
 
-/** What files are compared with: every country, and every plan as it is stored, archived ones too. */
-export async function readImportBasis(): Promise<{ countries: Country[]; stored: StoredPlan[] }> {
+/** What files are compared with: every country, every source, and every plan as it is stored, archived ones too. */
+export async function readImportBasis(): Promise<{
+  countries: Country[];
+  stored: StoredPlan[];
+  sources: StoredSource[];
+}> {
   return inTransaction(
     async (tx) => {
       const countries = await tx.country.findMany({ select: countryColumns, orderBy: { id: "asc" } });
-      return { countries: countries.map(countryFromRow), stored: await readPlans(tx, {}) };
+      return {
+        countries: countries.map(countryFromRow),
+        stored: await readPlans(tx, {}),
+        sources: await readSources(tx, {}),
+      };
     },
     { isolationLevel: "RepeatableRead" },
   );

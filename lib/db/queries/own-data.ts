@@ -16,7 +16,9 @@ export type OwnData = {
   corrections: { id: number; state: string; resolution: string | null; at: string | null }[];
   revisions: { plan: string | null; country: string; number: number; note: string | null; at: string }[];
   /** Changes of lead agencies. */
-  agencyRevisions: { country: string; note: string; at: string }[];
+  agencyRevisions: { country: string; note: string | null; at: string }[];
+  /** Changes of sources. */
+  sourceRevisions: { source: number; note: string | null; at: string }[];
   /** Files whose import is not done. */
   imports: { fileName: string; updatedAt: string }[];
   audit: AuditLine[];
@@ -56,6 +58,11 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
     select: { countryId: true, note: true, createdAt: true },
     orderBy: { id: "asc" },
   });
+  const sourceRevisions = await db.sourceRevision.findMany({
+    where: { authorId: personId },
+    select: { sourceId: true, note: true, createdAt: true },
+    orderBy: { id: "asc" },
+  });
   const imports = await findImports(personId);
   return {
     account,
@@ -84,6 +91,11 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
     })),
     agencyRevisions: agencyRevisions.map(({ countryId, note, createdAt }) => ({
       country: countryId,
+      note,
+      at: createdAt.toISOString(),
+    })),
+    sourceRevisions: sourceRevisions.map(({ sourceId, note, createdAt }) => ({
+      source: sourceId,
       note,
       at: createdAt.toISOString(),
     })),

@@ -33,14 +33,14 @@ export async function readPlans(tx: Transaction, where: Prisma.PlanWhereInput): 
   }));
 }
 
-/** Evidence by plan, in the order of the record. */
+/** Evidence by plan, in the order of the record: sources by address, as what is known of them is not the plan's. */
 async function readEvidence(tx: Transaction, plan: Prisma.PlanWhereInput): Promise<Map<number, Evidence[]>> {
   const sources = await tx.source.findMany({
     where: { evidence: { some: { plan } } },
-    select: { id: true, url: true, title: true, publisher: true, checkedOn: true },
+    select: { id: true, url: true },
     orderBy: { id: "asc" },
   });
-  const sourceById = new Map(sources.map(({ id, ...source }) => [id, source]));
+  const urlById = new Map(sources.map(({ id, url }) => [id, url]));
 
   const rows = await tx.evidence.findMany({
     where: { plan },
@@ -52,13 +52,14 @@ async function readEvidence(tx: Transaction, plan: Prisma.PlanWhereInput): Promi
       basis: true,
       confidence: true,
       statedValue: true,
+      doubt: true,
     },
     orderBy: [{ planId: "asc" }, { position: "asc" }],
   });
   return groupByPlan(rows, ({ sourceId, ...row }) => {
-    const source = sourceById.get(sourceId);
-    if (!source) throw new Error(`Evidence names the source ${sourceId}, which is not there`);
-    return { ...row, ...source };
+    const url = urlById.get(sourceId);
+    if (url === undefined) throw new Error(`Evidence names the source ${sourceId}, which is not there`);
+    return { ...row, url, title: null, publisher: null, checkedOn: null };
   });
 }
 

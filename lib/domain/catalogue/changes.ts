@@ -1,6 +1,7 @@
 import { ATTRIBUTES, type Reading } from "@/lib/domain/attributes/attributes";
 import { yearOf } from "@/lib/domain/plan/dates";
 import type { Catalogue, Country, Plan } from "@/lib/domain/plan/plan";
+import { withoutSources } from "@/lib/domain/plan/sources";
 import { type CatalogueView, viewCatalogue } from "./view";
 
 /** An attribute that reads otherwise in the later catalogue. */
@@ -14,7 +15,7 @@ export type PlanChange =
       change: "changed";
       /** In registry order; empty if only what follows changed. */
       values: readonly ValueChange[];
-      /** Sources came, went or were read anew. */
+      /** Sources came, went or back the value otherwise; what is known of a source itself is not the plan's. */
       sources: boolean;
       /** The note or the results framework changed. */
       others: boolean;
@@ -53,7 +54,8 @@ function planChange(slug: string, old: CatalogueView | null, now: CatalogueView)
     const [read, readNow] = [attribute.read(was, from), attribute.read(is, to)];
     return same(read, readNow) ? [] : [{ attribute: attribute.key, before: read, after: readNow }];
   });
-  const sources = !same(was.evidence, is.evidence) || was.confidence !== is.confidence;
+  const [cited, citedNow] = [withoutSources(was).evidence, withoutSources(is).evidence];
+  const sources = !same(cited, citedNow) || was.confidence !== is.confidence;
   const others = was.note !== is.note || !same(was.results, is.results);
   return values.length > 0 || sources || others ? { slug, change: "changed", values, sources, others } : null;
 }

@@ -1,7 +1,12 @@
-import type { Country, Plan } from "./plan";
+import type { Country, Plan, SourceRecord } from "./plan";
 
 /** The facts as they are coded, without a version. */
-export type FactBase = { countries: readonly Country[]; plans: readonly Plan[] };
+export type FactBase = {
+  countries: readonly Country[];
+  plans: readonly Plan[];
+  /** Every source that the plans cite, by address. */
+  sources: readonly SourceRecord[];
+};
 
 /**
  * What is unusual in a plan beside the other generations of its country, and may still be true.

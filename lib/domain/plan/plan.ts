@@ -7,9 +7,12 @@ import type {
   Element,
   GlobalTrend,
   LeadType,
+  LinkState,
   Nothing,
   Region,
   ResultKind,
+  SourceKind,
+  TitleOrigin,
   UnMembership,
 } from "@/lib/domain/vocabulary/vocabulary";
 import type { PartialDate } from "./dates";
@@ -45,12 +48,50 @@ export type LeadAgency = {
   type: LeadType;
 };
 
+/** What is known of a document or page that backs values, whatever plans it is cited for. Its address names it. */
+export type SourceRecord = {
+  url: string;
+  title: string | null;
+  /** null: it has no title. */
+  titleFrom: TitleOrigin | null;
+  publisher: string | null;
+  /** null: nobody has said yet. */
+  kind: SourceKind | null;
+  /** ISO 639-1. */
+  language: string | null;
+  published: PartialDate | null;
+  /** Where an archive keeps a copy of it. */
+  archivedUrl: string | null;
+  /** When a person last saw it, as precise as known. */
+  checkedOn: PartialDate | null;
+  note: string | null;
+};
+
+/** How the last asking of an address went. */
+export type LinkCheck = {
+  state: LinkState;
+  /** ISO instants: when it was asked, and since when it has answered so. */
+  checkedAt: string;
+  since: string;
+  /** Where it leads now; null: to itself. */
+  movedTo: string | null;
+};
+
+/** A source as it is published. */
+export type Source = SourceRecord & {
+  /** null: its address was never asked. */
+  link: LinkCheck | null;
+};
+
 /** One source that backs one value. */
 export type Evidence = {
   /** The key of the attribute in the registry. */
   attribute: string;
   url: string;
-  /** Title and publisher where known. */
+  /**
+   * Title, publisher and `checkedOn`: in the published catalogue those of the source's record. In a draft or a file what
+   * it says beside that record, which only tells something where the record is silent; else null.
+   */
   title: string | null;
   publisher: string | null;
   /** Page or section in the source; null: not known yet. */
@@ -61,6 +102,10 @@ export type Evidence = {
   checkedOn: PartialDate | null;
   /** What this source says where it differs from the coded value. */
   statedValue: string | null;
+  /** Why the coder trusts the source less here than its kind allows; null: no less. */
+  doubt: string | null;
+  /** The source's record: in the published catalogue, and where `joinSources` put it. */
+  source?: Source;
 };
 
 export type CivilSociety = {
@@ -118,4 +163,6 @@ export type Catalogue = {
   publishedAt: string;
   countries: readonly Country[];
   plans: readonly Plan[];
+  /** Every source that the plans cite, by address. */
+  sources: readonly Source[];
 };

@@ -160,5 +160,32 @@ export type Basis = (typeof BASES)[number];
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Who is behind a source, the kinds that carry most first. `document_copy`: a copy of a document on a site that is not its author's. */
+export const SOURCE_KINDS = [
+  "government",
+  "parliament",
+  "intergovernmental",
+  "ngo",
+  "research",
+  "news",
+  "document_copy",
+  "search_or_scraper",
+  "social",
+  "other",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** How the title of a source is known: seen on it, or read from its address, which makes a link text and no citation. */
+export const TITLE_ORIGINS = ["page", "address"] as const;
+export type TitleOrigin = (typeof TITLE_ORIGINS)[number];
+
+/**
+ * How an address answered when it was last asked. `moved`: it leads elsewhere for good. `changed`: what it shows is not
+ * what it showed. `gone`: it says that nothing is there, or has not answered several times over. `unreachable`: it did
+ * not answer, and is asked again. `refused`: it wants no robots, so that a person has to look.
+ */
+export const LINK_STATES = ["alive", "moved", "changed", "gone", "unreachable", "refused"] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
 /** The value every coded parameter also takes in an address: nothing is coded. */
 export const UNKNOWN = "unknown";

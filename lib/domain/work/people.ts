@@ -37,5 +37,6 @@ export const AUDIT_EVENTS = [
   "published",
   "imported",
   "exported",
+  "links_checked",
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];

@@ -12,5 +12,5 @@ test("the bench's catalogue is the same each time and holds what the database de
     expect(new Set(countries.map((country) => country[key])).size).toBe(countries.length);
   }
   expect(plans.every(({ startYear, endYear }) => (endYear ?? 2100) >= (startYear ?? 2000))).toBe(true);
-  expect(() => viewCatalogue({ version: 1, publishedAt: "", countries, plans })).not.toThrow();
+  expect(() => viewCatalogue({ version: 1, publishedAt: "", countries, plans, sources: [] })).not.toThrow();
 });

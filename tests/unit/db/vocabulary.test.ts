@@ -25,6 +25,9 @@ const MIRRORED: [name: string, inDatabase: Record<string, string>, codes: readon
   ["DraftEventKind", enums.DraftEventKind, DRAFT_EVENTS],
   ["ImportState", enums.ImportState, IMPORT_STATES],
   ["RowOutcome", enums.RowOutcome, ROW_OUTCOMES],
+  ["SourceKind", enums.SourceKind, vocabulary.SOURCE_KINDS],
+  ["TitleOrigin", enums.TitleOrigin, vocabulary.TITLE_ORIGINS],
+  ["LinkState", enums.LinkState, vocabulary.LINK_STATES],
   ["ResultKind", enums.ResultKind, vocabulary.RESULT_KINDS],
 ];
 

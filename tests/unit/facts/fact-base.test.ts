@@ -7,12 +7,13 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import atlas from "world-atlas/countries-50m.json";
 import { codedAttributes } from "@/lib/domain/attributes/evidence";
-import { countryFiles, writeFactBase } from "@/lib/export/fact-base";
+import { citedSources, emptySource, withoutSources } from "@/lib/domain/plan/sources";
+import { countryFiles, formatSources, writeFactBase } from "@/lib/export/fact-base";
 import { readFactBase } from "@/lib/import/fact-base";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 import { catalogueFromFacts, FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
 
-const { countries, plans } = realCatalogue();
+const { countries, plans, sources } = realCatalogue();
 
 describe("the fact base", () => {
   test("holds every country and plan that was coded", () => {
@@ -80,6 +81,15 @@ describe("the fact base", () => {
     expect(written.map(({ name }) => name)).toEqual(held.sort());
     for (const { name, text } of written)
       expect(text, name).toBe(await readFile(join(FACT_BASE, "countries", name), "utf8"));
+    expect(formatSources(sources)).toBe(await readFile(join(FACT_BASE, "reference", "sources.json"), "utf8"));
+  });
+
+  test("says of every source that plans cite who is behind it, as far as anybody has found out", () => {
+    const cited = new Set(plans.flatMap(({ evidence }) => evidence.map(({ url }) => url)));
+
+    expect(sources.map(({ url }) => url)).toEqual([...cited].sort());
+    expect(sources.filter(({ kind }) => kind === null).map(({ url }) => url)).toEqual([]);
+    expect(sources.filter(({ title, titleFrom }) => (title === null) !== (titleFrom === null))).toEqual([]);
   });
 
   test("has Jordan's second outcome as a tree of three sub-outcomes with two outputs each", () => {
@@ -125,6 +135,7 @@ test("a catalogue lists countries by name, and plans by country then generation"
       makePlan({ country: "ALB", generation: 2 }),
       makePlan({ country: "ALB", generation: 1 }),
     ],
+    sources: [],
   };
 
   const catalogue = catalogueFromFacts(facts, 7, "2026-11-25T00:00:00.000Z");
@@ -303,17 +314,32 @@ describe("reading a folder", () => {
                   confidence: "low" as const,
                   checkedOn: "2026-11-25",
                   statedValue: "In part",
+                  doubt: "A draft",
                 },
               ],
             }
           : plan,
       );
 
-    await writeFactBase(dir, { countries: countries.filter(({ iso3 }) => iso3 === "NAM"), plans: changed });
+    await writeFactBase(dir, {
+      countries: countries.filter(({ iso3 }) => iso3 === "NAM"),
+      plans: changed,
+      sources: citedSources(
+        changed,
+        sources.map(({ link: _link, ...source }) => source),
+      ),
+    });
     const read = await readFactBase(dir);
 
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
     const expected = changed.find(({ slug }) => slug === "nam-1");
-    expect(read.facts.plans.find(({ slug }) => slug === "nam-1")).toEqual(expected);
+    expect(read.facts.plans.find(({ slug }) => slug === "nam-1")).toEqual(expected && withoutSources(expected));
+    expect(read.facts.sources.find(({ url }) => url === "https://example.org/pledges")).toEqual({
+      ...emptySource("https://example.org/pledges"),
+      title: "Pledges",
+      titleFrom: "page",
+      publisher: "A ministry",
+      checkedOn: "2026-11-25",
+    });
   });
 });

@@ -13,12 +13,15 @@ import {
   GLOBAL_TRENDS,
   ISSUES,
   LEAD_TYPES,
+  LINK_STATES,
   MODELS,
   MONITORING,
   NOTHINGS,
   PILLARS,
   REGIONS,
+  SOURCE_KINDS,
   STATUSES,
+  TITLE_ORIGINS,
   UN_MEMBERSHIP,
   UNKNOWN,
   YES_NO,
@@ -73,6 +76,9 @@ const LISTS: Record<string, readonly string[]> = {
   nothing: [...NOTHINGS, UNKNOWN],
   basis: BASES,
   confidence: CONFIDENCES,
+  source_kind: SOURCE_KINDS,
+  title_origin: TITLE_ORIGINS,
+  link_state: LINK_STATES,
 };
 
 const keysOf = (tree: Tree, key: string) => Object.keys((tree[key] as Tree | undefined) ?? {});

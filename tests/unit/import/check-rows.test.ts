@@ -195,6 +195,7 @@ describe("a row", () => {
       confidence: "medium" as const,
       checkedOn: null,
       statedValue: null,
+      doubt: null,
     };
     expect(checked).toMatchObject({ row: 2, outcome: "new", baseVersion: 0 });
     expect(checked.plan).toEqual({

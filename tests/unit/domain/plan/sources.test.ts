@@ -12,6 +12,7 @@ const evidence = (url: string, given: { title?: string; checkedOn?: string } = {
   confidence: "high" as const,
   checkedOn: given.checkedOn ?? null,
   statedValue: null,
+  doubt: null,
 });
 
 test("offers the country's own sources first, then those that many plans name, described as fully as known", () => {

@@ -20,7 +20,7 @@ import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 const DAY = "2026-11-25";
 
 const viewOf = (plans: readonly Plan[], countries: readonly Country[] = [makeCountry()]) =>
-  viewCatalogue({ version: 1, publishedAt: `${DAY}T00:00:00Z`, countries, plans });
+  viewCatalogue({ version: 1, publishedAt: `${DAY}T00:00:00Z`, countries, plans, sources: [] });
 
 const source = (given: Partial<Evidence>): Evidence => ({
   attribute: "title",
@@ -32,6 +32,7 @@ const source = (given: Partial<Evidence>): Evidence => ({
   confidence: "high",
   checkedOn: DAY,
   statedValue: null,
+  doubt: null,
   ...given,
 });
 
