@@ -19,6 +19,12 @@ const change = (plan: Plan, baseVersion: number, archived = false) => ({
   seedHash: null,
 });
 
+/** The plan as readers have it, but for the records that its sources have of their own. */
+const published = async (slug: string) => {
+  const plan = (await getCatalogue()).planBySlug.get(slug);
+  return plan && { ...plan, evidence: plan.evidence.map(({ source: _source, ...row }) => row) };
+};
+
 const revisionsOf = async (slug: string) =>
   (await getDb()).revision.findMany({
     where: { plan: { slug } },
@@ -78,7 +84,7 @@ describeOnBothEngines("publishing", () => {
   test("gives back a plan exactly as it was published", async () => {
     await publishNow({ plans: [change(full, 0)] });
 
-    expect((await getCatalogue()).planBySlug.get("nam-1")).toEqual(full);
+    expect(await published("nam-1")).toEqual(full);
   });
 
   test("lists countries by name, not by bytes", async () => {
@@ -159,7 +165,7 @@ describeOnBothEngines("publishing", () => {
 
     await publishNow({ plans: [change(full, 5)] });
 
-    expect((await getCatalogue()).planBySlug.get("nam-1")).toEqual(full);
+    expect(await published("nam-1")).toEqual(full);
     expect((await revisionsOf("nam-1")).at(-1)?.changes).toEqual({ archived: [true, false] });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { IMPORT_COLUMNS, WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import type { Catalogue, Plan } from "@/lib/domain/plan/plan";
+import { referringTo, withoutSources } from "@/lib/domain/plan/sources";
 import { emptyPlan } from "@/lib/domain/work/draft";
 import { BLANKS, type Blanks, type CheckedRow } from "@/lib/domain/work/import-job";
 import { csvText } from "@/lib/export/cells";
@@ -21,10 +22,11 @@ type Cells = Readonly<Record<string, string>>;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function scopeOf({ countries, plans }: Catalogue) {
+function scopeOf({ countries, plans, sources }: Catalogue) {
   return importScope(
     countries,
-    plans.map((plan) => ({ plan, version: 3, archived: false })),
+    plans.map((plan) => ({ plan: referringTo(plan, sources), version: 3, archived: false })),
+    sources,
   );
 }
 
@@ -133,7 +135,7 @@ describe("a download that is imported again", () => {
 
     const rows = await checkCsv(text, { catalogue, blanks: "clear" });
 
-    const before = catalogue.plans.find(({ slug }) => slug === "nam-1");
+    const [before] = catalogue.plans.filter(({ slug }) => slug === "nam-1").map(withoutSources);
     const changed = rows.filter(({ outcome }) => outcome === "changed");
     expect(changed.map(({ plan, baseVersion }) => ({ plan, baseVersion }))).toEqual([
       { plan: { ...before, note: before?.note?.replace("Document dated", "Dated") }, baseVersion: 3 },
