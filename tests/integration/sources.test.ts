@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
-import { findAgencies } from "@/lib/db/queries/agencies";
 import { type Publication, type Publisher, publish } from "@/lib/db/mutations/publish";
+import { findAgencies } from "@/lib/db/queries/agencies";
 import { readSources } from "@/lib/db/queries/sources";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { emptySource } from "@/lib/domain/plan/sources";
@@ -41,7 +41,9 @@ describeOnBothEngines("what several records share", () => {
   });
 
   test("a plan that cites a new source adds its record, with a history of its own", async () => {
-    await publishNow({ plans: [change(citing("NAM", { title: "A title", publisher: null, checkedOn: "2025-01" }), 0)] });
+    await publishNow({
+      plans: [change(citing("NAM", { title: "A title", publisher: null, checkedOn: "2025-01" }), 0)],
+    });
 
     const { id, ...source } = await stored();
 
@@ -50,7 +52,12 @@ describeOnBothEngines("what several records share", () => {
       {
         number: 1,
         authorId: "ada",
-        changes: { url: [null, URL], title: [null, "A title"], titleFrom: [null, "page"], checkedOn: [null, "2025-01"] },
+        changes: {
+          url: [null, URL],
+          title: [null, "A title"],
+          titleFrom: [null, "page"],
+          checkedOn: [null, "2025-01"],
+        },
       },
     ]);
     expect((await getCatalogue()).planBySlug.get("nam-1")?.evidence[0]?.source).toMatchObject({ title: "A title" });
