@@ -1,4 +1,5 @@
 import type { Attribute } from "@/lib/domain/attributes/attributes";
+import { isNumeric } from "@/lib/domain/catalogue/plan-index";
 import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { formatNumber, nameOrder } from "@/lib/format";
 import { attributeDefinition, attributeLabel } from "@/lib/i18n/labels";
@@ -28,7 +29,7 @@ export function Facet({ locale, facet, counts, chosen, wantsAll, countries, open
   const name = attributeLabel(locale, facet.key);
   const codes = Object.keys(counts).filter((code) => code !== UNKNOWN);
   const options = codes.map((code) => ({ code, label: facetValueLabel(locale, facet, code, countries) }));
-  if (!facet.codes && facet.kind !== "number") options.sort((a, b) => nameOrder(locale)(a.label, b.label));
+  if (!facet.codes && !isNumeric(facet)) options.sort((a, b) => nameOrder(locale)(a.label, b.label));
   const long = codes.length >= LONG;
 
   const option = (code: string, label: string) => {

@@ -19,7 +19,7 @@ export type FilterSentence = {
 const WORDED = new Set(["lead", "region", "model", "approach", "pillar", "issue", "budget", "monitoring"]);
 
 /** Facets whose phrase is built in a way of its own. All that are in neither set follow the noun in brackets. */
-const WORDED_APART = new Set(["dominant_pillar", "generation", "language"]);
+const WORDED_APART = new Set(["dominant_pillar", "end", "generation", "language"]);
 
 /** Facets that follow the noun without a comma, in this order. */
 const NEAR_NOUN = ["lead", "region"];
@@ -78,6 +78,10 @@ function facetPhrase(locale: Locale, query: PlanQuery, key: string, countries: C
               : t("sentence.generation.code", { generation: Number(code) }),
           ),
         ),
+      });
+    case "end":
+      return t("sentence.end.phrase", {
+        list: join(codes.map((code) => (code === UNKNOWN ? t("sentence.end.unknown") : code))),
       });
     case "language":
       return t("sentence.language.phrase", {

@@ -6,7 +6,6 @@ import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
 import { TheSix } from "@/components/ui/the-six";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, countryName, label } from "@/lib/i18n/labels";
@@ -47,7 +46,7 @@ function Card({ view, plan, start }: { view: BrowseView; plan: Plan; start: Reac
       {plan.title && <p lang={plan.language ?? undefined}>{plan.title}</p>}
       <div>
         <PlanStrip locale={locale} name={name} plans={siblings} asOf={query.asOf} current={plan.slug} />
-        <StatusWord locale={locale} status={statusAt(plan, siblings, query.asOf)} />
+        <StatusWord locale={locale} plan={plan} siblings={siblings} asOf={query.asOf} />
       </div>
       <dl>
         <dt>{attributeLabel(locale, "lead")}</dt>

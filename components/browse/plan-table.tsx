@@ -7,7 +7,6 @@ import { PlanStrip, STRIP_FROM, STRIP_TO } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
 import { TheSix } from "@/components/ui/the-six";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, attributeShortLabel, countryName, label } from "@/lib/i18n/labels";
@@ -109,7 +108,7 @@ function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated
         />
       </td>
       <td>
-        <StatusWord locale={locale} status={statusAt(plan, siblings, query.asOf)} />
+        <StatusWord locale={locale} plan={plan} siblings={siblings} asOf={query.asOf} />
       </td>
       <td className="at-middle">
         <TheSix locale={locale} plan={plan} />

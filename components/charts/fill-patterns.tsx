@@ -15,6 +15,10 @@ export function FillPatterns() {
           <rect width="6" height="6" fill="var(--surface)" />
           <path d="M0 6L6 0M-1 1L1 -1M5 7L7 5" stroke="var(--rule-strong)" strokeWidth="1.1" />
         </pattern>
+        <pattern id="map-open" width="12" height="12" patternUnits="userSpaceOnUse">
+          <rect width="12" height="12" fill="var(--hue-1)" />
+          <path d="M0 0L12 12M-2 10L2 14M10 -2L14 2" stroke="var(--surface)" strokeWidth="2.5" />
+        </pattern>
         <pattern id="map-none" width="12" height="12" patternUnits="userSpaceOnUse">
           <rect width="12" height="12" fill="var(--sunken)" />
           <circle cx="4" cy="4" r="1.4" fill="var(--rule-strong)" />

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
 import { StripAxis } from "@/components/ui/strip-axis";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatPeriod } from "@/lib/format";
 import type { CompareColumn } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";
@@ -43,7 +42,7 @@ export function ComparedPlans({ locale, columns, query, to }: Props) {
               </Link>{" "}
               <span className="text-xs text-ink-soft">
                 {formatPeriod(plan) || t("periodUnknown")}{" "}
-                <StatusWord locale={locale} status={statusAt(plan, context.siblings, context.asOf)} />
+                <StatusWord locale={locale} plan={plan} siblings={context.siblings} asOf={context.asOf} />
               </span>
             </div>
             <div className="max-md:order-last max-md:col-span-2">

@@ -4,7 +4,6 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { StatusWord } from "@/components/ui/status-word";
 import { attribute } from "@/lib/domain/attributes/attributes";
 import { PEER_RULES, type Peer, type PeerReason, PURPOSES } from "@/lib/domain/compare/peers";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatNumber, formatPeriod } from "@/lib/format";
 import type { CompareColumn } from "@/lib/i18n/compare-words";
 import { href } from "@/lib/i18n/href";
@@ -125,7 +124,7 @@ function PeerRow({
         </Link>
         <span className="block text-xs text-ink-soft">
           {formatPeriod(plan) || t("periodUnknown")}{" "}
-          <StatusWord locale={locale} status={statusAt(plan, context.siblings, context.asOf)} />
+          <StatusWord locale={locale} plan={plan} siblings={context.siblings} asOf={context.asOf} />
         </span>
       </div>
       <ul className="flex flex-wrap gap-1">

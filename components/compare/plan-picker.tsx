@@ -4,7 +4,6 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
 import { StatusWord } from "@/components/ui/status-word";
 import { COMPARE_MAXIMUM, type ComparedPlan } from "@/lib/domain/compare/compare";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatPeriod } from "@/lib/format";
 import { hrefNow } from "@/lib/i18n/href";
 import { planShortName } from "@/lib/i18n/labels";
@@ -99,7 +98,7 @@ function FoundPlan({ locale, query, column: { plan, context }, replacing, to }: 
       <span className="font-semibold">{name}</span>
       <span className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-2">
         {formatPeriod(plan) || t("periodUnknown")}{" "}
-        <StatusWord locale={locale} status={statusAt(plan, context.siblings, context.asOf)} />
+        <StatusWord locale={locale} plan={plan} siblings={context.siblings} asOf={context.asOf} />
       </span>
       {there ? (
         <span className="text-xs text-ink-soft">{t("picker.there")}</span>

@@ -12,6 +12,7 @@ type Props = { locale: Locale; view: CatalogueView; countries: readonly Country[
 /** Countries one a line: name, strip of its plans, how many. Those without a plan say whether anybody looked. */
 export function CountryList({ locale, view, countries, asOf }: Props) {
   const t = translator(locale, "country");
+  const common = translator(locale, "common");
 
   return (
     <ul className="gap-x-12 md:columns-2 2xl:columns-3">
@@ -37,7 +38,7 @@ export function CountryList({ locale, view, countries, asOf }: Props) {
               </span>
             ) : (
               <span className="shrink-0 text-end text-xs text-ink-soft">
-                {t(country.hasPlan === false ? "list.noPlan" : "list.notLooked")}
+                {country.hasPlan === false ? common("noPlan") : t("list.notLooked")}
               </span>
             )}
           </li>

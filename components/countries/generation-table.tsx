@@ -8,7 +8,6 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { StatusWord } from "@/components/ui/status-word";
 import { TheSix } from "@/components/ui/the-six";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeShortLabel, label } from "@/lib/i18n/labels";
@@ -63,7 +62,7 @@ export function GenerationTable({ locale, country, plans, asOf, carried }: Props
                 </Link>
               </th>
               <td className="pe-4">
-                <StatusWord locale={locale} status={statusAt(plan, plans, asOf)} />
+                <StatusWord locale={locale} plan={plan} siblings={plans} asOf={asOf} />
               </td>
               <td className="pe-4">
                 {plan.adopted ? (

@@ -9,21 +9,24 @@ import { translator } from "@/lib/i18n/translator";
 /** A legend entry in words: a class, or which nothing it is. */
 export function classWords(locale: Locale, by: MapAttribute, key: string): string {
   const t = translator(locale, "trends");
-  if (by === "status") return t(`map.standing.${key}`);
+  if (by === "status") return key === "none" ? noPlan(locale) : t(`map.standing.${key}`);
   if (NOTHINGS.some((nothing) => nothing === key)) {
-    const noPlan = by === "first_year" && key === "not_applicable";
-    return noPlan ? t("map.nothing.no_plan") : t(`map.nothing.${key}`);
+    return by === "first_year" && key === "not_applicable" ? noPlan(locale) : t(`map.nothing.${key}`);
   }
   if (by === "first_year") return key.replace("-", "–");
   const word = wordOf(locale, by, key);
   return by === "generation" && key === String(LAST_GENERATION) ? t("map.orLater", { word }) : word;
 }
 
+const noPlan = (locale: Locale) => translator(locale, "common")("noPlan");
+
+const OPEN_END = "url(#map-open)";
 const NO_PLAN = "url(#map-none)";
 const NOT_KNOWN = "url(#map-unknown)";
 
 const STANDING_FILLS: Readonly<Record<Standing, string>> = {
   in_force: hue(0),
+  in_force_open: OPEN_END,
   upcoming: hue(3),
   ended: hue(6),
   none: NO_PLAN,
@@ -40,7 +43,7 @@ export function classFill(by: MapAttribute, key: string): string {
 
 /** True for a class that has no colour: its areas are told apart by their outline. */
 export function isEmptyClass(by: MapAttribute, key: string): boolean {
-  return classFill(by, key).startsWith("url(");
+  return [NO_PLAN, NOT_KNOWN].includes(classFill(by, key));
 }
 
 /** What one country is on the map, in words. */

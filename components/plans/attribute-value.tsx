@@ -2,9 +2,8 @@ import { Chip } from "@/components/ui/chip";
 import { shortAddress } from "@/components/ui/evidence-dot";
 import { NothingMark } from "@/components/ui/nothing-mark";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
-import { StatusWord } from "@/components/ui/status-word";
 import type { Attribute, Reading } from "@/lib/domain/attributes/attributes";
-import type { Orientation, Status } from "@/lib/domain/vocabulary/vocabulary";
+import type { Orientation } from "@/lib/domain/vocabulary/vocabulary";
 import { formatDate } from "@/lib/format";
 import { codeDefinition, codeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
@@ -49,7 +48,6 @@ export function AttributeValue({ locale, attribute, reading, language }: Props) 
   }
   if (attribute.kind === "text") return <span lang={language ?? undefined}>{value}</span>;
   if (attribute.kind === "date") return <time dateTime={String(value)}>{formatDate(locale, String(value))}</time>;
-  if (attribute.key === "status") return <StatusWord locale={locale} status={value as Status} />;
   if (attribute.key === "orientation")
     return <OrientationArrow locale={locale} orientation={value as Orientation} linked />;
   return <span>{codeLabel(locale, attribute, value)}</span>;

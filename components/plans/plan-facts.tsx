@@ -1,6 +1,7 @@
 import { ElementFacts } from "@/components/framework/element-facts";
 import { TrendFacts } from "@/components/framework/trend-facts";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
+import { StatusWord } from "@/components/ui/status-word";
 import { ATTRIBUTES, type Attribute, type ReadContext } from "@/lib/domain/attributes/attributes";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/vocabulary/coded-attributes";
@@ -52,12 +53,16 @@ function Fact({ locale, plan, context, attribute }: Props & { attribute: Attribu
 
   return (
     <FactRow locale={locale} slug={plan.slug} attribute={attribute.key}>
-      <AttributeValue
-        locale={locale}
-        attribute={attribute}
-        reading={reading}
-        language={attribute.key === "title" ? plan.language : undefined}
-      />
+      {attribute.key === "status" ? (
+        <StatusWord locale={locale} plan={plan} siblings={context.siblings} asOf={context.asOf} />
+      ) : (
+        <AttributeValue
+          locale={locale}
+          attribute={attribute}
+          reading={reading}
+          language={attribute.key === "title" ? plan.language : undefined}
+        />
+      )}
       {backed && attribute.origin === "coded" && (
         <EvidenceDot locale={locale} attribute={attribute.key} evidence={evidence} />
       )}

@@ -8,7 +8,6 @@ import { StripAxis } from "@/components/ui/strip-axis";
 import { TheSix } from "@/components/ui/the-six";
 import type { ReadContext } from "@/lib/domain/attributes/attributes";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
@@ -47,7 +46,7 @@ export function PlanMasthead({ locale, plan, context: { country, siblings, asOf 
       )}
       <ul className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <li>
-          <StatusWord locale={locale} status={statusAt(plan, siblings, asOf)} />{" "}
+          <StatusWord locale={locale} plan={plan} siblings={siblings} asOf={asOf} />{" "}
           <span className="text-ink-soft">{common("strip.asOf", { date: formatDate(locale, asOf) })}</span>
         </li>
         <li>{formatPeriod(plan) || t("periodUnknown")}</li>

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { StatusWord } from "@/components/ui/status-word";
 import type { ReadContext } from "@/lib/domain/attributes/attributes";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
-import { statusAt } from "@/lib/domain/plan/status";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
@@ -43,7 +42,7 @@ export function PlanRail({ locale, plan, context: { siblings, asOf }, neighbours
                 </Link>
               )}
               <span className="text-xs text-ink-soft">
-                {formatPeriod(sibling)} <StatusWord locale={locale} status={statusAt(sibling, siblings, asOf)} />
+                {formatPeriod(sibling)} <StatusWord locale={locale} plan={sibling} siblings={siblings} asOf={asOf} />
               </span>
             </li>
           ))}

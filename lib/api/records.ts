@@ -2,6 +2,7 @@ import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { endKnown } from "@/lib/domain/plan/status";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { Problem } from "./problem";
 
@@ -11,7 +12,7 @@ export type PlanRecord = Record<string, unknown>;
 const ATTRIBUTE_KEYS = ATTRIBUTES.map(({ key }) => key);
 
 /** Beside the attributes, on every plan. */
-const ALWAYS = ["slug", "nothings", "confidence", "note"] as const;
+const ALWAYS = ["slug", "endKnown", "nothings", "confidence", "note"] as const;
 /** Longer parts: in a list only where asked for. */
 const LONG = ["evidence", "results"] as const;
 
@@ -37,6 +38,7 @@ export function planRecord(view: CatalogueView, plan: Plan, asOf: IsoDate, field
   const whole: PlanRecord = {
     slug: plan.slug,
     ...record,
+    endKnown: endKnown(plan),
     nothings,
     confidence: plan.confidence,
     note: plan.note,

@@ -72,6 +72,11 @@ const plan = named(
     .object({
       slug: z.string().describe("Country and generation: nam-1"),
       ...Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute.key, valueSchema(attribute)])),
+      endKnown: z
+        .boolean()
+        .describe(
+          "false: no source says when the plan ends, so that it counts as in force until a later one has begun",
+        ),
       nothings: z
         .partialRecord(attributeKey, z.enum(NOTHINGS))
         .describe("Of each attribute without a value, which nothing stands there"),
@@ -93,7 +98,7 @@ const countryFields = {
   region: z.enum(REGIONS),
   subregion: z.string(),
   point: z.tuple([z.number(), z.number()]).describe("Longitude and latitude of a point inside the country"),
-  hasPlan: z.boolean().nullable().describe("false: searched, none adopted; null: nobody has looked"),
+  hasPlan: z.boolean().nullable().describe("false: searched, no plan found; null: nobody has looked"),
   note: z.string().nullable(),
 };
 const country = named("Country", z.object({ ...countryFields, plans: z.array(z.string()) }));

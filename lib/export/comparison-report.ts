@@ -21,6 +21,7 @@ import {
 import { attributeLabel, groupLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { readingWords } from "@/lib/i18n/reading-words";
+import { statusWords } from "@/lib/i18n/status-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CompareGroup } from "@/lib/schemas/compare-groups";
 import type { CompareNotes } from "@/lib/schemas/compare-notes";
@@ -122,12 +123,12 @@ export function planReport(
   return {
     head,
     columns: named.map(({ plan, context, name: column }) => {
-      const status = statusAt(plan, context.siblings, context.asOf);
+      const words = statusWords(locale, plan, statusAt(plan, context.siblings, context.asOf));
       return {
         name: column,
         slug: plan.slug,
         period: formatPeriod(plan),
-        status: status === null ? label(locale, "nothing", "unknown") : label(locale, "status", status),
+        status: [words.status, words.reserve].filter(Boolean).join("; "),
       };
     }),
     summary: comparison.summary,

@@ -4,11 +4,15 @@ import { RELEASE_PARAMETER } from "./plan-query";
 export type CountryQuery = {
   q: string;
   region: Region | null;
+  /** true: only countries that have adopted a plan, at a date that a source gives. */
+  adopted: boolean;
   /** Parts of the address that were dropped. */
   ignored: { parameter: string; value: string }[];
 };
 
 const LONGEST_NAME = 100;
+
+const OWN_PARAMETERS: readonly string[] = ["q", "region", "adopted", RELEASE_PARAMETER];
 
 /** Reads the address of the list of countries. Never throws. */
 export function parseCountryQuery(params: Record<string, string | string[] | undefined>): CountryQuery {
@@ -16,12 +20,15 @@ export function parseCountryQuery(params: Record<string, string | string[] | und
   const first = (name: string) => [params[name] ?? ""].flat().find((value) => typeof value === "string") ?? "";
   const region = first("region").trim().toLowerCase();
   const known = REGIONS.find((candidate) => candidate === region) ?? null;
-  const others = Object.keys(params).filter((name) => name !== "q" && name !== "region" && name !== RELEASE_PARAMETER);
+  const adopted = first("adopted").trim().toLowerCase();
+  const others = Object.keys(params).filter((name) => !OWN_PARAMETERS.includes(name));
 
   return {
     q: first("q").trim().slice(0, LONGEST_NAME),
     region: known,
+    adopted: adopted === "yes",
     ignored: [
+      ...(adopted && adopted !== "yes" ? [{ parameter: "adopted", value: adopted }] : []),
       ...(region && !known ? [{ parameter: "region", value: region }] : []),
       ...others.map((parameter) => ({ parameter, value: first(parameter) })),
     ],

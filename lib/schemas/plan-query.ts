@@ -1,5 +1,5 @@
 import type { Attribute } from "@/lib/domain/attributes/attributes";
-import { FACETS } from "@/lib/domain/catalogue/plan-index";
+import { FACETS, isNumeric } from "@/lib/domain/catalogue/plan-index";
 import { type Match, type PlanQuery, SORTS, VIEWS } from "@/lib/domain/catalogue/query";
 import { type IsoDate, isIsoDate, isPartialDate } from "@/lib/domain/plan/dates";
 import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
@@ -301,7 +301,7 @@ function facetCodes(facet: Attribute, countries: ReadonlyMap<string, unknown> | 
       allowed: [...countries.keys()].sort(),
     };
   }
-  const form = facet.kind === "number" ? /^[1-9]\d?$/ : /^[a-z]{2,3}$/;
+  const form = facet.kind === "year" ? /^\d{4}$/ : facet.kind === "number" ? /^[1-9]\d?$/ : /^[a-z]{2,3}$/;
   return {
     read: (text) => orUnknown(text, () => (form.test(text.toLowerCase()) ? text.toLowerCase() : null)),
     compare,
@@ -309,10 +309,10 @@ function facetCodes(facet: Attribute, countries: ReadonlyMap<string, unknown> | 
 }
 
 /** Codes of a closed list as the registry has them, of an open one ascending; `unknown` last. */
-function codeOrder({ codes, kind }: Attribute): (a: string, b: string) => number {
+function codeOrder(facet: Attribute): (a: string, b: string) => number {
   const compareKnown = (a: string, b: string): number => {
-    if (codes) return codes.indexOf(a) - codes.indexOf(b);
-    if (kind === "number") return Number(a) - Number(b);
+    if (facet.codes) return facet.codes.indexOf(a) - facet.codes.indexOf(b);
+    if (isNumeric(facet)) return Number(a) - Number(b);
     return a < b ? -1 : 1;
   };
   return (a, b) =>

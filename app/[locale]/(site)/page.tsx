@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { AdoptionCurve } from "@/components/home/adoption-curve";
 import { Doors } from "@/components/home/doors";
@@ -13,6 +14,7 @@ import { countryName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { headlineList, type ListedFigure } from "@/lib/schemas/headline-lists";
 
 const LINES = 8;
 
@@ -30,11 +32,16 @@ export default async function HomePage({ params, searchParams }: PageProps<"/[lo
   const curve = adoptionCurve(view, asOf);
   const population = { view, plans: view.catalogue.plans, countries: view.catalogue.countries, asOf };
   const ending = renewalsWithin(population, RENEWAL_MONTHS);
-  const figure = (id: string, value: number) => () => (
-    <data id={id} value={value}>
-      {formatNumber(locale, value)}
-    </data>
-  );
+  const figure = (id: string, listed: ListedFigure, value: number) => () => {
+    const { path, query } = headlineList(listed, asOf);
+    return (
+      <Link href={href(locale, path, query)} prefetch={false} className="link">
+        <data id={id} value={value}>
+          {formatNumber(locale, value)}
+        </data>
+      </Link>
+    );
+  };
 
   return (
     <>
@@ -43,20 +50,32 @@ export default async function HomePage({ params, searchParams }: PageProps<"/[lo
       <header className="mb-10">
         <h1 className="max-w-[32ch] text-xl sm:text-2xl">
           {t.rich("headline", {
-            adopters: figure("adopters", figures.adopters.total),
-            inForce: figure("in-force", figures.inForce),
+            adopters: figure("adopters", "adopters", figures.adopters.total),
+            inForce: figure("in-force", "inForce", figures.inForce),
           })}
         </h1>
         <p className="mt-4 max-w-[68ch] text-base text-ink-soft">
           {t.rich("lead", {
-            plans: figure("plans", figures.plans),
+            plans: figure("plans", "plans", figures.plans),
             members: figures.adopters.unMembers,
             others: figures.adopters.others,
             date: () => <strong className="font-semibold text-mark">{formatDate(locale, asOf)}</strong>,
             version: view.catalogue.version,
           })}{" "}
           {figures.maybeAdopted > 0 && t("precision", { count: figures.maybeAdopted })}{" "}
-          {figures.undatedCountries > 0 && t("undated", { count: figures.undatedCountries })}
+          {figures.inForceOpen > 0 &&
+            t.rich("openEnd", {
+              count: figures.inForceOpen,
+              open: figure("in-force-open", "inForceOpen", figures.inForceOpen),
+            })}{" "}
+          {figures.undatedPlans > 0 &&
+            t("undatedPlans", {
+              count: figures.undatedPlans,
+              plans: figures.plans,
+              all: view.catalogue.plans.length,
+            })}{" "}
+          {figures.undatedCountries > 0 &&
+            t("undated", { count: figures.undatedCountries, adopters: figures.adopters.total })}
         </p>
       </header>
       {curve && (

@@ -11,6 +11,11 @@ import type { CatalogueView } from "./view";
 /** Attributes that browse offers as facets, in registry order. */
 export const FACETS: readonly Attribute[] = ATTRIBUTES.filter(({ facet }) => facet);
 
+/** True for a facet whose codes are numbers, and sort as such. */
+export function isNumeric({ kind }: Pick<Attribute, "kind">): boolean {
+  return kind === "number" || kind === "year";
+}
+
 /** The one facet whose reading depends on the day. */
 const STATUS = "status";
 
@@ -138,7 +143,7 @@ function setsOf(facet: Attribute, plans: readonly Plan[], contexts: readonly Rea
   });
 
   const codes = [...positions.keys()];
-  if (!facet.codes) codes.sort(facet.kind === "number" ? (a, b) => Number(a) - Number(b) : undefined);
+  if (!facet.codes) codes.sort(isNumeric(facet) ? (a, b) => Number(a) - Number(b) : undefined);
   const sets = new Map(codes.map((code) => [code, planSet(positions.get(code) ?? [], plans.length)]));
   return sets.set(UNKNOWN, planSet(unknown, plans.length));
 }

@@ -35,7 +35,7 @@ export type Country = {
   subregion: string;
   /** [longitude, latitude] of a point inside the country, for markers and the tile grid. */
   point: readonly [number, number];
-  /** true: has a plan; false: searched, none adopted; null: nobody has looked. */
+  /** true: has a plan; false: searched, no plan found; null: nobody has looked. */
   hasPlan: boolean | null;
   note: string | null;
 };

@@ -1,4 +1,5 @@
 import type { Plan } from "@/lib/domain/plan/plan";
+import { successorUnknown } from "@/lib/domain/plan/status";
 import { type Population, plansAsOf, statusOn } from "./population";
 import type { TrendRow } from "./rows";
 
@@ -32,9 +33,19 @@ export function consecutivePairs(population: Population): { earlier: Plan; later
   });
 }
 
-/** The population's plans whose end year has passed without a later generation. By country, as in the catalogue. */
+/**
+ * The population's plans whose end year has passed without a later generation. By country, as in the catalogue.
+ * Not those of which a later generation is on record without any date: it may have followed.
+ */
 export function expiredWithoutSuccessor(population: Population): Plan[] {
-  return population.plans.filter((plan) => statusOn(population, plan, population.asOf) === "expired");
+  return population.plans.filter((plan) => isWithoutSuccessor(population, plan));
+}
+
+function isWithoutSuccessor(population: Population, plan: Plan): boolean {
+  return (
+    statusOn(population, plan, population.asOf) === "expired" &&
+    !successorUnknown(plan, population.view.plansOf(plan.country))
+  );
 }
 
 /**
@@ -46,10 +57,8 @@ export function duration(population: Population): TrendRow[] {
   const plans = plansAsOf(population, "adopted");
   const asOfYear = Number(population.asOf.slice(0, 4));
   const ended = plans.filter(({ endYear }) => endYear !== null && endYear < asOfYear);
-  const withStatus = ended
-    .map((plan) => statusOn(population, plan, population.asOf))
-    .filter((status) => status !== null);
-  const expired = withStatus.filter((status) => status === "expired").length;
+  const expired = ended.filter((plan) => isWithoutSuccessor(population, plan)).length;
+  const succeeded = ended.filter((plan) => statusOn(population, plan, population.asOf) === "superseded").length;
   const pairs = consecutivePairs(population);
 
   return [
@@ -61,8 +70,8 @@ export function duration(population: Population): TrendRow[] {
     ...AFTER_END.map((value) => ({
       group: "after_end",
       value,
-      count: value === "succeeded" ? withStatus.length - expired : expired,
-      known: withStatus.length,
+      count: value === "succeeded" ? succeeded : expired,
+      known: succeeded + expired,
       total: ended.length,
     })),
   ];

@@ -1,7 +1,7 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
 import { latestDay, yearOf } from "@/lib/domain/plan/dates";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
-import { adoptedBy } from "@/lib/domain/plan/status";
+import { adoptedBy, endKnown } from "@/lib/domain/plan/status";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { codesIn, type Population, statusOn } from "./population";
 
@@ -10,11 +10,17 @@ export const MAP_ATTRIBUTES = ["status", "orientation", "lead", "generation", "f
 export type MapAttribute = (typeof MAP_ATTRIBUTES)[number];
 
 /**
- * How a country stands on a day. `ended`: had a plan, none runs. `none`: searched, none adopted.
- * `unknown`: nobody has looked, or the date of its plans is not known.
+ * How a country stands on a day. `in_force_open`: its plan counts as in force because no source says when it ends.
+ * `ended`: had a plan, none runs. `none`: searched, no plan found. `unknown`: nobody has looked, or a plan of which
+ * neither date nor period is known may run.
  */
-const STANDINGS = ["in_force", "upcoming", "ended", "none", "unknown"] as const;
+const STANDINGS = ["in_force", "in_force_open", "upcoming", "ended", "none", "unknown"] as const;
 export type Standing = (typeof STANDINGS)[number];
+
+/** True for a country with a plan in force, whether or not its end is known. */
+export function hasPlanInForce(standing: Standing): boolean {
+  return standing === "in_force" || standing === "in_force_open";
+}
 
 /** Classes of the year of the first plan, as "from-to". */
 export const FIRST_YEARS = ["2005-2009", "2010-2014", "2015-2019", "2020-2024", "2025-2029"] as const;
@@ -46,11 +52,14 @@ export function mapCodes(by: MapAttribute): readonly string[] {
 /** How a country stands on the population's day, by its plans among the population's. */
 function standingOf(population: Population, country: Country, plans: readonly Plan[]): Standing {
   const statuses = plans.map((plan) => statusOn(population, plan, population.asOf));
-  if (statuses.includes("in_force")) return "in_force";
+  const inForce = plans.filter((_, place) => statuses[place] === "in_force");
+  if (inForce.length > 0) return inForce.some(endKnown) ? "in_force" : "in_force_open";
   if (statuses.includes("upcoming")) return "upcoming";
+  // A plan that nothing is known of in time may run today, whatever became of those before it.
+  if (statuses.includes(null)) return "unknown";
   if (statuses.some((status) => status === "expired" || status === "superseded")) return "ended";
-  if (plans.length === 0) return country.hasPlan === null ? "unknown" : "none";
-  return statuses.includes(null) ? "unknown" : "none";
+  // A country that is known to have a plan, though none is listed (it was withdrawn), is not one without.
+  return plans.length === 0 && country.hasPlan !== false ? "unknown" : "none";
 }
 
 /** Every country of the population with its class as of the day, in the population's order. */

@@ -122,7 +122,7 @@ export const CODED_ATTRIBUTES = [
     group: "period",
     kind: "year",
     field: "endYear",
-    facet: false,
+    facet: true,
     compare: true,
     breakdown: false,
     since: 1,

@@ -4,7 +4,7 @@ import { codedAttributes, EVIDENCE_KEYS, readOfPlan } from "@/lib/domain/attribu
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { earliestDay, type IsoDate, latestDay, type PartialDate } from "@/lib/domain/plan/dates";
 import type { Country, Evidence, Plan } from "@/lib/domain/plan/plan";
-import { adoptedBy, statusAt } from "@/lib/domain/plan/status";
+import { statusAt, successorUnknown } from "@/lib/domain/plan/status";
 import { type FigureGap, figureGaps } from "@/lib/domain/trends/published-figures";
 
 /** Lists of what editors should look at, in the order in which they are shown. */
@@ -179,12 +179,13 @@ export function supersededCandidates(view: CatalogueView, plans: readonly Plan[]
   });
 }
 
-/** Plans that have ended and that no adopted plan follows; the last to have ended first. */
+/** Plans that have ended and that no adopted plan follows, as far as dates tell; the last to have ended first. */
 export function lapsedPlans(view: CatalogueView, plans: readonly Plan[], day: IsoDate): LapsedPlan[] {
   return plans
     .flatMap((plan) => {
       const { endYear } = plan;
-      return endYear !== null && statusAt(plan, view.plansOf(plan.country), day) === "expired"
+      const siblings = view.plansOf(plan.country);
+      return endYear !== null && statusAt(plan, siblings, day) === "expired" && !successorUnknown(plan, siblings)
         ? [{ plan, endYear }]
         : [];
     })
@@ -213,9 +214,13 @@ export function uncheckedSources(plans: readonly Plan[], day: IsoDate): Unchecke
     .map((source) => ({ ...source, plans: [...source.plans] }));
 }
 
-/** The country's latest plan of a later generation that was adopted by the day. */
+/** The country's latest plan of a later generation that was adopted by the day, or by its period should have been. */
 function laterPlan(view: CatalogueView, plan: Plan, day: IsoDate): Plan | undefined {
-  return view.plansOf(plan.country).findLast((other) => other.generation > plan.generation && adoptedBy(other, day));
+  const siblings = view.plansOf(plan.country);
+  return siblings.findLast((other) => {
+    const status = statusAt(other, siblings, day);
+    return other.generation > plan.generation && status !== null && status !== "not_adopted";
+  });
 }
 
 /** The same day in another year; of 29 February, 28 February. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseCountryQuery } from "@/lib/schemas/country-query";
 
 test("a region is read in any case, an unknown one is dropped and told", () => {
-  expect(parseCountryQuery({ region: "Africa" })).toEqual({ q: "", region: "africa", ignored: [] });
+  expect(parseCountryQuery({ region: "Africa" })).toEqual({ q: "", region: "africa", adopted: false, ignored: [] });
   expect(parseCountryQuery({ region: "atlantis" })).toMatchObject({
     region: null,
     ignored: [{ parameter: "region", value: "atlantis" }],
@@ -14,6 +14,7 @@ test("of repeated parameters the first counts, and unknown ones are told", () =>
   expect(parseCountryQuery({ q: ["a", "b"], x: "1" })).toEqual({
     q: "a",
     region: null,
+    adopted: false,
     ignored: [{ parameter: "x", value: "1" }],
   });
 });

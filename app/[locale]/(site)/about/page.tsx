@@ -20,6 +20,7 @@ export default async function AboutPage({ params }: PageProps<"/[locale]/about">
   const t = translator(locale, "about");
   const { catalogue } = await getCatalogue();
   const withPlan = new Set(catalogue.plans.map((plan) => plan.country)).size;
+  const undated = catalogue.plans.filter(({ adopted }) => adopted === null).length;
   const searched = catalogue.countries.filter(({ hasPlan }) => hasPlan === false).length;
   const sources = new Set(catalogue.plans.flatMap(({ evidence }) => evidence.map(({ url }) => url))).size;
 
@@ -27,7 +28,16 @@ export default async function AboutPage({ params }: PageProps<"/[locale]/about">
     <article>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="prose">
-        <p>{t("size", { plans: catalogue.plans.length, withPlan, searched, sources, version: catalogue.version })}</p>
+        <p>
+          {t("size", {
+            plans: catalogue.plans.length,
+            undated,
+            withPlan,
+            searched,
+            sources,
+            version: catalogue.version,
+          })}
+        </p>
         {SECTIONS.map((section) => (
           <section key={section}>
             <h2>{t(`${section}.title`)}</h2>

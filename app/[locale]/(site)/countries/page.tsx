@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
 import { findCountries } from "@/lib/domain/catalogue/country-finder";
 import { regionPicture } from "@/lib/domain/compare/region-picture";
+import { adoptedBy } from "@/lib/domain/plan/status";
 import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { formatDate, nameOrder } from "@/lib/format";
 import { href, hrefNow } from "@/lib/i18n/href";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "country");
   const { catalogue } = (await getEdition(await searchParams)).view;
-  const { q, region } = parseCountryQuery(await searchParams);
+  const { q, region, adopted } = parseCountryQuery(await searchParams);
   const title = region ? `${t("list.title")}: ${label(locale, "region", region)}` : t("list.title");
   return pageMetadata({
     locale,
@@ -33,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
     query: region ? `region=${region}` : "",
     title,
     description: t("list.description", { count: catalogue.countries.length }),
-    unlisted: q !== "",
+    unlisted: q !== "" || adopted,
   });
 }
 
@@ -42,10 +43,13 @@ export default async function CountriesPage({ params, searchParams }: Props) {
   const t = translator(locale, "country");
   const common = translator(locale, "common");
   const { view, release, today: asOf, ignored: noRelease } = await getEdition(await searchParams);
-  const { q, region, ignored } = parseCountryQuery(await searchParams);
+  const { q, region, adopted, ignored } = parseCountryQuery(await searchParams);
   const inOrder = nameOrder(locale);
   const named = [...view.catalogue.countries].sort((a, b) => inOrder(countryName(locale, a), countryName(locale, b)));
-  const found = findCountries(named, q);
+  const adopters = named.filter(({ iso3 }) => view.plansOf(iso3).some((plan) => adoptedBy(plan, asOf)));
+  const offered = adopted ? adopters : named;
+  const listed = offered.filter((country) => region === null || country.region === region);
+  const found = findCountries(offered, q);
   const regions = REGIONS.filter((candidate) => region === null || candidate === region);
   const pictures = REGIONS.map((candidate) => regionPicture(view, candidate, asOf));
   const total = (key: "adopters" | "inForce") => pictures.reduce((sum, picture) => sum + picture[key], 0);
@@ -70,6 +74,7 @@ export default async function CountriesPage({ params, searchParams }: Props) {
         className="mb-8 flex max-w-xl items-end gap-2"
       >
         <ReleaseField />
+        {adopted && <input type="hidden" name="adopted" value="yes" />}
         <div className="grow">
           <TextField type="search" name="q" label={t("list.find")} hint={t("list.findHint")} value={q} key={q} />
         </div>
@@ -80,6 +85,13 @@ export default async function CountriesPage({ params, searchParams }: Props) {
       <p role="status" className={q ? "mb-4 text-base" : "sr-only"}>
         {q && t("list.found", { count: found.length, q })}
       </p>
+      {adopted && !q && (
+        <p className="mb-6 text-base">
+          <data id="result-count" value={listed.length}>
+            {t("list.adopted", { count: listed.length, date: formatDate(locale, asOf) })}
+          </data>
+        </p>
+      )}
       {q && found.length === 0 && <p className="mb-4">{t("list.none")}</p>}
       {q ? (
         <CountryList {...{ locale, view, asOf, countries: found }} />
@@ -97,13 +109,13 @@ export default async function CountriesPage({ params, searchParams }: Props) {
                 </p>
               </div>
               <CountryList
-                {...{ locale, view, asOf, countries: named.filter((country) => country.region === candidate) }}
+                {...{ locale, view, asOf, countries: listed.filter((country) => country.region === candidate) }}
               />
             </section>
           );
         })
       )}
-      {(q || region) && (
+      {(q || region || adopted) && (
         <p className="mt-6">
           <Link href={href(locale, "/countries")} prefetch={false} className="link inline-block py-1">
             {t("list.all")}

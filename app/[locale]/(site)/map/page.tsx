@@ -17,7 +17,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { getMap } from "@/lib/catalogue/world";
 import { yearOf } from "@/lib/domain/plan/dates";
 import { FIRST_YEAR, yearsBetween } from "@/lib/domain/trends/population";
-import { legendKey, MAP_ATTRIBUTES, type MapEntry, mapCodes } from "@/lib/domain/trends/world";
+import { hasPlanInForce, legendKey, MAP_ATTRIBUTES, type MapEntry, mapCodes } from "@/lib/domain/trends/world";
 import { formatDate, formatNumber, nameOrder } from "@/lib/format";
 import { href, hrefNow } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
@@ -54,7 +54,7 @@ export default async function MapPage({ params, searchParams }: Props) {
     mapQueryEntries(query, today)
       .filter(([name]) => !without.includes(name))
       .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
-  const inForce = entries.filter(({ standing }) => standing === "in_force").length;
+  const inForce = entries.filter(({ standing }) => hasPlanInForce(standing)).length;
   const found = entries.find(({ country }) => country.iso3 === highlight);
   const listed = sorted(locale, entries, query).filter((entry) => show.length === 0 || show.includes(legendKey(entry)));
   const thisYear = yearOf(today);

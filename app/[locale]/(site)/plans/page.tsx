@@ -22,9 +22,10 @@ import { Button } from "@/components/ui/button";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
-import { facetCounts, filterPlans, removalCounts } from "@/lib/domain/catalogue/filter";
-import { headline } from "@/lib/domain/catalogue/headline";
+import { facetCounts, filterPlans, findMatching, removalCounts } from "@/lib/domain/catalogue/filter";
+import { headline, isOpenInForce } from "@/lib/domain/catalogue/headline";
 import type { Plan } from "@/lib/domain/plan/plan";
+import { adoptionKnown } from "@/lib/domain/plan/status";
 import { countryName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -56,6 +57,7 @@ export default async function PlansPage(props: Props) {
   const { locale, query, results, catalogue } = view;
   const t = translator(locale, "browse");
   const sentence = filterSentence(locale, query, results.total, catalogue.countryByIso3);
+  const matching = findMatching(index, query);
   const Results = RESULTS[query.view];
   const tick = (plan: Plan) => (
     <BasketTick
@@ -81,7 +83,12 @@ export default async function PlansPage(props: Props) {
             {sentence.rest}
           </p>
           <AppliedFilters view={view} />
-          <AsOfNotice view={view} maybeAdopted={headline(catalogue, query.asOf).maybeAdopted} />
+          <AsOfNotice
+            view={view}
+            maybeAdopted={headline(catalogue, query.asOf).maybeAdopted}
+            undated={matching.filter((plan) => !adoptionKnown(plan)).length}
+            openEnd={matching.filter((plan) => isOpenInForce(catalogue, plan, query.asOf)).length}
+          />
           <Button popoverTarget={FILTER_FORM_ID} className="sheet-open">
             {t("form.open", { count: Object.keys(query.chosen).length })}
           </Button>

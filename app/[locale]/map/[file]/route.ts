@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { mapPicture } from "@/components/map/map-picture";
 import { classWords } from "@/components/map/map-words";
 import { getMap, type RequestedMap } from "@/lib/catalogue/world";
-import { legendKey } from "@/lib/domain/trends/world";
+import { hasPlanInForce, legendKey } from "@/lib/domain/trends/world";
 import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -40,7 +40,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/[loca
 function picture(locale: Locale, { view, query, entries, legend, today }: RequestedMap): string {
   const t = translator(locale, "trends");
   const date = formatDate(locale, query.asOf);
-  const inForce = entries.filter(({ standing }) => standing === "in_force").length;
+  const inForce = entries.filter(({ standing }) => hasPlanInForce(standing)).length;
   return mapPicture(locale, query.by, entries, legend, {
     title: t("map.finding", { count: inForce, total: entries.length, date }),
     subtitle: t("map.lead", { date, by: t(`map.attributes.${query.by}`) }),

@@ -44,16 +44,24 @@ function naiveLatest(date: string): string {
   return `${date}-${days}`;
 }
 
+/** What status counts from: an undated plan's start year stands for its date. */
+const naiveBegun = (plan: Plan, day: string) =>
+  naiveAdopted({ ...plan, adopted: plan.adopted ?? plan.startYear?.toString() ?? null }, day);
+
 const naiveAdopted = (plan: Plan, day: string) => plan.adopted !== null && naiveLatest(plan.adopted) <= day;
 
 /** In force, from the words of the design alone. */
 function naiveInForce(catalogue: Catalogue, plan: Plan, day: string): boolean {
   const year = Number(day.slice(0, 4));
-  if (!naiveAdopted(plan, day)) return false;
+  if (!naiveBegun(plan, day)) return false;
   if (plan.startYear !== null && plan.startYear > year) return false;
   if (plan.endYear !== null) return plan.endYear >= year;
   return !catalogue.plans.some(
-    (other) => other.country === plan.country && other.generation > plan.generation && naiveAdopted(other, day),
+    (other) =>
+      other.country === plan.country &&
+      other.generation > plan.generation &&
+      naiveBegun(other, day) &&
+      (other.startYear ?? 0) <= year,
   );
 }
 
@@ -69,7 +77,7 @@ function naiveYear(catalogue: Catalogue, year: number, asOf: string, basis: "ado
 
 const naiveAll = (catalogue: Catalogue, asOf: string, basis: "adopted" | "in_force") =>
   catalogue.plans.filter((plan) =>
-    basis === "in_force" ? naiveInForce(catalogue, plan, asOf) : plan.adopted === null || naiveAdopted(plan, asOf),
+    basis === "in_force" ? naiveInForce(catalogue, plan, asOf) : naiveBegun(plan, asOf) || (plan.adopted === null && plan.startYear === null),
   );
 
 const regionOf = (catalogue: Catalogue, plan: Plan) =>
@@ -296,11 +304,13 @@ describe("every series is the naive count", () => {
         const ended = plans.filter(({ endYear }) => endYear !== null && endYear < year);
         const without = ended.filter(
           (plan) =>
-            plan.adopted !== null &&
+            naiveBegun(plan, asOf) &&
             !(plan.startYear !== null && plan.startYear > year) &&
             !catalogue.plans.some(
               (other) =>
-                other.country === plan.country && other.generation > plan.generation && naiveAdopted(other, asOf),
+                other.country === plan.country &&
+                other.generation > plan.generation &&
+                (naiveBegun(other, asOf) || (other.adopted === null && other.startYear === null)),
             ),
         );
         expect(counted("after_end").get("without_successor")).toBe(without.length);

@@ -19,9 +19,13 @@ test("a country stands as its plans do on the day", () => {
       makePlan({ country: "BBB", startYear: 2026, endYear: 2030 }),
       makePlan({ country: "CCC", adopted: "2010", startYear: 2010, endYear: 2014 }),
       makePlan({ country: "DDD", adopted: "2025", startYear: 2025, endYear: 2030 }),
-      makePlan({ country: "EEE", adopted: null }),
+      makePlan({ country: "EEE", adopted: null, startYear: null, endYear: null }),
+      makePlan({ country: "HHH", adopted: null, startYear: 2022, endYear: 2028 }),
+      makePlan({ country: "III", adopted: "2020", startYear: 2020, endYear: null }),
+      makePlan({ country: "JJJ", generation: 1, adopted: "2010", startYear: 2010, endYear: 2014 }),
+      makePlan({ country: "JJJ", generation: 2, adopted: null, startYear: null, endYear: null }),
     ],
-    [country("FFF", false), country("GGG", null)],
+    [country("FFF", false), country("GGG", null), country("KKK", true)],
     "2024-06-30",
   );
 
@@ -33,6 +37,10 @@ test("a country stands as its plans do on the day", () => {
     ["EEE", "unknown"],
     ["FFF", "none"],
     ["GGG", "unknown"],
+    ["HHH", "in_force"],
+    ["III", "in_force_open"],
+    ["JJJ", "unknown"],
+    ["KKK", "unknown"],
   ]);
 });
 

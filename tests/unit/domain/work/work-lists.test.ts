@@ -152,6 +152,15 @@ test("a plan that ended without a later one has lapsed, the last first; one that
   expect(found.map(({ plan }) => plan.slug)).toEqual([other.slug, last.slug]);
 });
 
+test("a plan that an undated later one follows, or may follow, has not lapsed", () => {
+  const ended = makePlan({ adopted: "2015", startYear: 2015, endYear: 2019 });
+  const byPeriod = makePlan({ generation: 2, adopted: null, startYear: 2021, endYear: 2025 });
+  const dateless = makePlan({ generation: 2, adopted: null, startYear: null, endYear: null });
+
+  expect(lapsedPlans(viewOf([ended, byPeriod]), [ended], DAY)).toEqual([]);
+  expect(lapsedPlans(viewOf([ended, dateless]), [ended], DAY)).toEqual([]);
+});
+
 describe("sources that nobody has checked for a year", () => {
   const checked = (...rows: [url: string, checkedOn: string | null][]) =>
     makePlan({ evidence: rows.map(([url, checkedOn]) => source({ url: `https://example.org/${url}`, checkedOn })) });

@@ -75,7 +75,9 @@ export default async function CountryPage(props: Props) {
         <div className="min-w-0">
           {plans.length === 0 ? (
             <section className="border-s-4 border-rule-strong ps-4">
-              <h2 className="text-lg">{country.hasPlan === false ? t("noPlan.title") : t("notLooked.title")}</h2>
+              <h2 className="text-lg">
+                {country.hasPlan === false ? translator(locale, "common")("noPlan") : t("notLooked.title")}
+              </h2>
               <p className="mt-2 max-w-[68ch] text-base">
                 {country.hasPlan === false ? t("noPlan.text") : t("notLooked.text")}
               </p>
