@@ -38,7 +38,9 @@ export function CountryList({ locale, view, countries, asOf }: Props) {
               </span>
             ) : (
               <span className="shrink-0 text-end text-xs text-ink-soft">
-                {country.hasPlan === false ? common("noPlan") : t("list.notLooked")}
+                {country.hasPlan === false
+                  ? common("noPlan")
+                  : t(country.searchedOn === null ? "list.notLooked" : "list.searched")}
               </span>
             )}
           </li>

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "@/components/admin/change-history";
 import type { FormField } from "@/components/ui/action-form";
-import type { Country } from "@/lib/domain/plan/plan";
+import type { Country, CountrySource, Development } from "@/lib/domain/plan/plan";
 import { REGIONS, SUBREGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
 import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { formatList } from "@/lib/format";
@@ -67,13 +67,17 @@ export function countryFormFields(
   return COUNTRY_FIELDS.filter((name) => isNew || name !== "iso3").map(fieldOf);
 }
 
-function countryFieldLabel(locale: Locale, field: CountryField | "point"): string {
+/** What a country's record holds beside the fields of its form. */
+const FACT_FIELDS = ["noPlanSource", "searchedOn", "developments"] as const;
+
+function countryFieldLabel(locale: Locale, field: keyof Country | CountryField): string {
   return translator(locale, "places")(`field.${field}`);
 }
 
 const IN_ORDER = [
   ...COUNTRY_FIELDS.filter((field) => field !== "longitude" && field !== "latitude"),
   "point",
+  ...FACT_FIELDS,
 ] as const satisfies readonly (keyof Country)[];
 
 /** Fields in which two states of a country differ, with what each says, in words. */
@@ -101,7 +105,19 @@ function valueWords(locale: Locale, field: keyof Country, value: unknown): strin
   if (field === "hasPlan") return hasPlanWords(locale, value as boolean | null);
   if (value === null || value === undefined) return null;
   if (field === "un" || field === "region" || field === "subregion") return label(locale, field, String(value));
+  if (field === "noPlanSource") return sourceName(value as CountrySource);
+  if (field === "developments") return developmentWords(locale, value as Development[]);
   if (!Array.isArray(value)) return String(value);
   if (value.length === 0) return null;
   return field === "point" ? value.join(", ") : formatList(locale, value.map(String));
+}
+
+const sourceName = ({ url, title }: CountrySource) => title ?? url;
+
+function developmentWords(locale: Locale, developments: readonly Development[]): string | null {
+  const t = translator(locale, "country");
+  const words = developments.map(({ stage, sources }) =>
+    [t(`developments.stage.${stage}`), ...sources.map(sourceName)].join(", "),
+  );
+  return words.length === 0 ? null : words.join("; ");
 }

@@ -1,7 +1,7 @@
 import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
-import type { Country, Plan } from "@/lib/domain/plan/plan";
+import type { Country, Development, Plan } from "@/lib/domain/plan/plan";
 import { endKnown } from "@/lib/domain/plan/status";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { Problem } from "./problem";
@@ -50,9 +50,22 @@ export function planRecord(view: CatalogueView, plan: Plan, asOf: IsoDate, field
 
 /** A country as the API answers it. */
 export function countryRecord(view: CatalogueView, country: Country) {
-  const { iso3, iso2, isoNumeric, name, nameFr, un, region, subregion, point, hasPlan, note } = country;
-  const plans = view.plansOf(iso3).map(({ slug }) => slug);
-  return { iso3, iso2, isoNumeric, name, nameFr, un, region, subregion, point, hasPlan, note, plans };
+  const { aliases: _finderOnly, note, developments, ...fields } = country;
+  const plans = view.plansOf(country.iso3).map(({ slug }) => slug);
+  return { ...fields, developments: developments.map(developmentRecord), note, plans };
+}
+
+/** A plan in the making as the API answers it: its first source is the one to name. */
+function developmentRecord({ generation, stage, expectedStart, expectedEnd, note, sources }: Development) {
+  return {
+    generation,
+    stage,
+    expected: expectedStart === null && expectedEnd === null ? null : { start: expectedStart, end: expectedEnd },
+    source: sources[0],
+    furtherSources: sources.slice(1),
+    checkedOn: sources[0]?.checkedOn ?? null,
+    note,
+  };
 }
 
 /**

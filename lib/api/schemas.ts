@@ -2,7 +2,14 @@ import { z } from "zod";
 import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes/attributes";
 import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { CHART_NAMES } from "@/lib/domain/trends/charts";
-import { BASES, CONFIDENCES, NOTHINGS, REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
+import {
+  BASES,
+  CONFIDENCES,
+  DEVELOPMENT_STAGES,
+  NOTHINGS,
+  REGIONS,
+  UN_MEMBERSHIP,
+} from "@/lib/domain/vocabulary/vocabulary";
 import { attributeDefinition } from "@/lib/i18n/labels";
 import { GROUP_LETTERS } from "@/lib/schemas/compare-query";
 
@@ -88,6 +95,33 @@ const plan = named(
     .partial(),
 );
 
+const countrySource = named(
+  "CountrySource",
+  z.object({
+    url: z.string(),
+    title: z.string().nullable(),
+    checkedOn: partialDate.nullable().describe("When a person last saw the source"),
+    basis: z.enum(BASES).nullable(),
+    confidence: z.enum(CONFIDENCES),
+  }),
+);
+
+const development = named(
+  "Development",
+  z.object({
+    generation: z.int().min(1),
+    stage: z.enum(DEVELOPMENT_STAGES),
+    expected: z
+      .object({ start: z.int().nullable(), end: z.int().nullable() })
+      .nullable()
+      .describe("Years that it is meant to cover; null: no source says"),
+    source: countrySource,
+    furtherSources: z.array(countrySource),
+    checkedOn: partialDate.nullable(),
+    note: z.string().nullable(),
+  }),
+);
+
 const countryFields = {
   iso3: z.string(),
   iso2: z.string(),
@@ -99,6 +133,11 @@ const countryFields = {
   subregion: z.string(),
   point: z.tuple([z.number(), z.number()]).describe("Longitude and latitude of a point inside the country"),
   hasPlan: z.boolean().nullable().describe("false: searched, no plan found; null: nobody has looked"),
+  noPlanSource: countrySource.nullable().describe("What says that no plan was found"),
+  searchedOn: partialDate
+    .nullable()
+    .describe("When somebody last searched; with hasPlan null: no source says whether there is a plan"),
+  developments: z.array(development).describe("Plans in the making; never counted as plans, nor as adopted"),
   note: z.string().nullable(),
 };
 const country = named("Country", z.object({ ...countryFields, plans: z.array(z.string()) }));

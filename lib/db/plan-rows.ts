@@ -1,6 +1,6 @@
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
-import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
+import type { Country, CountrySource, Development, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { camelCase } from "@/lib/domain/vocabulary/coded-attributes";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { emptyPlan } from "@/lib/domain/work/draft";
@@ -19,17 +19,35 @@ export const countryColumns = {
   longitude: true,
   latitude: true,
   hasPlan: true,
+  noPlanSource: true,
+  searchedOn: true,
+  developments: true,
   note: true,
 } as const satisfies Prisma.CountrySelect;
 
 type CountryRow = Prisma.CountryGetPayload<{ select: typeof countryColumns }>;
 
-export function countryFromRow({ id, longitude, latitude, ...row }: CountryRow): Country {
-  return { iso3: id, ...row, point: [longitude, latitude] };
+export function countryFromRow({ id, longitude, latitude, noPlanSource, developments, ...row }: CountryRow): Country {
+  return {
+    iso3: id,
+    ...row,
+    // Written by this module alone, from a validated record.
+    noPlanSource: noPlanSource as CountrySource | null,
+    developments: developments as unknown as Development[],
+    point: [longitude, latitude],
+  };
 }
 
-export function countryToRow({ iso3, point: [longitude, latitude], aliases, ...country }: Country): CountryRow {
-  return { id: iso3, ...country, aliases: [...aliases], longitude, latitude };
+export function countryToRow({ iso3, point: [longitude, latitude], aliases, ...country }: Country) {
+  return {
+    id: iso3,
+    ...country,
+    aliases: [...aliases],
+    noPlanSource: country.noPlanSource ?? Prisma.DbNull,
+    developments: country.developments as unknown as Prisma.InputJsonArray,
+    longitude,
+    latitude,
+  } satisfies Prisma.CountryCreateManyInput;
 }
 
 /** A column of its own for every value that a coder can set, but for the lead agency's, which are rows of their own. */

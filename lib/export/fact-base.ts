@@ -24,6 +24,9 @@ export function formatCountryFile({ country, plans }: CountryRecord): string {
     subregion: country.subregion,
     point: country.point,
     hasPlan: country.hasPlan,
+    noPlanSource: country.noPlanSource,
+    searchedOn: country.searchedOn,
+    developments: country.developments,
     note: country.note,
     plans: [...plans].sort((a, b) => a.generation - b.generation).map(planInFile),
   };

@@ -40,7 +40,15 @@ const HAS_PLAN = { yes: true, no: false, "": null } as const;
 
 /** How a country stands in the form: what `countryFormSchema` reads back as the same country. */
 export function typedCountry(country: Country): Record<CountryField, string> {
-  const { point, aliases, hasPlan, ...texts } = country;
+  const {
+    point,
+    aliases,
+    hasPlan,
+    noPlanSource: _source,
+    searchedOn: _searched,
+    developments: _next,
+    ...texts
+  } = country;
   return {
     ...texts,
     isoNumeric: texts.isoNumeric ?? "",

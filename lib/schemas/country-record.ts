@@ -1,7 +1,37 @@
 import { z } from "zod";
-import { REGIONS, SUBREGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
-import { iso3, oneOf, strictError, text } from "./plan-record";
+import {
+  BASES,
+  CONFIDENCES,
+  DEVELOPMENT_STAGES,
+  REGIONS,
+  SUBREGIONS,
+  UN_MEMBERSHIP,
+} from "@/lib/domain/vocabulary/vocabulary";
+import { iso3, oneOf, partialDate, strictError, text, webAddress, year } from "./plan-record";
 import { say } from "./say";
+
+const countrySource = z.strictObject(
+  {
+    url: webAddress,
+    title: text(300).nullable().default(null),
+    checkedOn: partialDate.nullable().default(null),
+    basis: oneOf(BASES).nullable().default(null),
+    confidence: oneOf(CONFIDENCES),
+  },
+  { error: strictError },
+);
+
+const development = z.strictObject(
+  {
+    generation: z.int().min(1).max(99),
+    stage: oneOf(DEVELOPMENT_STAGES),
+    expectedStart: year.nullable().default(null),
+    expectedEnd: year.nullable().default(null),
+    note: text(500).nullable().default(null),
+    sources: z.array(countrySource).min(1, say("backsNothing")),
+  },
+  { error: strictError },
+);
 
 /** The schema of each field of a country, apart. */
 export const countryFields = {
@@ -32,6 +62,9 @@ export const countryFields = {
     .boolean({ error: say("hasPlan") })
     .nullable()
     .default(null),
+  noPlanSource: countrySource.nullable().default(null),
+  searchedOn: partialDate.nullable().default(null),
+  developments: z.array(development).default([]),
   note: text(2000).nullable().default(null),
 };
 

@@ -36,15 +36,16 @@ export async function createCountry(country: Country, author: CountryAuthor): Pr
 }
 
 /**
- * Changes a country in the published catalogue.
+ * Changes a country in the published catalogue. What its form does not ask (plans in the making, what a search rests on)
+ * stays as it is.
  *
  * @param version of the country that the person saw.
  */
-export async function changeCountry(country: Country, version: number, author: CountryAuthor): Promise<CountryOutcome> {
+export async function changeCountry(typed: Country, version: number, author: CountryAuthor): Promise<CountryOutcome> {
   return inTransaction(async (tx) => {
     await takeTurn(tx);
     const row = await tx.country.findUnique({
-      where: { id: country.iso3 },
+      where: { id: typed.iso3 },
       select: { ...countryColumns, version: true },
     });
     if (!row) return { ok: false, reason: "gone" };
@@ -52,6 +53,10 @@ export async function changeCountry(country: Country, version: number, author: C
     if (storedVersion !== version) {
       return { ok: false, reason: "stale", current: countryFromRow(columns), version: storedVersion };
     }
+    const { noPlanSource, searchedOn, developments, ...before } = countryFromRow(columns);
+    // That no plan was found is said no more, and neither is why.
+    const kept = { noPlanSource: typed.hasPlan === before.hasPlan ? noPlanSource : null, searchedOn, developments };
+    const country = { ...typed, ...kept };
     if (sayTheSame(countryFromRow(columns), country)) return { ok: false, reason: "same" };
     const taken = await fieldTaken(tx, country, country.iso3);
     if (taken) return { ok: false, reason: "taken", field: taken };

@@ -177,7 +177,7 @@ async function publishPlans(
     }),
     act,
   );
-  await noteThatCountriesHavePlans(tx, changes);
+  await noteThatCountriesHavePlans(tx, changes, act);
 }
 
 const agencyKey = (countryId: string, { name, type }: Pick<LeadAgency, "name" | "type">) =>
@@ -277,12 +277,19 @@ async function savePlanResults(
 }
 
 /** A country whose first plan is published has one, whatever was found before. */
-async function noteThatCountriesHavePlans(tx: Transaction, changes: readonly PlanChange[]): Promise<void> {
+async function noteThatCountriesHavePlans(tx: Transaction, changes: readonly PlanChange[], act: Act): Promise<void> {
   const ids = changes.filter(({ archived }) => !archived).map(({ plan }) => plan.country);
-  await tx.country.updateMany({
+  const rows = await tx.country.findMany({
     where: { id: { in: ids }, OR: [{ hasPlan: null }, { hasPlan: false }] },
-    data: { hasPlan: true, version: { increment: 1 } },
+    select: countryColumns,
+    orderBy: { id: "asc" },
   });
+  // As a change of its own: the history tells it, and no later file of facts that knows no plan takes it back.
+  const countries = rows.map((row) => ({
+    country: { ...countryFromRow(row), hasPlan: true, noPlanSource: null },
+    seedHash: null,
+  }));
+  await publishCountries(tx, countries, act);
 }
 
 type RevisionContent = Pick<Prisma.RevisionCreateManyInput, "planId" | "countryId" | "number" | "changes" | "record">;

@@ -4,6 +4,7 @@ import type {
   Basis,
   CompactCommitment,
   Confidence,
+  DevelopmentStage,
   Element,
   GlobalTrend,
   LeadType,
@@ -16,6 +17,30 @@ import type {
   UnMembership,
 } from "@/lib/domain/vocabulary/vocabulary";
 import type { PartialDate } from "./dates";
+
+/** Where something about a country is said, and when a person last saw it. */
+export type CountrySource = {
+  url: string;
+  title: string | null;
+  checkedOn: PartialDate | null;
+  /** coder: inferred from what the source says. */
+  basis: Basis | null;
+  confidence: Confidence;
+};
+
+/** What is known of a plan in the making. Never counted as a plan, nor as adopted. */
+export type Development = {
+  /** Which plan of the country it would be. */
+  generation: number;
+  stage: DevelopmentStage;
+  /** Calendar years that it is meant to cover; null where no source says. */
+  expectedStart: number | null;
+  expectedEnd: number | null;
+  /** What the sources say, in our words. */
+  note: string | null;
+  /** At least one. */
+  sources: readonly CountrySource[];
+};
 
 export type Country = {
   /** ISO 3166-1 alpha-3; XKX for Kosovo. */
@@ -37,6 +62,12 @@ export type Country = {
   point: readonly [number, number];
   /** true: has a plan; false: searched, no plan found; null: nobody has looked. */
   hasPlan: boolean | null;
+  /** What says that no plan was found, or how; null where that is not recorded. */
+  noPlanSource: CountrySource | null;
+  /** When a person last searched for a plan; with `hasPlan` null: searched, and no source says anything. */
+  searchedOn: PartialDate | null;
+  /** Plans in the making, by generation. */
+  developments: readonly Development[];
   note: string | null;
 };
 

@@ -189,3 +189,18 @@ export type LinkState = (typeof LINK_STATES)[number];
 
 /** The value every coded parameter also takes in an address: nothing is coded. */
 export const UNKNOWN = "unknown";
+
+/**
+ * How far a plan in the making has come. `none_seen`: the last plan has ended and sources say that none follows yet.
+ * `review`: the last plan is being evaluated. `announced`: a government said that it will make one. `drafting`,
+ * `consultation`, `validated`: of a draft; whether it was adopted no source says.
+ */
+export const DEVELOPMENT_STAGES = [
+  "none_seen",
+  "review",
+  "announced",
+  "drafting",
+  "consultation",
+  "validated",
+] as const;
+export type DevelopmentStage = (typeof DEVELOPMENT_STAGES)[number];

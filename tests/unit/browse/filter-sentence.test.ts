@@ -67,7 +67,9 @@ describe("the filter as a sentence", () => {
 
   test.each(LOCALES)("has words in %s for every code of every facet, and different ones", (locale) => {
     for (const facet of FACETS) {
-      const codes = [...(facet.codes ?? { country: ["NAM"], generation: ["1"], end: ["2024"], language: ["sw"] }[facet.key] ?? [])];
+      const codes = [
+        ...(facet.codes ?? { country: ["NAM"], generation: ["1"], end: ["2024"], language: ["sw"] }[facet.key] ?? []),
+      ];
       const sentences = [...codes, UNKNOWN].map((code) => sentence(locale, 3, { chosen: { [facet.key]: [code] } }));
 
       expect(codes.length, facet.key).toBeGreaterThan(0);

@@ -77,7 +77,9 @@ function naiveYear(catalogue: Catalogue, year: number, asOf: string, basis: "ado
 
 const naiveAll = (catalogue: Catalogue, asOf: string, basis: "adopted" | "in_force") =>
   catalogue.plans.filter((plan) =>
-    basis === "in_force" ? naiveInForce(catalogue, plan, asOf) : naiveBegun(plan, asOf) || (plan.adopted === null && plan.startYear === null),
+    basis === "in_force"
+      ? naiveInForce(catalogue, plan, asOf)
+      : naiveBegun(plan, asOf) || (plan.adopted === null && plan.startYear === null),
   );
 
 const regionOf = (catalogue: Catalogue, plan: Plan) =>

@@ -3,6 +3,7 @@ import { RegionalPlans } from "@/components/agenda/regional-plans";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
 import { CompareGenerationsLink } from "@/components/compare/compare-plan-links";
+import { Developments, SourceLines } from "@/components/countries/developments";
 import { GenerationChanges } from "@/components/countries/generation-changes";
 import { GenerationTable } from "@/components/countries/generation-table";
 import { RegionBeside } from "@/components/countries/region-beside";
@@ -17,9 +18,11 @@ import { ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
 import { regionalPlansOf } from "@/lib/domain/agenda/agenda";
 import { diffGenerations } from "@/lib/domain/compare/generation-difference";
 import { gapsBetween, regionPicture } from "@/lib/domain/compare/region-picture";
+import type { Country } from "@/lib/domain/plan/plan";
+import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
-import { parseLocale } from "@/lib/i18n/locales";
+import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
@@ -52,6 +55,7 @@ export default async function CountryPage(props: Props) {
   const t = translator(locale, "country");
   const plans = view.plansOf(country.iso3);
   const name = countryName(locale, country);
+  const noPlan = noPlanWords(locale, country);
   const carried = findCarried(locale, view, (await props.searchParams)[BASKET_PARAMETER]);
   const pairs = plans.slice(1).map((after, place) => ({ before: plans[place] as (typeof plans)[number], after }));
 
@@ -75,13 +79,10 @@ export default async function CountryPage(props: Props) {
         <div className="min-w-0">
           {plans.length === 0 ? (
             <section className="border-s-4 border-rule-strong ps-4">
-              <h2 className="text-lg">
-                {country.hasPlan === false ? translator(locale, "common")("noPlan") : t("notLooked.title")}
-              </h2>
-              <p className="mt-2 max-w-[68ch] text-base">
-                {country.hasPlan === false ? t("noPlan.text") : t("notLooked.text")}
-              </p>
+              <h2 className="text-lg">{noPlan.title}</h2>
+              <p className="mt-2 max-w-[68ch] text-base">{noPlan.text}</p>
               {country.note && <p className="mt-2 max-w-[68ch] text-ink-soft">{country.note}</p>}
+              {country.noPlanSource && <SourceLines locale={locale} sources={[country.noPlanSource]} />}
             </section>
           ) : (
             <>
@@ -123,6 +124,7 @@ export default async function CountryPage(props: Props) {
               )}
             </>
           )}
+          <Developments locale={locale} developments={country.developments} />
         </div>
         <aside aria-label={t("region.title", { region: label(locale, "region", country.region) })}>
           <RegionBeside locale={locale} picture={regionPicture(view, country.region, asOf)} asOf={asOf} />
@@ -141,4 +143,13 @@ export default async function CountryPage(props: Props) {
       {plans.length > 0 && <BasketTray locale={locale} carried={carried} />}
     </article>
   );
+}
+
+/** What is said where a country has no plan on record: none found, searched without an answer, or nobody has looked. */
+function noPlanWords(locale: Locale, { hasPlan, searchedOn }: Country): { title: string; text: string } {
+  const t = translator(locale, "country");
+  if (hasPlan === false) return { title: translator(locale, "common")("noPlan"), text: t("noPlan.text") };
+  if (searchedOn !== null)
+    return { title: t("searched.title"), text: t("searched.text", { date: formatDate(locale, searchedOn) }) };
+  return { title: t("notLooked.title"), text: t("notLooked.text") };
 }
