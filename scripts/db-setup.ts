@@ -1,5 +1,5 @@
 import path from "node:path";
-import { closeDb, type DatabaseTarget, databaseTarget, getDatabase } from "@/lib/db/client";
+import { closeDb, type DatabaseTarget, databaseTarget, getDatabase, LONG_PATIENCE } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
 import { MigrationHistoryError, migrate } from "@/lib/db/migrate";
 import { FactBaseError, seedFactBase } from "@/prisma/seed";
@@ -20,7 +20,7 @@ async function setUp(): Promise<void> {
   const since = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
   console.log(`Database: ${describe(databaseTarget())}`);
 
-  const database = await getDatabase();
+  const database = await getDatabase(databaseTarget(), LONG_PATIENCE);
   const applied = await migrate(database, { onApply: (name) => console.log(`  Applying the migration ${name}`) });
   const seeded = await seedFactBase({ onStep: (step) => console.log(`  ${step} (${since()})`) });
   if (seeded.changed) {

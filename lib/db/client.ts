@@ -5,6 +5,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { noteFate } from "@/lib/request-fate";
+import { isDiskFull } from "./disk-full";
 import { lockFolder } from "./folder-lock";
 
 /** Where a database is: on a server, or in a folder of this machine that this process alone opens. */
@@ -26,7 +28,16 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 const processWide = globalThis as typeof globalThis & {
   napDatabase?: Promise<Database>;
   napTransactionsEnded?: number;
+  napDiskFullSince?: Date | null;
 };
+
+/** How long a server may take, in milliseconds: a host that drops packets must fail, not hang. */
+export type ServerPatience = { connectMs: number; statementMs: number };
+
+const PATIENCE: ServerPatience = { connectMs: 5000, statementMs: 60_000 };
+
+/** For setting up: migrations, and waiting for another process that migrates, take minutes. */
+export const LONG_PATIENCE: ServerPatience = { connectMs: 15_000, statementMs: 30 * 60_000 };
 
 /** The database that the environment names. */
 export function databaseTarget(): DatabaseTarget {
@@ -41,8 +52,8 @@ export function databaseTarget(): DatabaseTarget {
  * @param target what to open if none is open yet.
  * @throws {FolderLockedError} if another process has the embedded folder open.
  */
-export function getDatabase(target = databaseTarget()): Promise<Database> {
-  processWide.napDatabase ??= openDatabase(target).catch((error) => {
+export function getDatabase(target = databaseTarget(), patience = PATIENCE): Promise<Database> {
+  processWide.napDatabase ??= openDatabase(target, patience).catch((error) => {
     processWide.napDatabase = undefined;
     throw error;
   });
@@ -79,9 +90,30 @@ export async function inTransaction<T>(
       maxWait: timeoutMs,
       ...(isolationLevel && { isolationLevel }),
     });
+  } catch (error) {
+    if (isDiskFull(error)) {
+      processWide.napDiskFullSince ??= new Date();
+      noteFate("diskFull");
+    }
+    throw error;
   } finally {
     processWide.napTransactionsEnded = countTransactionsEnded() + 1;
   }
+}
+
+/**
+ * Since when nothing can be saved because the database's disk is full; null: as far as is known, it has room. Where it
+ * was full, a small write is tried, so that the answer is no older than the call.
+ */
+export async function diskFullSince(): Promise<Date | null> {
+  if (!processWide.napDiskFullSince) return null;
+  try {
+    await inTransaction((tx) => tx.$executeRaw`UPDATE "CatalogueState" SET version = version WHERE id = 1`);
+    processWide.napDiskFullSince = null;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
+  return processWide.napDiskFullSince ?? null;
 }
 
 /** How many of this process's transactions have ended: while it stays the same, this process has published nothing. */
@@ -90,12 +122,35 @@ export function countTransactionsEnded(): number {
 }
 
 /** Opens a database; the caller closes it. Pages and actions use `getDb` instead. */
-export async function openDatabase(target: DatabaseTarget): Promise<Database> {
-  return target.engine === "server" ? openServer(target.url) : openEmbedded(target.folder);
+export async function openDatabase(target: DatabaseTarget, patience = PATIENCE): Promise<Database> {
+  return target.engine === "server" ? openServer(target.url, patience) : openEmbedded(target.folder);
 }
 
-function openServer(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url });
+/** A connection that is given up once it has not answered in time: what is asked next would wait behind it. */
+class ImpatientClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: node-postgres' own overloads of query
+  override query(...given: any[]): any {
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    const asked = (super.query as any)(...given);
+    if (asked instanceof Promise) {
+      asked.catch((error: Error) => {
+        if (error.message === "Query read timeout") this.connection.stream.destroy();
+      });
+    }
+    return asked;
+  }
+}
+
+function openServer(url: string, { connectMs, statementMs }: ServerPatience): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    Client: ImpatientClient,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: statementMs + connectMs,
+    keepAlive: true,
+    // Said by a statement, not at the connection's start: poolers in between refuse parameters that they don't know.
+    onConnect: (client) => client.query(`SET statement_timeout = ${statementMs}`).catch(() => undefined),
+  });
   // A connection that drops while idle is replaced at the next query; unheard, the event would end the process.
   pool.on("error", () => undefined);
   return database("server", pool, () => pool.end());

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
 import {
@@ -16,7 +16,7 @@ import { saveSettings } from "@/lib/db/mutations/settings";
 import { findDraftEvents, getDraft } from "@/lib/db/queries/drafts";
 import { findRevisions } from "@/lib/db/queries/plan-history";
 import type { Plan } from "@/lib/domain/plan/plan";
-import type { PlanDraft } from "@/lib/domain/work/draft";
+import { OPEN_DRAFT_STATES, type PlanDraft } from "@/lib/domain/work/draft";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 
@@ -59,6 +59,15 @@ describeOnBothEngines("drafts", () => {
     );
   });
 
+  // "Edit" leads to the draft that is open: each test begins without one.
+  beforeEach(async () => {
+    const db = await getDb();
+    await db.planDraft.updateMany({
+      where: { state: { in: [...OPEN_DRAFT_STATES] } },
+      data: { state: "discarded", openFor: null },
+    });
+  });
+
   test("lead a plan from nothing to the public catalogue, by two people", async () => {
     const id = (await startNewPlan("ZWE", "ada")) as number;
     const draft = await draftOf(id);
@@ -86,6 +95,40 @@ describeOnBothEngines("drafts", () => {
     await saveSettings({ ownPublish: true }, "root");
     expect(await review(id, "eve")).toMatchObject({ ok: true });
     await saveSettings({ ownPublish: false }, "root");
+  });
+
+  test("of one plan are one, however many begin to edit it at once", async () => {
+    const ids = await Promise.all(["ada", "ada", "ben"].map((person) => startRevision("nam-1", person)));
+
+    expect(new Set(ids).size).toBe(1);
+    expect((await findDraftEvents(ids[0] as number)).map(({ kind }) => kind)).toEqual(["started"]);
+  });
+
+  test("in review are where editing leads to, and after their end editing begins anew", async () => {
+    const id = (await startRevision("nam-1", "ada")) as number;
+    await submit(id);
+    expect(await startRevision("nam-1", "ben")).toBe(id);
+
+    const { version } = await draftOf(id);
+    await stepDraft(id, { act: "recall", version, text: null }, "ada");
+    await stepDraft(id, { act: "discard", version, text: null }, "ada");
+
+    expect(await startRevision("nam-1", "ben")).not.toBe(id);
+  });
+
+  test("of one plan can't be two, whoever writes them into the database", async () => {
+    const id = (await startRevision("nam-1", "ada")) as number;
+    const db = await getDb();
+    const row = await db.planDraft.findUniqueOrThrow({ where: { id } });
+    const { id: _, ...copy } = row;
+
+    await expect(db.planDraft.create({ data: { ...copy, record: {} } })).rejects.toThrow(/[Uu]nique constraint/);
+  });
+
+  test("that bring a revision back are one for one person who clicks twice", async () => {
+    const ids = await Promise.all([startRestore("nam-1", 1, "ada"), startRestore("nam-1", 1, "ada")]);
+
+    expect(ids[0]).toBe(ids[1]);
   });
 
   test("of one country get different generations when they begin together", async () => {
@@ -158,7 +201,7 @@ describeOnBothEngines("drafts", () => {
 
   test("of a plan that was published meanwhile are caught up first", async () => {
     const late = (await startRevision("nam-1", "ada")) as number;
-    const early = (await startRevision("nam-1", "ben")) as number;
+    const early = (await startRestore("nam-1", 1, "ben")) as number;
     await saveDraft(early, edit(await draftOf(early), { note: "Early" }), "ben");
     await submit(early, "ben");
     expect(await review(early)).toMatchObject({ ok: true });

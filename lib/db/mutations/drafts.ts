@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { inTransaction, type Transaction } from "@/lib/db/client";
 import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
 import { draftColumns, draftFromRow, readDraftEvents, readDraftedGenerations } from "@/lib/db/queries/drafts";
@@ -37,14 +38,25 @@ export async function startNewPlan(country: string, authorId: string): Promise<n
 }
 
 /**
- * Begins a draft of a published or archived plan as it is now.
+ * The draft in which a published or archived plan is edited: the one that is open, or a new one of the plan as it is
+ * now. Everybody who asks gets the same, also two at once.
  *
  * @returns its id, or null if there is no such plan.
  */
 export async function startRevision(slug: string, authorId: string): Promise<number | null> {
   return inTransaction(async (tx) => {
-    const stored = await readStored(tx, slug);
-    return stored && addDraft(tx, { plan: stored.plan, stored, origin: "editor" }, authorId);
+    const stored = await lockStored(tx, slug);
+    if (!stored) return null;
+    const open = await tx.planDraft.findFirst({
+      where: {
+        planId: stored.id,
+        OR: [{ state: { in: ["draft", "sent_back"] } }, { openFor: stored.id }],
+      },
+      select: { id: true },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    });
+    if (open) return open.id;
+    return addDraft(tx, { plan: stored.plan, stored, origin: "editor", openFor: stored.id }, authorId);
   });
 }
 
@@ -56,9 +68,24 @@ export async function startRevision(slug: string, authorId: string): Promise<num
  */
 export async function startRestore(slug: string, number: number, authorId: string): Promise<number | null> {
   return inTransaction(async (tx) => {
-    const stored = await readStored(tx, slug);
+    const stored = await lockStored(tx, slug);
     const plan = stored && (await readRevisedPlan(tx, stored.id, number));
-    return plan && addDraft(tx, { plan, stored, origin: "restore" }, authorId);
+    if (!plan) return null;
+    // A second click, or a second tab: what nobody has touched since is theirs to go on with.
+    const begun = await tx.planDraft.findMany({
+      where: {
+        planId: stored.id,
+        origin: "restore",
+        state: "draft",
+        version: 1,
+        authorId,
+        baseVersion: stored.version,
+      },
+      select: { id: true, record: true },
+      orderBy: { id: "asc" },
+    });
+    const same = begun.find(({ record }) => isDeepStrictEqual(record, toJson(plan)));
+    return same?.id ?? addDraft(tx, { plan, stored, origin: "restore" }, authorId);
   });
 }
 
@@ -178,7 +205,11 @@ export async function stepDraft(
     await addEvent(tx, id, EVENT_OF[act], personId, text);
     const row = await tx.planDraft.update({
       where: { id },
-      data: { state, ...(act === "send_back" && { reviewerId: personId }) },
+      data: {
+        state,
+        ...(act === "send_back" && { reviewerId: personId }),
+        ...(act === "discard" && { openFor: null }),
+      },
       select: draftColumns,
     });
     return { ok: true, draft: draftFromRow(row) };
@@ -229,7 +260,7 @@ export async function publishDraft(
       await addEvent(tx, id, "published", personId, note);
       await tx.planDraft.update({
         where: { id },
-        data: { state: "published", planId: plan.id, reviewerId: personId },
+        data: { state: "published", planId: plan.id, reviewerId: personId, openFor: null },
         select: { id: true },
       });
       await recordAudit(tx, { event: "published", actorId: personId, detail: { plan: slug, revision: plan.version } });
@@ -281,13 +312,19 @@ async function lockDraft(tx: Transaction, id: number): Promise<(PlanDraft & { or
 
 async function addDraft(
   tx: Transaction,
-  { plan, stored, origin }: { plan: Plan; stored: StoredPlan | null; origin: DraftOrigin },
+  {
+    plan,
+    stored,
+    origin,
+    openFor = null,
+  }: { plan: Plan; stored: StoredPlan | null; origin: DraftOrigin; openFor?: number | null },
   authorId: string,
 ): Promise<number> {
   const { id } = await tx.planDraft.create({
     data: {
       countryId: plan.country,
       planId: stored?.id ?? null,
+      openFor,
       record: toJson(plan),
       baseVersion: stored?.version ?? 0,
       origin,
@@ -323,6 +360,12 @@ async function addEvent(tx: Transaction, draftId: number, kind: DraftEventKind, 
 async function readStored(tx: Transaction, slug: string): Promise<StoredPlan | null> {
   const [stored] = await readPlans(tx, { slug });
   return stored ?? null;
+}
+
+/** The same, with the plan locked until the transaction ends: of two who begin at once, the second sees the first's draft. */
+async function lockStored(tx: Transaction, slug: string): Promise<StoredPlan | null> {
+  await tx.$queryRaw`SELECT id FROM "Plan" WHERE slug = ${slug} FOR UPDATE`;
+  return readStored(tx, slug);
 }
 
 async function readRevisedPlan(tx: Transaction, planId: number, number: number): Promise<Plan | null> {

@@ -3,21 +3,19 @@
 import { redirect } from "next/navigation";
 import { authorize } from "@/lib/auth/access";
 import { setArchived, startRestore, startRevision } from "@/lib/db/mutations/drafts";
-import { findDrafts } from "@/lib/db/queries/drafts";
 import { getStoredPlan } from "@/lib/db/queries/plan-history";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
 import { archiveSchema, draftIdSchema } from "@/lib/schemas/draft-step";
 
-/** Opens the draft of a plan that is being written, or begins one of the plan as it is now. */
+/** Opens the draft of a plan that is being written or reviewed, or begins one of the plan as it is now. */
 export async function editPlan(_previous: FormState, formData: FormData): Promise<FormState> {
   const locale = formLocale(formData);
   const slug = String(formData.get("slug"));
   const stored = await getStoredPlan(slug);
   const person = await authorize(locale, "drafts.write", stored?.plan.country ?? null);
-  const { drafts } = await findDrafts({ states: ["draft", "sent_back"], country: null, slug });
-  const id = drafts[0]?.id ?? (await startRevision(slug, person.id));
+  const id = await startRevision(slug, person.id);
   if (id === null) return failedForm(formData, { form: translator(locale, "editing")("error.gone") });
   redirect(href(locale, `/admin/drafts/${id}`));
 }
