@@ -5,8 +5,10 @@ import { Doors } from "@/components/home/doors";
 import { PlanLines } from "@/components/home/plan-lines";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { getEdition } from "@/lib/catalogue/edition";
+import { AGENDA_TEXTS, PUBLISHED_FIGURES } from "@/lib/catalogue/reference";
 import { headline } from "@/lib/domain/catalogue/headline";
 import { adoptionCurve, latestAdopted } from "@/lib/domain/trends/adoption-curve";
+import { figureGaps } from "@/lib/domain/trends/published-figures";
 import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
 import { formatDate, formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -87,6 +89,8 @@ export default async function HomePage({ params, searchParams }: PageProps<"/[lo
             locale={locale}
             curve={curve}
             firstCountry={countryName(locale, view.countryOf(curve.first.plan))}
+            figures={figureGaps(population, PUBLISHED_FIGURES)}
+            texts={AGENDA_TEXTS}
           />
         </section>
       )}

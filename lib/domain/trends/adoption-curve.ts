@@ -1,46 +1,43 @@
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
-import { type IsoDate, yearOf } from "@/lib/domain/plan/dates";
+import { type IsoDate, latestDay } from "@/lib/domain/plan/dates";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { adoptedBy } from "@/lib/domain/plan/status";
 import { firstAdoptions } from "./adopters";
-import { yearEnd, yearsBetween } from "./population";
+
+/** A number of countries, from this day on. */
+export type CurveStep = { date: IsoDate; count: number };
 
 export type AdoptionCurve = {
-  /** Countries with a plan at each year's end, from the year before the first plan; the last at the as-of day. */
-  points: { year: number; count: number }[];
-  /** The first plan of all. */
-  first: { year: number; count: number; plan: Plan };
-  /** The year in which most plans were adopted; the earliest of several. */
-  busiest: { year: number; count: number; plans: number };
-  last: { year: number; count: number; date: IsoDate };
+  /** Countries with a plan, on each day on which their number grew, ascending. */
+  steps: CurveStep[];
+  /** The plan with which it began. */
+  first: CurveStep & { plan: Plan };
+  /** The day on which half of the last number was reached; null where that was the first day, or is the last. */
+  half: CurveStep | null;
+  /** The number on the as-of day. */
+  last: CurveStep;
 };
 
-/** How the number of countries with a plan grew, with three points worth naming; null before any plan was adopted. */
+/**
+ * How the number of countries with a plan grew; null before any plan was adopted. A date known to the year or month
+ * counts from its last day.
+ */
 export function adoptionCurve(view: CatalogueView, asOf: IsoDate): AdoptionCurve | null {
   const adopted = view.catalogue.plans.filter((plan) => adoptedBy(plan, asOf));
-  const first = adopted.toSorted((a, b) => (a.adopted ?? "").localeCompare(b.adopted ?? ""))[0];
-  if (!first?.adopted) return null;
+  const days = [...firstAdoptions({ plans: adopted }).values()].sort();
+  const steps: CurveStep[] = [];
+  for (const [place, date] of days.entries()) {
+    if (steps.at(-1)?.date === date) steps.pop();
+    steps.push({ date, count: place + 1 });
+  }
+  const begin = steps[0];
+  const plan = adopted.find((each) => each.adopted !== null && latestDay(each.adopted) === begin?.date);
+  if (!begin || !plan) return null;
 
-  const firstDays = [...firstAdoptions({ plans: adopted }).values()];
-  const countAt = (day: IsoDate) => firstDays.filter((each) => each <= day).length;
-  const points = yearsBetween(yearOf(first.adopted) - 1, Number(asOf.slice(0, 4))).map((year) => ({
-    year,
-    count: countAt(yearEnd(year, asOf)),
-  }));
-  const at = (year: number) => points.find((point) => point.year === year)?.count ?? 0;
-  const perYear = points.map(({ year }) => ({
-    year,
-    plans: adopted.filter((plan) => plan.adopted !== null && yearOf(plan.adopted) === year).length,
-  }));
-  const busiest = perYear.reduce((most, each) => (each.plans > most.plans ? each : most));
-  const lastYear = Number(asOf.slice(0, 4));
-
-  return {
-    points,
-    first: { year: yearOf(first.adopted), count: at(yearOf(first.adopted)), plan: first },
-    busiest: { ...busiest, count: at(busiest.year) },
-    last: { year: lastYear, count: at(lastYear), date: asOf },
-  };
+  const last = { date: asOf, count: days.length };
+  const half = steps.find(({ count }) => count * 2 >= last.count);
+  const isOwnPoint = half && half.date !== begin.date && half.count < last.count;
+  return { steps, first: { ...begin, plan }, half: isOwnPoint ? half : null, last };
 }
 
 /** The plans adopted latest by a day, the newest first; a lesser precision counts from its last day. Ties: country name, then generation. */
