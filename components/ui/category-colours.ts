@@ -14,8 +14,9 @@ import {
 } from "@/lib/domain/vocabulary/vocabulary";
 
 /**
- * One hue per code, the same everywhere: `var(--hue-1)` to `var(--hue-7)` of app/globals.css. At least 3:1 on
- * both papers, and told apart with each of the three colour deficiencies: tests/unit/ui/category-colours.test.ts.
+ * One hue per code, the same everywhere: `var(--hue-1)` to `var(--hue-7)` of app/globals.css: teal, rust, olive, night,
+ * wine, sea and stone, none near the amber that means the as-of day. At least 3:1 on both papers, and told apart with
+ * each of the three colour deficiencies and in grey: tests/unit/ui/category-colours.test.ts.
  */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   region: REGIONS,

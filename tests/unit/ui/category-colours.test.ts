@@ -90,6 +90,17 @@ describe.each([
       for (const other of hues.slice(place + 1)) expect(distance(one, other)).toBeGreaterThan(10);
   });
 
+  test("any two hues are told apart in grey", () => {
+    const lightness = names("hue", HUES).map((name) => 100 * oklab(linear(sheet, name))[0]);
+    const sorted = lightness.toSorted((a, b) => a - b);
+    for (const [place, one] of sorted.entries()) expect((sorted[place + 1] ?? Infinity) - one).toBeGreaterThan(4.5);
+  });
+
+  test("no hue is taken for the mark of the as-of day", () => {
+    for (const name of names("hue", HUES))
+      expect(distance(linear(sheet, name), linear(sheet, "mark"))).toBeGreaterThan(8);
+  });
+
   test("the steps go one way, each told apart from the next", () => {
     const steps = names("step", STEPS).map((name) => linear(sheet, name));
     const away = steps.map((step) => contrast(step, linear(sheet, "paper")));
