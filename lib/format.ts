@@ -23,6 +23,20 @@ export function formatNumber(locale: Locale, value: number, decimals = 0): strin
   ).format(value);
 }
 
+/** A sum of money by the code of its currency, which no two share: EUR 17,000,000 or 17 000 000 EUR. */
+export function formatMoney(locale: Locale, amount: number, currency: string): string {
+  return keep(
+    `m/${locale}/${currency}`,
+    () =>
+      new Intl.NumberFormat(TAGS[locale], {
+        style: "currency",
+        currency,
+        currencyDisplay: "code",
+        maximumFractionDigits: 0,
+      }),
+  ).format(amount);
+}
+
 /** A share of 0 to 1 as a percentage: 38% or 38 %. */
 export function formatPercent(locale: Locale, share: number, decimals = 0): string {
   return keep(

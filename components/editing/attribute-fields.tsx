@@ -59,12 +59,48 @@ function ValueField({ attribute, typed, model, errors }: Props) {
     return <AgencyPicker model={model.agencies} typed={typed} errors={errors} label={label} hint={definition} />;
   }
 
+  if (kind === "amount") return <AmountField attribute={attribute} typed={typed} model={model} errors={errors} />;
+
   const shared = { name, label, hint: definition, error, value: typed[name]?.[0] ?? "" };
   if (options.length > 0) return <SelectField {...shared} options={[{ value: "", label: "–" }, ...options]} />;
   if (kind === "date")
     return <TextField {...shared} hint={`${definition} ${model.words.dateHint}`} autoComplete="off" />;
   if (kind === "link") return <TextField {...shared} type="url" list="known-sources" autoComplete="off" />;
   return <TextField {...shared} inputMode={kind === "year" ? "numeric" : undefined} autoComplete="off" />;
+}
+
+/** Its parts under one name, in the order in which the form is read. */
+function AmountField({ attribute: { key, label, definition, options }, typed, model: { words }, errors }: Props) {
+  const name = valueField(key);
+  const error = errors[name];
+  const [currency = "", sum = "", covers = "", note = ""] = typed[name] ?? [];
+  const part = (what: string, value: string) => ({ name, id: `${name}-${what}`, value, autoComplete: "off" });
+  return (
+    <fieldset
+      id={name}
+      tabIndex={-1}
+      aria-describedby={`${name}-hint`}
+      className={error && "border-s-4 border-bad ps-3"}
+    >
+      <legend className="float-start w-full font-semibold">{label}</legend>
+      <p id={`${name}-hint`} className="clear-both mb-1 text-xs text-ink-soft">
+        {definition}
+      </p>
+      {error && <p className="font-semibold text-bad">{error}</p>}
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[7rem_1fr_1fr]">
+        <TextField {...part("currency", currency)} label={words.currency} maxLength={3} />
+        <TextField {...part("sum", sum)} label={words.sum} inputMode="numeric" />
+        <SelectField
+          {...part("covers", covers)}
+          label={words.covers}
+          options={[{ value: "", label: "–" }, ...options]}
+        />
+        <div className="sm:col-span-full">
+          <TextField {...part("note", note)} label={words.amountNote} maxLength={200} />
+        </div>
+      </div>
+    </fieldset>
+  );
 }
 
 function NothingField({ attribute: { key, label }, typed, model, errors }: Props) {

@@ -1,11 +1,12 @@
 import { type AgencyPickerModel, agencyPickerModel } from "@/components/agencies/agency-words";
 import type { Option } from "@/components/ui/fields";
-import { attribute } from "@/lib/domain/attributes/attributes";
+import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
 import { completenessOf } from "@/lib/domain/attributes/completeness";
 import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
 import type { Agency } from "@/lib/domain/plan/agency";
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { KnownSource } from "@/lib/domain/plan/sources";
+import { AMOUNT_COVERS } from "@/lib/domain/vocabulary/amount";
 import { ATTRIBUTE_GROUPS, type AttributeKind } from "@/lib/domain/vocabulary/coded-attributes";
 import { BASES, CONFIDENCES } from "@/lib/domain/vocabulary/vocabulary";
 import {
@@ -59,6 +60,10 @@ const FORM_WORDS = [
   "more",
   "noValue",
   "dateHint",
+  "currency",
+  "sum",
+  "covers",
+  "amountNote",
   "note",
   "confidence",
   "whole",
@@ -99,10 +104,7 @@ export function formModel(locale: Locale, { plan, agencies, sources }: Given): F
       label: attributeLabel(locale, key),
       definition: attributeDefinition(locale, key),
       kind: of.kind,
-      options:
-        key === "language"
-          ? languageOptions(locale, plan.language)
-          : (of.codes ?? []).map((code) => ({ value: code, label: codeLabel(locale, of, code) })),
+      options: optionsOf(locale, of, plan),
       unsourced: unsourced.includes(key),
     };
   });
@@ -130,6 +132,13 @@ export function formModel(locale: Locale, { plan, agencies, sources }: Given): F
     },
     words: Object.fromEntries(FORM_WORDS.map((word) => [word, t(`form.${word}`)])) as FormModel["words"],
   };
+}
+
+function optionsOf(locale: Locale, of: Attribute, plan: Plan): Option[] {
+  if (of.key === "language") return languageOptions(locale, plan.language);
+  if (of.kind === "amount")
+    return AMOUNT_COVERS.map((code) => ({ value: code, label: label(locale, "amount_covers", code) }));
+  return (of.codes ?? []).map((code) => ({ value: code, label: codeLabel(locale, of, code) }));
 }
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];

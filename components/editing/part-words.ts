@@ -2,6 +2,7 @@ import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
 import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
 import type { Evidence, LeadAgency, Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { type ResultField, resultDifferences } from "@/lib/domain/results/differences";
+import { type Amount, amountText } from "@/lib/domain/vocabulary/amount";
 import { type AttributePart, changedParts, EVIDENCE_PART, type PartKey, partsOf } from "@/lib/domain/work/merge";
 import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { formatDate, formatList } from "@/lib/format";
@@ -121,6 +122,7 @@ function valueInWords(locale: Locale, of: Attribute, value: unknown): string {
     return `${nameEn ? `${name} (${nameEn})` : name}, ${codeLabel(locale, of, type)}`;
   }
   if (of.kind === "date") return formatDate(locale, value as string);
+  if (of.kind === "amount") return codeLabel(locale, of, amountText(value as Amount));
   const values = Array.isArray(value) ? value : [typeof value === "boolean" ? (value ? "yes" : "no") : value];
   return formatList(
     locale,

@@ -26,11 +26,11 @@ export function ElementFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
       </p>
       <dl>
         {elements.map((assessment) => {
-          const { element, counts } = assessment;
+          const { element, counts, nothing } = assessment;
           return (
             <FactRow key={element} locale={locale} slug={plan.slug} attribute={element} rule={t(`rules.${element}`)}>
               {counts === null ? (
-                <NothingMark locale={locale} nothing={plan.nothings[element] ?? "not_coded"} />
+                <NothingMark locale={locale} nothing={nothing ?? "not_coded"} />
               ) : (
                 <>
                   <Link

@@ -3,6 +3,7 @@ import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Country, Development, Plan } from "@/lib/domain/plan/plan";
 import { endKnown } from "@/lib/domain/plan/status";
+import { amountOf } from "@/lib/domain/vocabulary/amount";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { Problem } from "./problem";
 
@@ -33,7 +34,9 @@ export function planRecord(view: CatalogueView, plan: Plan, asOf: IsoDate, field
     const reading = attribute.read(plan, context);
     if (!reading.known) nothings[attribute.key] = reading.nothing;
     const values = reading.known ? reading.values : [];
-    record[attribute.key] = attribute.kind === "many" ? values : (values[0] ?? null);
+    const [value = null] = values;
+    if (attribute.kind === "many") record[attribute.key] = values;
+    else record[attribute.key] = attribute.kind === "amount" && value !== null ? amountOf(String(value)) : value;
   }
   const whole: PlanRecord = {
     slug: plan.slug,

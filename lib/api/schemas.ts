@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes/attributes";
 import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { CHART_NAMES } from "@/lib/domain/trends/charts";
+import { AMOUNT_COVERS } from "@/lib/domain/vocabulary/amount";
 import {
   BASES,
   CONFIDENCES,
@@ -31,7 +32,21 @@ const head = {
 };
 const asOf = z.iso.date().describe("The day that status is told for");
 
+const amount = named(
+  "Amount",
+  z.object({
+    amount: z.int().min(1).describe("Whole units of the currency"),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .describe("ISO 4217"),
+    covers: z.enum(AMOUNT_COVERS).describe("Whether the sum is that of the whole plan, or of a part of it"),
+    note: z.string().nullable(),
+  }),
+);
+
 function valueSchema({ key, kind, codes }: Attribute): z.ZodType {
+  if (kind === "amount") return amount.nullable().describe(attributeDefinition("en", key));
   const one = codes
     ? z.enum(codes as [string, ...string[]])
     : kind === "year" || kind === "number"

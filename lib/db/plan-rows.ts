@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client";
+import { attribute } from "@/lib/domain/attributes/attributes";
 import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import type { Country, CountrySource, Development, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { camelCase } from "@/lib/domain/vocabulary/coded-attributes";
@@ -86,7 +87,9 @@ export function planFromRow(row: PlanRow, evidence: readonly Evidence[], results
   const plan: Record<string, unknown> = { ...emptyPlan(row.countryId, row.generation) };
   // As the registry says what is in which column, the types of Prisma's columns tell nothing here.
   const held = row as unknown as Record<string, unknown>;
-  for (const { key, column } of VALUE_COLUMNS) writeValue(plan, key, held[column]);
+  // A list's column that came later is null in rows from before.
+  for (const { key, column } of VALUE_COLUMNS)
+    writeValue(plan, key, held[column] ?? (attribute(key).kind === "many" ? [] : null));
   return {
     ...(plan as unknown as Plan),
     slug: row.slug,
@@ -108,13 +111,15 @@ export function planToRow(plan: Plan): PlanColumns {
     slug: plan.slug,
     countryId: plan.country,
     generation: plan.generation,
-    ...Object.fromEntries(VALUE_COLUMNS.map(({ key, column }) => [column, columnValue(keptValue(plan, key))])),
+    ...Object.fromEntries(VALUE_COLUMNS.map(({ key, column }) => [column, columnValue(key, keptValue(plan, key))])),
     nothings: plan.nothings,
     confidence: plan.confidence,
     note: plan.note,
   };
 }
 
-function columnValue(value: unknown): unknown {
-  return Array.isArray(value) ? [...value] : (value ?? null);
+/** Prisma has a null of its own for columns of JSON. */
+function columnValue(key: string, value: unknown): unknown {
+  if (Array.isArray(value)) return [...value];
+  return value ?? (attribute(key).kind === "amount" ? Prisma.DbNull : null);
 }

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { attribute } from "@/lib/domain/attributes/attributes";
+import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
 import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
 import type { Evidence, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
+import { type Amount, amountOf, amountText } from "@/lib/domain/vocabulary/amount";
 import type { CountryRecord } from "@/lib/schemas/country-file";
 
 /**
@@ -94,15 +95,20 @@ function valuesInFile(plan: Plan): Record<string, unknown> {
   for (const field of FILE_FIELDS) values[field] = null;
   for (const key of EVIDENCE_KEYS) {
     const value = keptValue(plan, key) ?? null;
-    // The parts of a lead agency come together or not at all.
-    if (value !== null)
-      writeValue(values, key, Array.isArray(value) ? inOrder(attribute(key).codes ?? [], value) : value);
+    if (value !== null) writeValue(values, key, inFile(attribute(key), value));
   }
+  // The parts of a lead agency come together or not at all.
   if (plan.leadAgency) {
     const { name, nameEn, type } = plan.leadAgency;
     values.leadAgency = { name, nameEn, type };
   }
   return values;
+}
+
+/** Codes and the parts of an amount in their fixed order: a database gives back an object's keys in one of its own. */
+function inFile({ kind, codes = [] }: Attribute, value: unknown): unknown {
+  if (kind === "many") return inOrder(codes, value as string[]);
+  return kind === "amount" ? amountOf(amountText(value as Amount)) : value;
 }
 
 /** Evidence by source: addresses ascending; within one, attributes in registry order. */

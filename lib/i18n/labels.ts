@@ -1,6 +1,8 @@
 import type { Attribute } from "@/lib/domain/attributes/attributes";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
+import { amountOf } from "@/lib/domain/vocabulary/amount";
 import { type Nothing, UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
+import { formatMoney } from "@/lib/format";
 import type { Locale } from "./locales";
 import { translator } from "./translator";
 
@@ -14,11 +16,27 @@ export function label(locale: Locale, list: string, code: string): string {
   return translator(locale, "codes")(`${list}.${code}`);
 }
 
-/** One value of an attribute in words: codes by their label, languages by name, countries left to `countryName`, the rest as it is. */
+/**
+ * One value of an attribute in words: codes by their label, languages by name, amounts in their currency, countries left
+ * to `countryName`, the rest as it is.
+ */
 export function codeLabel(locale: Locale, attribute: Attribute, code: string | number): string {
   if (code === UNKNOWN) return label(locale, "nothing", UNKNOWN);
   if (attribute.key === "language") return languageName(locale, String(code));
+  if (attribute.kind === "amount") return amountWords(locale, String(code));
   return attribute.codes ? label(locale, labelList(attribute), String(code)) : String(code);
+}
+
+/** An amount as a reading tells it, in words: "EUR 17,000,000 (not the whole plan: programmes of 2016–2020)". */
+function amountWords(locale: Locale, text: string): string {
+  const read = amountOf(text);
+  if (!read) return text;
+  const { amount, currency, covers, note } = read;
+  return translator(locale, "common")(note === null ? "amount.short" : "amount.full", {
+    sum: formatMoney(locale, amount, currency),
+    covers: label(locale, "amount_covers", covers),
+    note: note ?? "",
+  });
 }
 
 /** What a code means, in one sentence; null where the label says it all. */

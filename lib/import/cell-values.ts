@@ -1,5 +1,6 @@
 import { type Attribute, findAttribute } from "@/lib/domain/attributes/attributes";
 import { isPartialDate } from "@/lib/domain/plan/dates";
+import { amountOf } from "@/lib/domain/vocabulary/amount";
 import { BASES, CONFIDENCES, NOTHINGS, type Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { codeLabel, label } from "@/lib/i18n/labels";
 import { LOCALES } from "@/lib/i18n/locales";
@@ -47,6 +48,8 @@ function attributeValue(attribute: Attribute, text: string): CellValue {
     case "number":
       if (/^\d{1,6}(?:[.,]0+)?$/.test(text)) return found(Number.parseInt(text, 10));
       return unclear(text, /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0]);
+    case "amount":
+      return found(amountOf(text) ?? text);
     case "date":
       return isPartialDate(text) ? found(text) : unclear(text, dateMeant(text));
     default:

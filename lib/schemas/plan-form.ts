@@ -3,6 +3,7 @@ import { codedAttributes, EVIDENCE_KEYS, keptValue, planPath, writeValue } from 
 import { agencyCalled } from "@/lib/domain/plan/agency";
 import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import type { KnownSource } from "@/lib/domain/plan/sources";
+import type { Amount } from "@/lib/domain/vocabulary/amount";
 import {
   AGENCY_EN_FIELD,
   EVIDENCE_FIELDS,
@@ -156,6 +157,10 @@ export function fieldOf(path: readonly PropertyKey[]): string {
 
 function wordsOf(value: unknown): string[] {
   if (value === null || value === undefined) return [""];
+  if (typeof value === "object" && "currency" in value) {
+    const { currency, amount, covers, note } = value as Amount;
+    return [currency, String(amount), covers, note ?? ""];
+  }
   if (Array.isArray(value)) return value.map(String);
   return [typeof value === "boolean" ? (value ? "yes" : "no") : String(value)];
 }
@@ -164,8 +169,22 @@ function wordsOf(value: unknown): string[] {
 function valueTyped(key: string, typed: readonly string[] = []): unknown {
   const { kind } = attribute(key);
   if (kind === "many") return typed.filter((code) => code !== "");
+  if (kind === "amount") return amountTyped(typed);
   const text = typed[0]?.trim() ?? "";
   if (text === "") return null;
   if (kind === "yes_no") return text === "yes" ? true : text === "no" ? false : text;
   return kind === "year" && /^\d{1,6}$/.test(text) ? Number(text) : text;
+}
+
+/** Currency, sum, what it covers and a note, as the form asks for them. */
+function amountTyped(typed: readonly string[]): unknown {
+  const [currency, amount, covers, note] = typed.map((text) => text.trim());
+  if (!currency && !amount && !covers && !note) return null;
+  const digits = (amount ?? "").replace(/[ ,.'’\u00a0\u202f](?=\d{3}(?!\d))/g, "");
+  return {
+    currency: currency?.toUpperCase(),
+    amount: /^\d{1,15}$/.test(digits) ? Number(digits) : amount,
+    covers,
+    note: note || null,
+  };
 }

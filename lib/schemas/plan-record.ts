@@ -10,6 +10,7 @@ import {
   type ResultFault,
   resultFaults,
 } from "@/lib/domain/results/results";
+import { AMOUNT_COVERS } from "@/lib/domain/vocabulary/amount";
 import {
   CODED_ATTRIBUTES,
   type CodedAttribute,
@@ -71,6 +72,9 @@ export const webAddress = z
   .max(2048, say("addressLong", { max: 2048 }))
   .check(carried);
 
+/** ISO 4217, and the currencies that plans of the last twenty years were written in. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+
 /** A calendar year that a plan can have. The first plan is of 2005; plans reach decades ahead. */
 export const year = z
   .int({ error: say("year") })
@@ -122,6 +126,20 @@ export const resultFields = {
   responsible: optional(text(RESULT_TEXTS.responsible)),
 };
 
+/** A sum of money in its own currency. */
+const amount = z.strictObject(
+  {
+    amount: z
+      .int({ error: say("amount") })
+      .min(1, say("amount"))
+      .max(Number.MAX_SAFE_INTEGER, say("amount")),
+    currency: z.string({ error: say("currency") }).refine((code) => CURRENCIES.has(code), say("currency")),
+    covers: oneOf(AMOUNT_COVERS),
+    note: optional(text(200)),
+  },
+  { error: (issue) => (issue.code === "invalid_type" ? say("amountForm") : strictError(issue)) },
+);
+
 /** The schema of the value of a coded attribute, by its kind. */
 function valueSchema({ key, kind, codes = [] }: CodedAttribute): z.ZodType {
   if (key === "language") return optional(languageCode);
@@ -142,6 +160,8 @@ function valueSchema({ key, kind, codes = [] }: CodedAttribute): z.ZodType {
       return optional(webAddress);
     case "text":
       return optional(text(500));
+    case "amount":
+      return optional(amount);
   }
 }
 

@@ -1,7 +1,9 @@
 import { assessElement } from "@/lib/domain/framework/elements";
-import { deriveTrends } from "@/lib/domain/framework/global-trends";
+import { deriveTrends, TREND_RULES } from "@/lib/domain/framework/global-trends";
+import { nothingOf, valueAt } from "@/lib/domain/plan/coded-values";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { statusAt } from "@/lib/domain/plan/status";
+import { type Amount, amountText } from "@/lib/domain/vocabulary/amount";
 import {
   ATTRIBUTE_GROUPS,
   type AttributeEntry,
@@ -59,11 +61,6 @@ function nothing(plan: Plan, key: string): Reading {
 const several = <T extends string>(key: string, codes: readonly T[], held: readonly T[], plan: Plan): Reading =>
   held.length === 0 ? nothing(plan, key) : known(...inOrder(codes, held));
 
-/** What a plan keeps at a field: `civilSociety.design`. Undefined where a group leaves out what is not coded. */
-export function valueAt(plan: Plan, field: string): unknown {
-  return field.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], plan);
-}
-
 /** The attribute of an entry: it reads as its field says. */
 function codedAttribute(entry: CodedAttribute): Attribute {
   const { key, kind, codes = [] } = entry;
@@ -76,7 +73,8 @@ function codedAttribute(entry: CodedAttribute): Attribute {
       const value = valueAt(plan, field) ?? null;
       if (kind === "many") return several(key, codes, value as string[], plan);
       if (value === null) return nothing(plan, key);
-      return known(kind === "yes_no" ? (value ? "yes" : "no") : (value as string | number));
+      if (kind === "yes_no") return known(value ? "yes" : "no");
+      return known(kind === "amount" ? amountText(value as Amount) : (value as string | number));
     },
   };
 }
@@ -94,10 +92,13 @@ const elementAttribute = (element: Element): Attribute => ({
   breakdown: true,
   since: 1,
   read(plan) {
-    const { counts } = assessElement(plan, element);
-    return counts === null ? nothing(plan, element) : known(counts);
+    const { counts, nothing: empty } = assessElement(plan, element);
+    return counts === null ? { known: false, nothing: empty ?? "not_coded" } : known(counts);
   },
 });
+
+/** The attributes that say whether a plan shows a trend. */
+const TREND_SOURCES = [...new Set(TREND_RULES.flatMap(({ from }) => from))];
 
 /** What is known of a plan without a coder, and what follows from what coders set. */
 const UNCODED_ATTRIBUTES: readonly Attribute[] = [
@@ -163,7 +164,11 @@ const UNCODED_ATTRIBUTES: readonly Attribute[] = [
     breakdown: false,
     matchAll: true,
     since: 1,
-    read: (plan) => several("model", MODELS, [...(plan.orientation ? [plan.orientation] : []), ...plan.focuses], plan),
+    read(plan) {
+      const held = [...(plan.orientation ? [plan.orientation] : []), ...plan.focuses];
+      if (held.length === 0) return { known: false, nothing: nothingOf(plan, ["orientation", "focus"]) };
+      return known(...inOrder(MODELS, held));
+    },
   },
 
   ...ELEMENTS.map(elementAttribute),
@@ -179,13 +184,11 @@ const UNCODED_ATTRIBUTES: readonly Attribute[] = [
     compare: true,
     breakdown: false,
     since: 1,
-    read: (plan) =>
-      several(
-        "trend",
-        GLOBAL_TRENDS,
-        deriveTrends(plan).map(({ trend }) => trend),
-        plan,
-      ),
+    read(plan) {
+      const shown = deriveTrends(plan).map(({ trend }) => trend);
+      if (shown.length > 0 || plan.nothings.trend) return several("trend", GLOBAL_TRENDS, shown, plan);
+      return { known: false, nothing: nothingOf(plan, TREND_SOURCES) };
+    },
   },
 ];
 

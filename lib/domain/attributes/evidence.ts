@@ -1,5 +1,6 @@
+import { isSet, valueAt } from "@/lib/domain/plan/coded-values";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
-import { ATTRIBUTES, type Attribute, attribute, type Reading, valueAt } from "./attributes";
+import { ATTRIBUTES, type Attribute, attribute, type Reading } from "./attributes";
 
 /** What a coder can set: a model is an orientation or a focus, and its values and sources are theirs. */
 const KEPT = ATTRIBUTES.filter((each): each is Attribute & { field: string } => each.field !== undefined);
@@ -23,10 +24,6 @@ export function codedAttributes(plan: Plan): string[] {
   return KEPT.filter(({ key, field }) => plan.nothings[key] === "none" || isSet(valueAt(plan, field))).map(
     ({ key }) => key,
   );
-}
-
-function isSet(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
 }
 
 const PATHS = new Map(KEPT.map(({ key, field }) => [key, field.split(".")]));

@@ -49,8 +49,13 @@ export type GroupComparison = {
   rows: readonly GroupRow[];
 };
 
-/** Start and end follow the year of adoption; a row each would say the same three times. */
-const GROUP_ATTRIBUTES = COMPARE_ATTRIBUTES.filter(({ key }) => key !== "start" && key !== "end");
+/**
+ * Start and end follow the year of adoption; a row each would say the same three times. Amounts of different plans are
+ * in different currencies and cover different things: there is nothing to count.
+ */
+const GROUP_ATTRIBUTES = COMPARE_ATTRIBUTES.filter(
+  ({ key, kind }) => key !== "start" && key !== "end" && kind !== "amount",
+);
 
 /** Shares of every attribute value in each group, with counts, denominators and differences to the first group. */
 export function compareGroups(groups: readonly (readonly ComparedPlan[])[]): GroupComparison {

@@ -14,10 +14,10 @@ export const LIKENESS_SPAN_STEPS = 3;
 
 /**
  * What likeness is taken over: every compared attribute except the derived ones, which restate
- * coded ones and would count them twice.
+ * coded ones and would count them twice, and amounts, which no two plans share.
  */
 export const LIKENESS_ATTRIBUTES: readonly Attribute[] = ATTRIBUTES.filter(
-  ({ compare, origin }) => compare && origin !== "derived",
+  ({ compare, origin, kind }) => compare && origin !== "derived" && kind !== "amount",
 );
 
 /** How alike two plans are: the mean over the attributes that are known of both. */

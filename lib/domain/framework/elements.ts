@@ -1,20 +1,14 @@
+import { type CodedKey, isCoded, nothingOf } from "@/lib/domain/plan/coded-values";
 import type { Plan } from "@/lib/domain/plan/plan";
-import type { Assessment, Element } from "@/lib/domain/vocabulary/vocabulary";
-
-/** Keys of the coded attributes that rules read, and whether a plan has a value of each. */
-const IS_CODED = {
-  budget: ({ budget }: Plan) => budget !== null,
-  monitoring: ({ monitoring }: Plan) => monitoring !== null,
-  civil_society_design: ({ civilSociety }: Plan) => civilSociety.design !== null,
-  civil_society_implementation: ({ civilSociety }: Plan) => civilSociety.implementation !== null,
-  civil_society_monitoring: ({ civilSociety }: Plan) => civilSociety.monitoring !== null,
-} as const;
+import type { Assessment, Element, Nothing } from "@/lib/domain/vocabulary/vocabulary";
 
 /** One rule of the derivation table. Its words are the message `framework.rules.<element>`. */
 export type ElementRule = {
   element: Element;
-  /** Keys of the coded attributes that the rule reads. */
-  from: readonly (keyof typeof IS_CODED)[];
+  /** Keys of the coded attributes without which nothing is derived: which nothing stands there is theirs. */
+  from: readonly CodedKey[];
+  /** Keys of further attributes that the rule reads. */
+  with?: readonly CodedKey[];
   /** null: nothing coded bears on it. */
   derive(plan: Plan): Assessment | null;
 };
@@ -25,11 +19,47 @@ const civilSocietyRoles = (plan: Plan) => [
   plan.civilSociety.monitoring,
 ];
 
-/**
- * The rules, one per element that a coded attribute bears on. An element without a rule
- * (political will, coordination) is only ever a coder's own assessment: never guessed.
- */
+/** The code, or `none` where the plan is said to have none without one. */
+function orNone<T extends string>(plan: Plan, key: CodedKey, code: T | null): T | "none" | null {
+  return code ?? (plan.nothings[key] === "none" ? "none" : null);
+}
+
+/** What each signal of political will stands for; null: it says nothing of who stands behind the plan. */
+const SIGNALS: Readonly<Record<Plan["politicalWillSignal"][number], "met" | "partly" | null>> = {
+  head_launched: "met",
+  cabinet_approved: "met",
+  decree: "met",
+  law: "met",
+  parliament_oversight: "met",
+  minister_launched: "partly",
+  minister_foreword: "partly",
+  head_foreword: "met",
+  in_national_strategy: null,
+  other: null,
+};
+
+/** What each kind of coordinating body stands for; `other` needs its name. */
+const BODIES: Readonly<Record<NonNullable<Plan["coordinationBody"]>, Assessment>> = {
+  interministerial_committee: "met",
+  steering_group: "met",
+  working_group: "partly",
+  secretariat: "met",
+  national_commission: "met",
+  single_ministry: "partly",
+  other: "partly",
+  none: "not_met",
+};
+
+/** The rules, one per element. What is not found is never a no: it derives nothing. */
 export const ELEMENT_RULES: readonly ElementRule[] = [
+  {
+    element: "political_will",
+    from: ["political_will_signal"],
+    derive({ politicalWillSignal }) {
+      const said = politicalWillSignal.map((signal) => SIGNALS[signal]);
+      return said.find((one) => one === "met") ?? said.find((one) => one === "partly") ?? null;
+    },
+  },
   {
     element: "inclusive_design",
     from: ["civil_society_design"],
@@ -38,8 +68,25 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     element: "monitoring_evaluation",
     from: ["monitoring"],
-    derive: ({ monitoring }) =>
-      monitoring === null ? null : ({ indicators: "met", described: "partly", none: "not_met" } as const)[monitoring],
+    with: ["evaluation", "public_reporting"],
+    derive(plan) {
+      const monitoring = orNone(plan, "monitoring", plan.monitoring);
+      if (monitoring === null) return null;
+      if (monitoring !== "indicators") return monitoring === "described" ? "partly" : "not_met";
+      const asked = [plan.evaluation, plan.publicReporting];
+      const isKnown = asked.some((answer) => answer !== null);
+      return isKnown && !asked.includes(true) ? "partly" : "met";
+    },
+  },
+  {
+    element: "coordination",
+    from: ["coordination_body"],
+    with: ["coordination_body_name"],
+    derive(plan) {
+      const body = orNone(plan, "coordination_body", plan.coordinationBody);
+      if (body === null || (body === "other" && plan.coordinationBodyName === null)) return null;
+      return BODIES[body];
+    },
   },
   {
     element: "civil_society_role",
@@ -55,8 +102,12 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     element: "resources",
     from: ["budget"],
-    derive: ({ budget }) =>
-      budget === null ? null : ({ allocated: "met", mentioned: "partly", none: "not_met" } as const)[budget],
+    with: ["budget_amount"],
+    derive(plan) {
+      const budget = orNone(plan, "budget", plan.budget);
+      if (budget === "allocated" || plan.budgetAmount?.covers === "whole_plan") return "met";
+      return budget && (budget === "mentioned" ? "partly" : "not_met");
+    },
   },
 ];
 
@@ -67,17 +118,27 @@ export type ElementAssessment = {
   own: Assessment | null;
   /** The one that counts: the coder's own, else the derived; null: nothing known. */
   counts: Assessment | null;
+  /** Which nothing stands there where none counts: a coder's own word, else that of what the rule needs; else null. */
+  nothing: Nothing | null;
   /** Keys of the attributes that the derived one came from, those that are coded; empty if none is derived. */
   from: readonly string[];
 };
 
 const RULE_BY_ELEMENT = new Map(ELEMENT_RULES.map((rule) => [rule.element, rule]));
 
+/** The keys of the coded attributes that an element's rule reads. */
+export function readByRule(element: Element): readonly CodedKey[] {
+  const rule = RULE_BY_ELEMENT.get(element);
+  return rule ? [...rule.from, ...(rule.with ?? [])] : [];
+}
+
 /** How a plan stands on one element: derived, the coder's own, and which counts. */
 export function assessElement(plan: Plan, element: Element): ElementAssessment {
   const rule = RULE_BY_ELEMENT.get(element);
   const derived = rule?.derive(plan) ?? null;
   const own = plan.elements[element] ?? null;
-  const from = derived === null ? [] : (rule?.from.filter((key) => IS_CODED[key](plan)) ?? []);
-  return { element, derived, own, counts: own ?? derived, from };
+  const counts = own ?? derived;
+  const nothing = counts === null ? (plan.nothings[element] ?? nothingOf(plan, rule?.from ?? [])) : null;
+  const from = derived === null ? [] : readByRule(element).filter((key) => isCoded(plan, key));
+  return { element, derived, own, counts, nothing, from };
 }

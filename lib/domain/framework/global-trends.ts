@@ -1,3 +1,4 @@
+import type { CodedKey } from "@/lib/domain/plan/coded-values";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { GLOBAL_TRENDS, type GlobalTrend } from "@/lib/domain/vocabulary/vocabulary";
 
@@ -5,7 +6,7 @@ import { GLOBAL_TRENDS, type GlobalTrend } from "@/lib/domain/vocabulary/vocabul
 export type TrendRule = {
   trend: GlobalTrend;
   /** Keys of the attributes that the rule reads. */
-  from: readonly string[];
+  from: readonly CodedKey[];
   /** null: nothing coded bears on it. */
   holds(plan: Plan): boolean | null;
 };

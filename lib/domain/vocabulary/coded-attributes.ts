@@ -1,3 +1,4 @@
+import type { Amount } from "./amount";
 import {
   APPROACHES,
   BUDGETS,
@@ -17,6 +18,7 @@ export const ATTRIBUTE_GROUPS = [
   "lead",
   "model",
   "design",
+  "steering",
   "practice",
   "issues",
   "framework",
@@ -27,9 +29,9 @@ export type AttributeGroup = (typeof ATTRIBUTE_GROUPS)[number];
 
 /**
  * `one`: exclusive codes. `many`: a set of codes. `yes_no`: one of yes, no. `date`: a partial date.
- * `year`, `number`: a number. `text`: free text. `link`: a web address.
+ * `year`, `number`: a number. `text`: free text. `link`: a web address. `amount`: a sum of money in its own currency.
  */
-export const ATTRIBUTE_KINDS = ["one", "many", "yes_no", "date", "year", "number", "text", "link"] as const;
+export const ATTRIBUTE_KINDS = ["one", "many", "yes_no", "date", "year", "number", "text", "link", "amount"] as const;
 export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
 /** What the registry says of every attribute, whoever sets it. */
@@ -208,6 +210,57 @@ export const CODED_ATTRIBUTES = [
   },
 
   {
+    key: "political_will_signal",
+    group: "steering",
+    kind: "many",
+    codes: [
+      "head_launched",
+      "cabinet_approved",
+      "decree",
+      "law",
+      "parliament_oversight",
+      "minister_launched",
+      "minister_foreword",
+      "head_foreword",
+      "in_national_strategy",
+      "other",
+    ],
+    facet: true,
+    compare: true,
+    breakdown: false,
+    matchAll: true,
+    since: 2,
+  },
+  {
+    key: "coordination_body",
+    group: "steering",
+    kind: "one",
+    codes: [
+      "interministerial_committee",
+      "steering_group",
+      "working_group",
+      "secretariat",
+      "national_commission",
+      "single_ministry",
+      "other",
+      "none",
+    ],
+    facet: true,
+    compare: true,
+    breakdown: true,
+    since: 2,
+  },
+  {
+    key: "coordination_body_name",
+    group: "steering",
+    kind: "text",
+    facet: false,
+    compare: false,
+    breakdown: false,
+    since: 2,
+  },
+
+  {
     key: "budget",
     group: "practice",
     kind: "one",
@@ -218,6 +271,26 @@ export const CODED_ATTRIBUTES = [
     since: 1,
   },
   {
+    key: "costing",
+    group: "practice",
+    kind: "yes_no",
+    codes: YES_NO,
+    labels: "yes_no",
+    facet: true,
+    compare: true,
+    breakdown: true,
+    since: 2,
+  },
+  {
+    key: "budget_amount",
+    group: "practice",
+    kind: "amount",
+    facet: false,
+    compare: true,
+    breakdown: false,
+    since: 2,
+  },
+  {
     key: "monitoring",
     group: "practice",
     kind: "one",
@@ -226,6 +299,50 @@ export const CODED_ATTRIBUTES = [
     compare: true,
     breakdown: true,
     since: 1,
+  },
+  {
+    key: "monitoring_resourced",
+    group: "practice",
+    kind: "yes_no",
+    codes: YES_NO,
+    labels: "yes_no",
+    facet: true,
+    compare: true,
+    breakdown: true,
+    since: 2,
+  },
+  {
+    key: "evaluation",
+    group: "practice",
+    kind: "yes_no",
+    codes: YES_NO,
+    labels: "yes_no",
+    facet: true,
+    compare: true,
+    breakdown: true,
+    since: 2,
+  },
+  {
+    key: "public_reporting",
+    group: "practice",
+    kind: "yes_no",
+    codes: YES_NO,
+    labels: "yes_no",
+    facet: true,
+    compare: true,
+    breakdown: true,
+    since: 2,
+  },
+  {
+    key: "consultation",
+    group: "practice",
+    kind: "yes_no",
+    codes: YES_NO,
+    labels: "yes_no",
+    facet: true,
+    compare: true,
+    breakdown: true,
+    since: 2,
   },
   {
     key: "civil_society_design",
@@ -334,6 +451,7 @@ type ValueOf<E extends CodedAttribute> = {
   number: number | null;
   text: string | null;
   link: string | null;
+  amount: Amount | null;
 }[E["kind"]];
 
 /** Fields of a plan that are a value of their own, not a part of a group. */

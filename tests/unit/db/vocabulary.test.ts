@@ -49,6 +49,7 @@ const OPEN: Readonly<Record<AttributeKind, string>> = {
   number: "Int?",
   text: "String?",
   link: "String?",
+  amount: "Json?",
 };
 
 test.each(VALUE_COLUMNS)("the database keeps $key as the registry says: column $column", ({ key, column }) => {

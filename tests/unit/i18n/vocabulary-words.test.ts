@@ -1,31 +1,23 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { AMOUNT_COVERS } from "@/lib/domain/vocabulary/amount";
 import { ATTRIBUTE_GROUPS } from "@/lib/domain/vocabulary/coded-attributes";
 import {
-  APPROACHES,
-  ASSESSMENTS,
   BASES,
-  BUDGETS,
   COMPACT_COMMITMENTS,
   CONFIDENCES,
   ELEMENTS,
   GLOBAL_TRENDS,
-  ISSUES,
-  LEAD_TYPES,
   LINK_STATES,
   MODELS,
-  MONITORING,
   NOTHINGS,
-  PILLARS,
-  REGIONS,
   SOURCE_KINDS,
-  STATUSES,
   TITLE_ORIGINS,
   UN_MEMBERSHIP,
   UNKNOWN,
-  YES_NO,
 } from "@/lib/domain/vocabulary/vocabulary";
+import { labelList } from "@/lib/i18n/labels";
 import enAttributes from "@/lib/i18n/messages/en/attributes.json";
 import enDefinitions from "@/lib/i18n/messages/en/code-definitions.json";
 import enCodes from "@/lib/i18n/messages/en/codes.json";
@@ -58,19 +50,11 @@ const WORDS = {
 } satisfies Record<string, Words>;
 
 const LISTS: Record<string, readonly string[]> = {
-  region: REGIONS,
-  un: UN_MEMBERSHIP,
-  lead: LEAD_TYPES,
+  ...Object.fromEntries(ATTRIBUTES.flatMap((each) => (each.codes ? [[labelList(each), each.codes]] : []))),
+  // Orientation and focus have theirs from here.
   model: MODELS,
-  approach: APPROACHES,
-  pillar: PILLARS,
-  issue: ISSUES,
-  budget: BUDGETS,
-  monitoring: MONITORING,
-  yes_no: YES_NO,
-  status: STATUSES,
-  assessment: ASSESSMENTS,
-  trend: GLOBAL_TRENDS,
+  amount_covers: AMOUNT_COVERS,
+  un: UN_MEMBERSHIP,
   element: ELEMENTS,
   compact: COMPACT_COMMITMENTS,
   nothing: [...NOTHINGS, UNKNOWN],

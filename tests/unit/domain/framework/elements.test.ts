@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attribute } from "@/lib/domain/attributes/attributes";
-import { assessElement, ELEMENT_RULES } from "@/lib/domain/framework/elements";
+import { keptValue, writeValue } from "@/lib/domain/attributes/evidence";
+import { assessElement, ELEMENT_RULES, readByRule } from "@/lib/domain/framework/elements";
 import type { CivilSociety, Plan } from "@/lib/domain/plan/plan";
 import {
   ASSESSMENTS,
   type Assessment,
   BUDGETS,
   ELEMENTS,
-  type Element,
   MONITORING,
+  NOTHINGS,
+  type Nothing,
 } from "@/lib/domain/vocabulary/vocabulary";
 import { arbitraryCoding, arbitraryMoreCoded, NOTHING_CODED, planOf } from "@/tests/fixtures/arbitrary-coding";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
@@ -25,22 +27,101 @@ const spelled = ({ design, implementation, monitoring }: CivilSociety) =>
   [design, implementation, monitoring].map((answer) => (answer === null ? "?" : answer ? "y" : "n")).join("");
 
 describe("the rule of each element, for every input", () => {
-  test.each<[Plan["budget"], Assessment | null]>([
-    ["allocated", "met"],
-    ["mentioned", "partly"],
-    ["none", "not_met"],
-    [null, null],
-  ])("resources: a budget coded %s gives %s", (budget, expected) => {
-    expect(assessElement(makePlan({ budget }), "resources").derived).toBe(expected);
+  const OWN = { amount: 1, currency: "EUR", covers: "whole_plan", note: null } as const;
+  const PART = { ...OWN, covers: "part" } as const;
+  test.each<[Plan["budget"], Plan["budgetAmount"], Assessment | null]>([
+    ["allocated", null, "met"],
+    ["allocated", PART, "met"],
+    ["allocated", OWN, "met"],
+    ["mentioned", null, "partly"],
+    ["mentioned", PART, "partly"],
+    ["mentioned", OWN, "met"],
+    ["none", null, "not_met"],
+    ["none", PART, "not_met"],
+    ["none", OWN, "met"],
+    [null, null, null],
+    [null, PART, null],
+    [null, OWN, "met"],
+  ])("resources: a budget coded %s with the sum %o gives %s", (budget, budgetAmount, expected) => {
+    expect(assessElement(makePlan({ budget, budgetAmount }), "resources").derived).toBe(expected);
   });
 
-  test.each<[Plan["monitoring"], Assessment | null]>([
-    ["indicators", "met"],
-    ["described", "partly"],
-    ["none", "not_met"],
-    [null, null],
-  ])("monitoring and evaluation: monitoring coded %s gives %s", (monitoring, expected) => {
-    expect(assessElement(makePlan({ monitoring }), "monitoring_evaluation").derived).toBe(expected);
+  // Evaluation, public reporting: yes, no or not coded.
+  const WITH_INDICATORS: Record<string, Assessment> = {
+    "??": "met",
+    "y?": "met",
+    "?y": "met",
+    yy: "met",
+    yn: "met",
+    ny: "met",
+    "n?": "partly",
+    "?n": "partly",
+    nn: "partly",
+  };
+  test.each(ANSWERS.flatMap((evaluation) => ANSWERS.map((publicReporting) => ({ evaluation, publicReporting }))))(
+    "monitoring and evaluation: indicators, with evaluation $evaluation and public reporting $publicReporting",
+    (given) => {
+      const spelling = [given.evaluation, given.publicReporting]
+        .map((a) => (a === null ? "?" : a ? "y" : "n"))
+        .join("");
+      const derived = (monitoring: Plan["monitoring"]) =>
+        assessElement(makePlan({ monitoring, ...given }), "monitoring_evaluation").derived;
+
+      expect(derived("indicators")).toBe(WITH_INDICATORS[spelling]);
+      expect(derived("described")).toBe("partly");
+      expect(derived("none")).toBe("not_met");
+      expect(derived(null)).toBeNull();
+    },
+  );
+
+  test.each<[NonNullable<Plan["coordinationBody"]>, Assessment | null, Assessment | null]>([
+    ["interministerial_committee", "met", "met"],
+    ["steering_group", "met", "met"],
+    ["secretariat", "met", "met"],
+    ["national_commission", "met", "met"],
+    ["working_group", "partly", "partly"],
+    ["single_ministry", "partly", "partly"],
+    ["other", null, "partly"],
+    ["none", "not_met", "not_met"],
+  ])("coordination: %s gives %s, and %s with its name", (coordinationBody, unnamed, named) => {
+    const derived = (coordinationBodyName: string | null) =>
+      assessElement(makePlan({ coordinationBody, coordinationBodyName }), "coordination").derived;
+
+    expect(derived(null)).toBe(unnamed);
+    expect(derived("Board")).toBe(named);
+  });
+
+  test("coordination: what no source was found for is no “no”; what a source says there is none of is", () => {
+    const derived = (nothing: Nothing) =>
+      assessElement(makePlan({ nothings: { coordination_body: nothing } }), "coordination").derived;
+
+    expect(NOTHINGS.map(derived)).toEqual(["not_met", null, null, null]);
+  });
+
+  test.each<[Plan["politicalWillSignal"][number], Assessment | null]>([
+    ["head_launched", "met"],
+    ["head_foreword", "met"],
+    ["cabinet_approved", "met"],
+    ["decree", "met"],
+    ["law", "met"],
+    ["parliament_oversight", "met"],
+    ["minister_launched", "partly"],
+    ["minister_foreword", "partly"],
+    ["in_national_strategy", null],
+    ["other", null],
+  ])("political will: the signal %s gives %s, and the strongest of several counts", (signal, expected) => {
+    const derived = (...politicalWillSignal: Plan["politicalWillSignal"][number][]) =>
+      assessElement(makePlan({ politicalWillSignal }), "political_will").derived;
+
+    expect(derived(signal)).toBe(expected);
+    expect(derived("minister_launched", signal)).toBe(expected ?? "partly");
+    expect(derived("other", signal, "law")).toBe("met");
+  });
+
+  test("political will: nothing coded, or nothing found, gives nothing", () => {
+    expect(assessElement(makePlan(), "political_will").derived).toBeNull();
+    const plan = makePlan({ nothings: { political_will_signal: "not_found" } });
+    expect(assessElement(plan, "political_will")).toMatchObject({ derived: null, nothing: "not_found" });
   });
 
   test.each<[boolean | null, Assessment | null]>([
@@ -91,17 +172,8 @@ describe("the rule of each element, for every input", () => {
     },
   );
 
-  test.each<Element>(["political_will", "coordination"])("%s: nothing coded derives it", (element) => {
-    fc.assert(
-      fc.property(arbitraryCoding, (coding) => {
-        const { derived, from } = assessElement(planOf(coding), element);
-        return derived === null && from.length === 0;
-      }),
-    );
-  });
-
-  test("no element has two rules", () => {
-    expect(new Set(ELEMENT_RULES.map(({ element }) => element)).size).toBe(ELEMENT_RULES.length);
+  test("every element has one rule, in the order of the elements", () => {
+    expect(ELEMENT_RULES.map(({ element }) => element)).toEqual(ELEMENTS);
   });
 });
 
@@ -120,6 +192,7 @@ describe("a coder's own assessment", () => {
         derived,
         own,
         counts: own,
+        nothing: null,
         from: derived === null ? [] : ["budget"],
       });
     },
@@ -149,7 +222,8 @@ describe("the rules together", () => {
       fc.property(arbitraryMoreCoded, fc.constantFrom(...ELEMENTS), ({ less, more }, element) => {
         const [before, after] = [assessElement(planOf(less), element), assessElement(planOf(more), element)];
         if (before.derived !== null) expect(after.derived).not.toBeNull();
-        if (before.derived === "met") expect(after.derived).toBe("met");
+        // That there is neither an evaluation nor public reporting is the one fact that takes something away.
+        if (before.derived === "met" && element !== "monitoring_evaluation") expect(after.derived).toBe("met");
         if (before.own !== null) expect(after.counts).toBe(before.own);
       }),
     );
@@ -179,19 +253,9 @@ describe("the rules together", () => {
     fc.assert(
       fc.property(arbitraryCoding, fc.constantFrom(...ELEMENT_RULES), (coding, rule) => {
         const plan = planOf(coding);
-        const alone = planOf({
-          ...NOTHING_CODED,
-          budget: rule.from.includes("budget") ? coding.budget : null,
-          monitoring: rule.from.includes("monitoring") ? coding.monitoring : null,
-          civilSociety: {
-            design: rule.from.includes("civil_society_design") ? coding.civilSociety.design : null,
-            implementation: rule.from.includes("civil_society_implementation")
-              ? coding.civilSociety.implementation
-              : null,
-            monitoring: rule.from.includes("civil_society_monitoring") ? coding.civilSociety.monitoring : null,
-          },
-        });
-        expect(rule.derive(alone)).toBe(rule.derive(plan));
+        const alone = { ...planOf(NOTHING_CODED) } as unknown as Record<string, unknown>;
+        for (const key of readByRule(rule.element)) writeValue(alone, key, keptValue(plan, key));
+        expect(rule.derive(alone as unknown as Plan)).toBe(rule.derive(plan));
       }),
     );
   });
@@ -204,5 +268,49 @@ describe("the rules together", () => {
     for (const budget of BUDGETS) expect(assessElement(makePlan({ budget }), "resources").derived).not.toBeNull();
     for (const monitoring of MONITORING)
       expect(assessElement(makePlan({ monitoring }), "monitoring_evaluation").derived).not.toBeNull();
+  });
+});
+
+describe("where nothing is known", () => {
+  const read = (plan: Plan, key: string) =>
+    attribute(key).read(plan, { asOf: "2026-11-25", country: makeCountry(), siblings: [plan] });
+
+  test.each<[string, Plan["nothings"], string, Nothing]>([
+    ["resources, of a budget", { budget: "not_found" }, "resources", "not_found"],
+    ["monitoring and evaluation, of monitoring", { monitoring: "not_found" }, "monitoring_evaluation", "not_found"],
+    ["coordination, of its body", { coordination_body: "not_applicable" }, "coordination", "not_applicable"],
+    ["political will, of signals", { political_will_signal: "not_found" }, "political_will", "not_found"],
+    ["inclusive design, of its part", { civil_society_design: "not_found" }, "inclusive_design", "not_found"],
+    [
+      "a role for civil society, of all its parts",
+      {
+        civil_society_design: "not_found",
+        civil_society_implementation: "not_found",
+        civil_society_monitoring: "not_found",
+      },
+      "civil_society_role",
+      "not_found",
+    ],
+    ["the model, of orientation and focus", { orientation: "not_found", focus: "not_found" }, "model", "not_found"],
+    ["the model, of no focus", { orientation: "not_found", focus: "none" }, "model", "not_found"],
+    [
+      "trends, of all that rules read",
+      { budget: "not_found", monitoring: "not_found", issue: "not_found", focus: "not_found" },
+      "trend",
+      "not_found",
+    ],
+  ])("%s: what was looked for and not found is not told as not looked at", (_what, nothings, key, nothing) => {
+    expect(read(makePlan({ nothings }), key)).toEqual({ known: false, nothing });
+  });
+
+  test("one of several that nobody has looked at leaves it not coded", () => {
+    const nothings = { civil_society_design: "not_found" } as const;
+    expect(read(makePlan({ nothings }), "civil_society_role")).toEqual({ known: false, nothing: "not_coded" });
+    expect(read(makePlan(), "model")).toEqual({ known: false, nothing: "not_coded" });
+  });
+
+  test("a coder's own word on the element comes first", () => {
+    const plan = makePlan({ nothings: { budget: "not_found", resources: "not_applicable" } });
+    expect(read(plan, "resources")).toEqual({ known: false, nothing: "not_applicable" });
   });
 });

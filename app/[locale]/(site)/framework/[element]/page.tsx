@@ -9,7 +9,7 @@ import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-pa
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
 import type { Grouping } from "@/lib/domain/compare/plan-groups";
-import { assessElement, ELEMENT_RULES } from "@/lib/domain/framework/elements";
+import { assessElement, readByRule } from "@/lib/domain/framework/elements";
 import {
   assessmentEvidence,
   assessmentsBy,
@@ -57,7 +57,7 @@ export default async function ElementPage({ params, searchParams }: Props) {
   const { view } = edition;
   const meeting = plansMeeting(view, element);
   const counts = countAssessments(view.catalogue.plans, element);
-  const from = ELEMENT_RULES.find((rule) => rule.element === element)?.from ?? [];
+  const from = readByRule(element);
   const sections = GROUPINGS.map((grouping) => ({
     key: grouping,
     title: t(`shares.by.${grouping}`),
