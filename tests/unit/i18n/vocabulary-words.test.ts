@@ -17,7 +17,6 @@ import {
   UN_MEMBERSHIP,
   UNKNOWN,
 } from "@/lib/domain/vocabulary/vocabulary";
-import { labelList } from "@/lib/i18n/labels";
 import enAttributes from "@/lib/i18n/messages/en/attributes.json";
 import enDefinitions from "@/lib/i18n/messages/en/code-definitions.json";
 import enCodes from "@/lib/i18n/messages/en/codes.json";
@@ -50,7 +49,7 @@ const WORDS = {
 } satisfies Record<string, Words>;
 
 const LISTS: Record<string, readonly string[]> = {
-  ...Object.fromEntries(ATTRIBUTES.flatMap((each) => (each.codes ? [[labelList(each), each.codes]] : []))),
+  ...Object.fromEntries(ATTRIBUTES.flatMap((each) => (each.codes ? [[each.labels ?? each.key, each.codes]] : []))),
   // Orientation and focus have theirs from here.
   model: MODELS,
   amount_covers: AMOUNT_COVERS,
