@@ -8,7 +8,7 @@ import { FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
 
 test("every figure, plan and text that was collected is there", () => {
   expect(PUBLISHED_FIGURES).toHaveLength(51);
-  expect(REGIONAL_PLANS).toHaveLength(21);
+  expect(REGIONAL_PLANS).toHaveLength(29);
   expect(AGENDA_TEXTS).toHaveLength(15);
   expect(AGENDA_TEXTS.filter(({ kind }) => kind === "resolution")).toHaveLength(11);
   expect(new Set(PUBLISHED_FIGURES.map(({ measure }) => measure))).toEqual(new Set(FIGURE_MEASURES));
