@@ -58,6 +58,11 @@ export function formatDate(locale: Locale, date: string): string {
   );
 }
 
+/** A month in figures, where there is room for little: 11/2026; a year where no more is known. */
+export function formatMonth(date: string): string {
+  return date.length === 4 ? date : `${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
 /** "a, b and c". */
 export function formatList(
   locale: Locale,

@@ -17,6 +17,7 @@ const FIRST_KEYS = [
   "monitoring",
   "generation",
   "language",
+  "evidence",
 ];
 
 const first = FIRST_KEYS.flatMap((key) => FACETS.find((facet) => facet.key === key) ?? []);

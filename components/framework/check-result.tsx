@@ -8,13 +8,13 @@ import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
 import type { ElementVerdict, GapExample, Question } from "@/lib/domain/guidance/self-check";
 import { QUESTION_COUNTS } from "@/lib/domain/guidance/self-check";
-import { sourceName } from "@/lib/domain/plan/sources";
 import type { Assessment, Element } from "@/lib/domain/vocabulary/vocabulary";
 import { formatList, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { profileWords, standingWords } from "@/lib/i18n/self-check-words";
+import { evidenceText } from "@/lib/i18n/source-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CheckQuery } from "@/lib/schemas/check-query";
 
@@ -205,7 +205,7 @@ function Example({ locale, example: { plan, country, shares, evidence } }: { loc
           <EvidenceList locale={locale} evidence={evidence} />
         </details>
       )}
-      {first && <span className="hidden text-xs text-ink-soft print:inline">{sourceName(first)}</span>}
+      {first && <span className="hidden text-xs text-ink-soft print:inline">{evidenceText(locale, first)}</span>}
     </li>
   );
 }

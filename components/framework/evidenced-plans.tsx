@@ -2,8 +2,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { planName } from "@/components/plans/plan-name";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
+import { SourceLine } from "@/components/ui/source-line";
 import type { Country, Evidence, Plan } from "@/lib/domain/plan/plan";
-import { sourceName } from "@/lib/domain/plan/sources";
+import { bestFirst, sourceOf } from "@/lib/domain/plan/sources";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
@@ -20,7 +21,7 @@ export function EvidencedPlans({ locale, attribute, lines }: Props) {
   return (
     <ul className="max-w-[72rem] border-t border-rule">
       {lines.map(({ plan, country, evidence, note }) => {
-        const [first] = evidence;
+        const [first] = [...evidence].sort((a, b) => bestFirst(sourceOf(a), sourceOf(b)));
         return (
           <li
             key={plan.slug}
@@ -36,13 +37,9 @@ export function EvidencedPlans({ locale, attribute, lines }: Props) {
             <div className="min-w-0 text-xs text-ink-soft">
               <EvidenceDot locale={locale} attribute={attribute} evidence={evidence} />
               {first && (
-                <a
-                  href={first.url}
-                  rel="noreferrer"
-                  className="ms-1 inline-block py-1 align-middle [overflow-wrap:anywhere] hover:text-accent hover:underline"
-                >
-                  {sourceName(first)}
-                </a>
+                <span className="ms-1 align-middle [overflow-wrap:anywhere]">
+                  <SourceLine locale={locale} source={sourceOf(first)} section={first.section} />
+                </span>
               )}
               {note && <span className="block ps-8">{note}</span>}
             </div>

@@ -1,8 +1,8 @@
 import { Chip } from "@/components/ui/chip";
-import { shortAddress } from "@/components/ui/evidence-dot";
 import { NothingMark } from "@/components/ui/nothing-mark";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import type { Attribute, Reading } from "@/lib/domain/attributes/attributes";
+import { hostOf } from "@/lib/domain/plan/sources";
 import type { Orientation } from "@/lib/domain/vocabulary/vocabulary";
 import { formatDate } from "@/lib/format";
 import { codeDefinition, codeLabel } from "@/lib/i18n/labels";
@@ -42,7 +42,8 @@ export function AttributeValue({ locale, attribute, reading, language }: Props) 
   if (attribute.kind === "link") {
     return (
       <a href={String(value)} rel="noreferrer" className="link [overflow-wrap:anywhere]">
-        {shortAddress(String(value))}
+        {hostOf(String(value))}
+        <span className="hidden print:block">{value}</span>
       </a>
     );
   }

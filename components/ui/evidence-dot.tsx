@@ -1,7 +1,8 @@
+import { SourceLine } from "@/components/ui/source-line";
+import { evidenceGrade, valueConfidence } from "@/lib/domain/plan/confidence";
 import type { Evidence } from "@/lib/domain/plan/plan";
-import { hostOf } from "@/lib/domain/plan/sources";
+import { bestFirst, sourceOf } from "@/lib/domain/plan/sources";
 import type { Confidence } from "@/lib/domain/vocabulary/vocabulary";
-import { formatDate } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -18,11 +19,13 @@ type Props = {
 export function EvidenceDot({ locale, attribute, evidence }: Props) {
   const t = translator(locale, "common");
   const disagree = evidence.some(({ statedValue }) => statedValue !== null);
-  const confidence = best(evidence);
+  const confidence = valueConfidence(evidence);
+  const isWeak = evidenceGrade(evidence) === "weak";
   const words = [
     t("evidence.for", { attribute: attributeLabel(locale, attribute) }),
     evidence.length === 0 ? t("evidence.none") : t("evidence.sources", { count: evidence.length }),
     ...(confidence ? [t("evidence.confidence", { confidence: label(locale, "confidence", confidence) })] : []),
+    ...(isWeak ? [t("evidence.weak")] : []),
     ...(disagree ? [t("evidence.disagree")] : []),
   ].join(", ");
 
@@ -31,59 +34,47 @@ export function EvidenceDot({ locale, attribute, evidence }: Props) {
       <summary
         aria-label={words}
         title={words}
-        className="inline-flex size-6 list-none items-center justify-center rounded-full text-accent hover:bg-accent-soft [&::-webkit-details-marker]:hidden"
+        className="inline-flex h-6 min-w-6 list-none items-center justify-center rounded-full px-1 text-accent hover:bg-accent-soft [&::-webkit-details-marker]:hidden"
       >
         <Dot confidence={confidence} split={disagree} />
+        {isWeak && <span className="ms-1 text-xs text-warn">{t("evidence.weakShort")}</span>}
       </summary>
+      {confidence && (
+        <p className="mt-1 text-xs text-ink-soft">
+          {t("evidence.confidence", { confidence: label(locale, "confidence", confidence) })}
+          {isWeak && <span className="text-warn"> · {t("evidence.weak")}</span>}
+        </p>
+      )}
       <EvidenceList locale={locale} evidence={evidence} />
     </details>
   );
 }
 
-/** The sources of one value, as a list. */
+/** The sources of one value, as a list: the best kind first. */
 export function EvidenceList({ locale, evidence }: Pick<Props, "locale" | "evidence">) {
   const t = translator(locale, "common");
   if (evidence.length === 0) return <p className="py-1 text-xs text-ink-soft">{t("evidence.none")}</p>;
 
   return (
     <ul className="my-1 max-w-[60ch] space-y-1.5 border-s-2 border-rule ps-3 text-xs text-ink-soft">
-      {evidence.map((source) => (
-        <li key={`${source.attribute} ${source.url} ${source.section}`} className="[overflow-wrap:anywhere]">
-          <a href={source.url} rel="noreferrer" className="link inline-block py-0.5">
-            {source.title ?? shortAddress(source.url)}
-          </a>
-          {source.publisher && `, ${source.publisher}`}
-          {source.section && `, ${t("evidence.section", { section: source.section })}`}
-          <span className="block">
-            {[
-              source.basis && t(source.basis === "source" ? "evidence.basisSource" : "evidence.basisCoder"),
-              t("evidence.confidence", { confidence: label(locale, "confidence", source.confidence) }),
-              source.checkedOn && t("evidence.checked", { date: formatDate(locale, source.checkedOn) }),
-              source.statedValue && t("evidence.differs", { value: source.statedValue }),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        </li>
-      ))}
+      {[...evidence]
+        .sort((a, b) => bestFirst(sourceOf(a), sourceOf(b)))
+        .map((row) => (
+          <li key={`${row.attribute} ${row.url} ${row.section}`} className="[overflow-wrap:anywhere]">
+            <SourceLine locale={locale} source={sourceOf(row)} section={row.section} />
+            <span className="block empty:hidden">
+              {[
+                row.basis && t(row.basis === "source" ? "evidence.basisSource" : "evidence.basisCoder"),
+                row.statedValue && t("evidence.differs", { value: row.statedValue }),
+                row.doubt && t("evidence.doubt", { reason: row.doubt }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
     </ul>
   );
-}
-
-/** Host and the readable end of an address: whole addresses drown the value they back. */
-export function shortAddress(url: string): string {
-  const host = hostOf(url);
-  const parts = new URL(url).pathname.split("/").filter(Boolean);
-  const last = parts.at(-1);
-  if (!last) return host;
-  const tail = last.length > 48 ? `${last.slice(0, 45)}…` : last;
-  return parts.length > 1 ? `${host}/…/${tail}` : `${host}/${tail}`;
-}
-
-const RANK: readonly Confidence[] = ["low", "medium", "high"];
-
-function best(evidence: readonly Evidence[]): Confidence | null {
-  return RANK.findLast((level) => evidence.some(({ confidence }) => confidence === level)) ?? null;
 }
 
 function Dot({ confidence, split }: { confidence: Confidence | null; split: boolean }) {

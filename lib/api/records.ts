@@ -1,19 +1,26 @@
 import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { valueConfidence } from "@/lib/domain/plan/confidence";
 import type { IsoDate } from "@/lib/domain/plan/dates";
-import type { Country, Development, Plan } from "@/lib/domain/plan/plan";
+import type { Country, Development, Evidence, Plan } from "@/lib/domain/plan/plan";
+import { sourceOf } from "@/lib/domain/plan/sources";
 import { endKnown } from "@/lib/domain/plan/status";
 import { amountOf } from "@/lib/domain/vocabulary/amount";
-import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
+import type { Confidence, Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { Problem } from "./problem";
 
 /** A plan as the API answers it: its attributes by key, then what goes with them. */
 export type PlanRecord = Record<string, unknown>;
 
-const ATTRIBUTE_KEYS = ATTRIBUTES.map(({ key }) => key);
+const ATTRIBUTE_KEYS = ATTRIBUTES.map(({ key }) => apiField(key));
+
+/** The field of an attribute. What a record's evidence is of stands beside the evidence itself. */
+export function apiField(key: string): string {
+  return key === "evidence" ? "evidence_grade" : key;
+}
 
 /** Beside the attributes, on every plan. */
-const ALWAYS = ["slug", "endKnown", "nothings", "confidence", "note"] as const;
+const ALWAYS = ["slug", "endKnown", "nothings", "confidence", "valueConfidence", "note"] as const;
 /** Longer parts: in a list only where asked for. */
 const LONG = ["evidence", "results"] as const;
 
@@ -35,8 +42,9 @@ export function planRecord(view: CatalogueView, plan: Plan, asOf: IsoDate, field
     if (!reading.known) nothings[attribute.key] = reading.nothing;
     const values = reading.known ? reading.values : [];
     const [value = null] = values;
-    if (attribute.kind === "many") record[attribute.key] = values;
-    else record[attribute.key] = attribute.kind === "amount" && value !== null ? amountOf(String(value)) : value;
+    const field = apiField(attribute.key);
+    if (attribute.kind === "many") record[field] = values;
+    else record[field] = attribute.kind === "amount" && value !== null ? amountOf(String(value)) : value;
   }
   const whole: PlanRecord = {
     slug: plan.slug,
@@ -45,10 +53,27 @@ export function planRecord(view: CatalogueView, plan: Plan, asOf: IsoDate, field
     nothings,
     confidence: plan.confidence,
     note: plan.note,
-    evidence: plan.evidence,
+    evidence: plan.evidence.map(evidenceRecord),
+    valueConfidence: confidences(plan),
     results: plan.results,
   };
   return Object.fromEntries(fields.map((field) => [field, whole[field]]));
+}
+
+/** What backs one value, with the source's own record. */
+function evidenceRecord(row: Evidence) {
+  const { attribute, section, basis, confidence, statedValue, doubt } = row;
+  const { url, title, titleFrom, publisher, kind, language, published, archivedUrl, checkedOn, link } = sourceOf(row);
+  const source = { title, titleFrom, publisher, kind, url, language, published, archivedUrl, checkedOn, link };
+  return { attribute, source, page: section, basis, confidence, statedValue, doubt };
+}
+
+/** How sure each value is that evidence backs, by its attribute. */
+function confidences(plan: Plan): Record<string, Confidence> {
+  const keys = [...new Set(plan.evidence.map(({ attribute }) => attribute))];
+  return Object.fromEntries(
+    keys.map((key) => [key, valueConfidence(plan.evidence.filter(({ attribute }) => attribute === key)) as Confidence]),
+  );
 }
 
 /** A country as the API answers it. */

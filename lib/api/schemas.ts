@@ -7,12 +7,16 @@ import {
   BASES,
   CONFIDENCES,
   DEVELOPMENT_STAGES,
+  LINK_STATES,
   NOTHINGS,
   REGIONS,
+  SOURCE_KINDS,
+  TITLE_ORIGINS,
   UN_MEMBERSHIP,
 } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeDefinition } from "@/lib/i18n/labels";
 import { GROUP_LETTERS } from "@/lib/schemas/compare-query";
+import { apiField } from "./records";
 
 /** The schemas of the API's answers, by the name they have in the OpenAPI document. */
 export const API_SCHEMAS = z.registry<{ id: string }>();
@@ -56,18 +60,43 @@ function valueSchema({ key, kind, codes }: Attribute): z.ZodType {
   return schema.describe(attributeDefinition("en", key));
 }
 
+const source = named(
+  "Source",
+  z.object({
+    title: z.string().nullable(),
+    titleFrom: z
+      .enum(TITLE_ORIGINS)
+      .nullable()
+      .describe("page: seen on it; address: read from its address, no citation"),
+    publisher: z.string().nullable(),
+    kind: z.enum(SOURCE_KINDS).nullable().describe("null: nobody has said yet"),
+    url: z.string(),
+    language: z.string().nullable().describe("ISO 639-1"),
+    published: partialDate.nullable(),
+    archivedUrl: z.string().nullable().describe("Where an archive keeps a copy"),
+    checkedOn: partialDate.nullable().describe("When a person last saw it"),
+    link: z
+      .object({
+        state: z.enum(LINK_STATES),
+        checkedAt: z.iso.datetime(),
+        since: z.iso.datetime(),
+        movedTo: z.string().nullable(),
+      })
+      .nullable()
+      .describe("How its address answered when it was last asked; null: it never was"),
+  }),
+);
+
 const evidence = named(
   "Evidence",
   z.object({
     attribute: attributeKey,
-    url: z.string(),
-    title: z.string().nullable(),
-    publisher: z.string().nullable(),
-    section: z.string().nullable().describe("Page or section in the source"),
+    source,
+    page: z.string().nullable().describe("Page or section in the source"),
     basis: z.enum(BASES).nullable().describe("source: the source says it; coder: the coder inferred it"),
-    confidence: z.enum(CONFIDENCES),
-    checkedOn: partialDate.nullable().describe("When a person last saw the source"),
+    confidence: z.enum(CONFIDENCES).describe("The most that the coder gives it, whatever the kind of the source"),
     statedValue: z.string().nullable().describe("What this source says where it differs from the coded value"),
+    doubt: z.string().nullable().describe("Why the coder trusts the source less here than its kind allows"),
   }),
 );
 
@@ -93,7 +122,7 @@ const plan = named(
   z
     .object({
       slug: z.string().describe("Country and generation: nam-1"),
-      ...Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute.key, valueSchema(attribute)])),
+      ...Object.fromEntries(ATTRIBUTES.map((attribute) => [apiField(attribute.key), valueSchema(attribute)])),
       endKnown: z
         .boolean()
         .describe(
@@ -103,6 +132,9 @@ const plan = named(
         .partialRecord(attributeKey, z.enum(NOTHINGS))
         .describe("Of each attribute without a value, which nothing stands there"),
       confidence: z.enum(CONFIDENCES).describe("Of the record as a whole"),
+      valueConfidence: z
+        .partialRecord(attributeKey, z.enum(CONFIDENCES))
+        .describe("How sure each value is, by the rule of the codebook"),
       note: z.string().nullable(),
       evidence: z.array(evidence),
       results: z.array(result),

@@ -1,11 +1,11 @@
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { ElementVerdict, GapExample } from "@/lib/domain/guidance/self-check";
-import { sourceName } from "@/lib/domain/plan/sources";
 import { formatDate, formatList, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { profileWords, standingWords } from "@/lib/i18n/self-check-words";
+import { evidenceText } from "@/lib/i18n/source-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CheckQuery } from "@/lib/schemas/check-query";
 import { bullet, heading, listHead, packBrief, subheading, table, text, title } from "./brief";
@@ -67,7 +67,7 @@ export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>
             .filter(Boolean)
             .map((words) => `, ${words}`)
             .join(""),
-          ...(source ? [". ", { words: sourceName(source), url: source.url }] : []),
+          ...(source ? [". ", { words: evidenceText(locale, source), url: source.url }] : []),
         ),
       ),
     ]),

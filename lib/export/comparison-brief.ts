@@ -1,7 +1,8 @@
 import { Paragraph } from "docx";
-import { formatDate, formatNumber, formatPercent } from "@/lib/format";
+import { formatNumber, formatPercent } from "@/lib/format";
 import { groupValueWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
+import { sourceText } from "@/lib/i18n/source-words";
 import { translator } from "@/lib/i18n/translator";
 import {
   type Block,
@@ -84,13 +85,8 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
     heading(t("sources.title")),
     ...report.sources.flatMap(({ plan, sources }) => [
       subheading(plan),
-      ...sources.map(({ title, publisher, checkedOn, url }) =>
-        bullet(
-          { words: title ?? url, url },
-          ...[publisher, checkedOn && t("file.checkedOn", { date: formatDate(head.locale, checkedOn) })].map((words) =>
-            words ? `, ${words}` : "",
-          ),
-        ),
+      ...sources.map(({ source }) =>
+        bullet(`${sourceText(head.locale, source)}: `, { words: source.url, url: source.url }),
       ),
     ]),
     ...closing(head),

@@ -1,6 +1,6 @@
 import { formatDate, formatPercent } from "@/lib/format";
 import { groupValueWords } from "@/lib/i18n/compare-words";
-import { attributeLabel } from "@/lib/i18n/labels";
+import { attributeLabel, label } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
 import type { Cell } from "./cells";
 import type { GroupReport, PlanReport, ReportHead } from "./comparison-report";
@@ -139,9 +139,25 @@ export function planSheets(report: PlanReport): Sheet[] {
     {
       name: t("sources.title"),
       rows: [
-        [t("learning.plan"), t("file.source"), t("file.publisher"), t("file.checked"), t("file.address")],
+        [
+          t("learning.plan"),
+          t("file.source"),
+          t("file.publisher"),
+          t("file.kind"),
+          t("file.checked"),
+          t("file.address"),
+          t("file.archived"),
+        ],
         ...report.sources.flatMap(({ plan, sources }) =>
-          sources.map(({ title, publisher, checkedOn, url }) => [plan, title, publisher, checkedOn, url]),
+          sources.map(({ source: { title, publisher, kind, checkedOn, url, archivedUrl } }) => [
+            plan,
+            title,
+            publisher,
+            kind && label(report.head.locale, "source_kind", kind),
+            checkedOn,
+            url,
+            archivedUrl,
+          ]),
         ),
       ],
     },

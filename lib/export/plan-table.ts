@@ -3,6 +3,7 @@ import { BETWEEN, hasLabels } from "@/lib/domain/attributes/columns";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
+import { sourceOf } from "@/lib/domain/plan/sources";
 import { codeLabel, countryName, nothingLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Cell } from "./cells";
@@ -58,14 +59,16 @@ export const LONG_COLUMNS = [
   "source_url",
   "source_title",
   "source_publisher",
+  "source_kind",
   "source_section",
   "basis",
   "confidence",
   "checked_on",
   "stated_value",
+  "doubt",
 ] as const;
 
-const NO_SOURCE: readonly Cell[] = Array(8).fill(null);
+const NO_SOURCE: readonly Cell[] = Array(10).fill(null);
 
 /**
  * A plan in the long table: one row a value and source that backs it. A value without a source has one row, an
@@ -100,9 +103,22 @@ export function evidenceRows(plan: Plan): Cell[][] {
   return plan.evidence.map((each) => [plan.slug, each.attribute, ...sourceCells(each)]);
 }
 
-function sourceCells({ url, title, publisher, section, basis, confidence, checkedOn, statedValue }: Evidence): Cell[] {
-  return [url, title, publisher, section, basis, confidence, checkedOn, statedValue];
+function sourceCells(row: Evidence): Cell[] {
+  const { url, title, publisher, kind, checkedOn } = sourceOf(row);
+  const { section, basis, confidence, statedValue, doubt } = row;
+  return [url, title, publisher, kind, section, basis, confidence, checkedOn, statedValue, doubt];
 }
 
 /** Columns of the table of each source once. */
-export const SOURCE_COLUMNS = ["url", "title", "publisher", "checked_on", "plans"] as const;
+export const SOURCE_COLUMNS = [
+  "url",
+  "title",
+  "publisher",
+  "kind",
+  "language",
+  "published",
+  "checked_on",
+  "archived_url",
+  "link",
+  "plans",
+] as const;

@@ -2,7 +2,7 @@ import { PassThrough, type Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import { WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
-import type { Plan } from "@/lib/domain/plan/plan";
+import type { Plan, Source } from "@/lib/domain/plan/plan";
 import { listSources } from "@/lib/domain/plan/sources";
 import { writableText } from "@/lib/domain/plan/writable-text";
 import { translator } from "@/lib/i18n/translator";
@@ -76,17 +76,21 @@ async function writeWorkbook(output: PassThrough, about: PlanExport, plans: read
 
 /** Each source once, by address, with the plans that it backs. */
 function sourceRows(plans: readonly Plan[]): Cell[][] {
-  const sources = new Map<string, { title: Cell; publisher: Cell; checkedOn: Cell; slugs: string[] }>();
+  const cited = new Map<string, { source: Source; slugs: string[] }>();
   for (const plan of plans) {
-    for (const { url, title, publisher, checkedOn } of listSources(plan)) {
-      const known = sources.get(url);
+    for (const { source } of listSources(plan)) {
+      const known = cited.get(source.url);
       if (known) known.slugs.push(plan.slug);
-      else sources.set(url, { title, publisher, checkedOn, slugs: [plan.slug] });
+      else cited.set(source.url, { source, slugs: [plan.slug] });
     }
   }
-  return [...sources]
+  return [...cited]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([url, { title, publisher, checkedOn, slugs }]) => [url, title, publisher, checkedOn, slugs.join("; ")]);
+    .map(([url, { source, slugs }]) => {
+      const { title, publisher, kind, language, published, checkedOn, archivedUrl, link } = source;
+      const state = link?.state ?? null;
+      return [url, title, publisher, kind, language, published, checkedOn, archivedUrl, state, slugs.join("; ")];
+    });
 }
 
 function sheetCell(cell: Cell, column: string): Cell | Date {

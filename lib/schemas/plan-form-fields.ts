@@ -14,6 +14,7 @@ export const EVIDENCE_FIELDS = [
   "title",
   "publisher",
   "statedValue",
+  "doubt",
 ] as const satisfies readonly (keyof Evidence)[];
 
 /** Names of the form's fields: an attribute's value and nothing, and a field of its n-th source. */

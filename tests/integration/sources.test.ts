@@ -17,9 +17,10 @@ const publishNow = (publication: Publication, publisher: Publisher = ADA) =>
   inTransaction((tx) => publish(tx, publication, publisher));
 const change = (plan: Plan, baseVersion: number) => ({ plan, baseVersion, archived: false, seedHash: null });
 
+const SILENT = { title: null, publisher: null, checkedOn: null };
 const citing = (country: string, given: Partial<Evidence>, plan: Partial<Plan> = {}) => {
   const made = makePlan({ country, ...plan });
-  return { ...made, evidence: made.evidence.map((row) => ({ ...row, url: URL, ...given })) };
+  return { ...made, evidence: made.evidence.map((row) => ({ ...row, ...SILENT, url: URL, ...given })) };
 };
 const stored = async (url = URL) => {
   const [source] = await inTransaction((tx) => readSources(tx, { url }));
@@ -101,7 +102,9 @@ describeOnBothEngines("what several records share", () => {
   test("history of sources can't be rewritten", async () => {
     const db = await getDb();
 
-    await expect(db.sourceRevision.deleteMany({ where: { number: 1 } })).rejects.toThrow(/append-only/);
+    await expect(db.sourceRevision.deleteMany({ where: { number: 1 } })).rejects.toThrow(
+      /restrict_violation|append-only|23001/,
+    );
   });
 
   test("the fact base may describe a source that only plans have named", async () => {

@@ -1,6 +1,7 @@
 import { assessElement } from "@/lib/domain/framework/elements";
 import { deriveTrends, TREND_RULES } from "@/lib/domain/framework/global-trends";
 import { nothingOf, valueAt } from "@/lib/domain/plan/coded-values";
+import { evidenceGrade } from "@/lib/domain/plan/confidence";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { statusAt } from "@/lib/domain/plan/status";
 import { type Amount, amountText } from "@/lib/domain/vocabulary/amount";
@@ -15,6 +16,7 @@ import {
   ASSESSMENTS,
   ELEMENTS,
   type Element,
+  EVIDENCE_GRADES,
   GLOBAL_TRENDS,
   MODELS,
   type Nothing,
@@ -135,6 +137,22 @@ const UNCODED_ATTRIBUTES: readonly Attribute[] = [
     breakdown: true,
     since: 1,
     read: (plan) => known(plan.generation),
+  },
+  {
+    key: "evidence",
+    group: "identity",
+    kind: "one",
+    codes: EVIDENCE_GRADES,
+    labels: "evidence_grade",
+    origin: "context",
+    facet: true,
+    compare: false,
+    breakdown: false,
+    since: 2,
+    read(plan) {
+      const grade = evidenceGrade(plan.evidence);
+      return grade === null ? nothing(plan, "evidence") : known(grade);
+    },
   },
 
   {

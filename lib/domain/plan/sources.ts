@@ -140,20 +140,21 @@ export function bestFirst(a: Pick<SourceRecord, "kind">, b: Pick<SourceRecord, "
 }
 
 /** A source of a plan and which attributes it backs. */
-export type PlanSource = Pick<Evidence, "url" | "title" | "publisher" | "checkedOn"> & {
+export type PlanSource = {
+  source: Source;
   /** Keys of the attributes, in the order in which the evidence names them, each once. */
   attributes: readonly string[];
 };
 
-/** Every source of a plan once, in the order in which the evidence names them. */
+/** Every source of a plan once: the best kind first, within one in the order in which the evidence names them. */
 export function listSources(plan: Pick<Plan, "evidence">): PlanSource[] {
-  const sources = new Map<string, PlanSource & { attributes: string[] }>();
-  for (const { url, title, publisher, checkedOn, attribute } of plan.evidence) {
-    const source = sources.get(url);
-    if (!source) sources.set(url, { url, title, publisher, checkedOn, attributes: [attribute] });
-    else if (!source.attributes.includes(attribute)) source.attributes.push(attribute);
+  const sources = new Map<string, { source: Source; attributes: string[] }>();
+  for (const row of plan.evidence) {
+    const listed = sources.get(row.url);
+    if (!listed) sources.set(row.url, { source: sourceOf(row), attributes: [row.attribute] });
+    else if (!listed.attributes.includes(row.attribute)) listed.attributes.push(row.attribute);
   }
-  return [...sources.values()];
+  return [...sources.values()].sort((a, b) => bestFirst(a.source, b.source));
 }
 
 /** The host of an address, as people write it. */
@@ -161,30 +162,25 @@ export function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, "");
 }
 
-/** What a source is called where there is room for a few words: its title, else its publisher, else its host. */
-export function sourceName({ title, publisher, url }: Pick<Evidence, "title" | "publisher" | "url">): string {
-  return title ?? publisher ?? hostOf(url);
-}
-
 /** A source that a form offers. */
-export type KnownSource = Omit<PlanSource, "attributes">;
+export type KnownSource = Pick<SourceRecord, "url" | "title" | "publisher" | "kind" | "checkedOn">;
 
 /** A source that so many plans name is worth offering for any other. */
 const WELL_KNOWN_FROM = 5;
 
 /**
  * Sources to choose from where a value of a plan is backed: those of the country's plans, then those that many plans of
- * the catalogue name, the most named first. Of each the fullest description that a plan gives.
+ * the catalogue name, the most named first. Of each what is known first: put plans of the catalogue before drafts.
  *
  * @param plans of the catalogue, and the plan as it is being written.
  */
 export function sourcesToOffer(plans: readonly Plan[], country: string): KnownSource[] {
   const found = new Map<string, { source: KnownSource; plans: number; own: boolean }>();
   for (const plan of plans) {
-    for (const { attributes: _backed, ...source } of listSources(plan)) {
+    for (const { source } of listSources(plan)) {
       const before = found.get(source.url);
       found.set(source.url, {
-        source: before ? fuller(before.source, source) : source,
+        source: before ? fuller(before.source, source) : offered(source),
         plans: (before?.plans ?? 0) + 1,
         own: before?.own || plan.country === country,
       });
@@ -196,12 +192,17 @@ export function sourcesToOffer(plans: readonly Plan[], country: string): KnownSo
     .map(({ source }) => source);
 }
 
+function offered({ url, title, publisher, kind, checkedOn }: Source): KnownSource {
+  return { url, title, publisher, kind, checkedOn };
+}
+
 function fuller(a: KnownSource, b: KnownSource): KnownSource {
   const checked = [a.checkedOn, b.checkedOn].filter((date) => date !== null).sort();
   return {
     url: a.url,
     title: a.title ?? b.title,
     publisher: a.publisher ?? b.publisher,
+    kind: a.kind ?? b.kind,
     checkedOn: checked.at(-1) ?? null,
   };
 }

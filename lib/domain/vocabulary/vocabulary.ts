@@ -175,6 +175,10 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** What kind of evidence there is: a government's or parliament's own word, something else that carries, or neither. */
+export const EVIDENCE_GRADES = ["official", "other", "weak"] as const;
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
 /** How the title of a source is known: seen on it, or read from its address, which makes a link text and no citation. */
 export const TITLE_ORIGINS = ["page", "address"] as const;
 export type TitleOrigin = (typeof TITLE_ORIGINS)[number];

@@ -129,7 +129,11 @@ test("the JSON has every plan whole", async () => {
 
   expect(read.total).toBe(plans.length);
   expect(read.plans.map(({ slug }: { slug: string }) => slug)).toEqual(plans.map(({ slug }) => slug));
-  expect(read.plans.map(({ evidence }: { evidence: unknown }) => evidence)).toEqual(plans.map((plan) => plan.evidence));
+  const cited = plans.map((plan) => plan.evidence.map(({ attribute, url }) => `${attribute} ${url}`));
+  type Read = { evidence: { attribute: string; source: { url: string } }[] };
+  expect(
+    read.plans.map(({ evidence }: Read) => evidence.map(({ attribute, source }) => `${attribute} ${source.url}`)),
+  ).toEqual(cited);
   expect(read.about["Address of this view"]).toBe(about().address);
 });
 

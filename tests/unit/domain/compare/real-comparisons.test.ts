@@ -70,9 +70,9 @@ test("the start page has an example of each kind, of plans that exist", () => {
 test("each source of a plan is listed once, with all that it backs", () => {
   for (const plan of view.catalogue.plans) {
     const sources = listSources(plan);
-    expect(new Set(sources.map(({ url }) => url)).size).toBe(sources.length);
-    expect(new Set(sources.flatMap(({ url, attributes }) => attributes.map((key) => `${url} ${key}`)))).toEqual(
-      new Set(plan.evidence.map(({ url, attribute }) => `${url} ${attribute}`)),
-    );
+    expect(new Set(sources.map(({ source }) => source.url)).size).toBe(sources.length);
+    expect(
+      new Set(sources.flatMap(({ source, attributes }) => attributes.map((key) => `${source.url} ${key}`))),
+    ).toEqual(new Set(plan.evidence.map(({ url, attribute }) => `${url} ${attribute}`)));
   }
 });

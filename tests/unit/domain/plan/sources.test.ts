@@ -27,7 +27,7 @@ test("offers the country's own sources first, then those that many plans name, d
 
   expect(sourcesToOffer([...others, own], "NAM").map(({ url }) => url)).toEqual([shared, "https://example.org/own"]);
   expect(sourcesToOffer(others, "NAM")).toEqual([
-    { url: shared, title: "All plans", publisher: null, checkedOn: "2024" },
+    { url: shared, title: "All plans", publisher: null, kind: null, checkedOn: "2024" },
   ]);
   expect(sourcesToOffer([...others, own], "NAM")[0]).toMatchObject({ title: "All plans", checkedOn: "2025-03" });
   expect(sourcesToOffer(others.slice(1), "NAM")).toEqual([]);
