@@ -15,14 +15,19 @@ type Props = {
 export function AttributeFields(props: Props) {
   return (
     <div className="grid gap-x-10 gap-y-2 py-5 xl:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
-      <div className="space-y-2">
-        <ValueField {...props} />
+      <div className="plan-attribute space-y-2">
+        <div className="plan-value">
+          <ValueField {...props} />
+        </div>
         <NothingField {...props} />
       </div>
       <Sources {...props} />
     </div>
   );
 }
+
+/** Lets the style ask whether anything stands in a field. */
+const BLANK = { placeholder: " " } as const;
 
 function ValueField({ attribute, typed, model, errors }: Props) {
   const { key, label, definition, kind, options } = attribute;
@@ -64,9 +69,9 @@ function ValueField({ attribute, typed, model, errors }: Props) {
   const shared = { name, label, hint: definition, error, value: typed[name]?.[0] ?? "" };
   if (options.length > 0) return <SelectField {...shared} options={[{ value: "", label: "–" }, ...options]} />;
   if (kind === "date")
-    return <TextField {...shared} hint={`${definition} ${model.words.dateHint}`} autoComplete="off" />;
-  if (kind === "link") return <TextField {...shared} type="url" list="known-sources" autoComplete="off" />;
-  return <TextField {...shared} inputMode={kind === "year" ? "numeric" : undefined} autoComplete="off" />;
+    return <TextField {...shared} {...BLANK} hint={`${definition} ${model.words.dateHint}`} autoComplete="off" />;
+  if (kind === "link") return <TextField {...shared} {...BLANK} type="url" list="known-sources" autoComplete="off" />;
+  return <TextField {...shared} {...BLANK} inputMode={kind === "year" ? "numeric" : undefined} autoComplete="off" />;
 }
 
 /** Its parts under one name, in the order in which the form is read. */
@@ -107,7 +112,7 @@ function NothingField({ attribute: { key, label }, typed, model, errors }: Props
   const name = nothingField(key);
   const error = errors[name];
   return (
-    <div className={error && "border-s-4 border-bad ps-3"}>
+    <div className={`plan-nothing ${error ? "border-s-4 border-bad ps-3" : ""}`}>
       {error && (
         <p id={`${name}-error`} className="font-semibold text-bad">
           {error}

@@ -1,6 +1,6 @@
 import { planName } from "@/components/plans/plan-name";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
-import { planWarnings } from "@/lib/domain/plan/fact-base";
+import { type PlanWarning, planWarnings } from "@/lib/domain/plan/fact-base";
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -27,9 +27,20 @@ export type WarningWords = {
 };
 
 /** What is unusual in the dates of a drafted plan, also beside the generations before and after it. */
-export function warningsInWords(locale: Locale, plan: Plan, published: readonly Plan[]): WarningWords[] {
+export function warningsInWords(
+  locale: Locale,
+  view: CatalogueView,
+  plan: Plan,
+  published: readonly Plan[],
+): WarningWords[] {
   const t = translator(locale, "editing");
   const siblings = siblingsWith(plan, published);
+  const nameOf = (slug: string) => {
+    const other = siblings.find((sibling) => sibling.slug === slug);
+    return other ? draftName(locale, view, other) : slug;
+  };
+  const said = (warning: PlanWarning) =>
+    t(`warning.${warning.code}`, { ...warning, ...("other" in warning && { other: nameOf(warning.other) }) });
   const next = siblings.find(({ generation }) => generation === plan.generation + 1);
   const own = planWarnings(plan, siblings).map((warning) => ({
     warning,
@@ -37,10 +48,10 @@ export function warningsInWords(locale: Locale, plan: Plan, published: readonly 
   }));
   const follow = next ? planWarnings(next, siblings).filter((warning) => "other" in warning) : [];
   return [
-    ...own.map(({ warning, field }) => ({ field, words: t(`warning.${warning.code}`, { ...warning }) })),
+    ...own.map(({ warning, field }) => ({ field, words: said(warning) })),
     ...follow.map((warning) => ({
       field: valueField(warning.code === "adopted_before_predecessor" ? "adopted" : "end"),
-      words: t("warning.ofNext", { plan: next?.slug ?? "", words: t(`warning.${warning.code}`, { ...warning }) }),
+      words: t("warning.ofNext", { plan: next ? draftName(locale, view, next) : "", words: said(warning) }),
     })),
   ];
 }

@@ -23,6 +23,7 @@ import { MESSAGES } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { CHOSEN_NOTHINGS, EVIDENCE_FIELDS } from "@/lib/schemas/plan-form-fields";
 import type { SayingWords } from "./said-here";
+import { type SectionState, sectionState } from "./section-state";
 
 /** One attribute as the form asks for it. */
 export type FormAttribute = {
@@ -35,7 +36,13 @@ export type FormAttribute = {
   unsourced: boolean;
 };
 
-type FormGroup = { id: string; title: string; attributes: readonly FormAttribute[] };
+export type FormGroup = SectionState & {
+  id: string;
+  title: string;
+  /** The first in which something waits. */
+  isFirst: boolean;
+  attributes: readonly FormAttribute[];
+};
 
 /** The form of a plan, made from the registry, in words of one language: what its client component is given. */
 export type FormModel = {
@@ -83,6 +90,9 @@ const FORM_WORDS = [
   "theirs",
   "base",
   "noSource",
+  "openAll",
+  "foldAll",
+  "sectionWrong",
 ] as const;
 
 type Given = {
@@ -109,12 +119,15 @@ export function formModel(locale: Locale, { plan, agencies, sources }: Given): F
     };
   });
   const option = (list: string) => (code: string) => ({ value: code, label: label(locale, list, code) });
+  const groups = ATTRIBUTE_GROUPS.map((group) => ({
+    id: group,
+    title: groupLabel(locale, group),
+    attributes: attributes.filter((one) => one.group === group),
+    ...sectionState(locale, plan, group),
+  })).filter((group) => group.attributes.length > 0);
+  const first = groups.find(({ state }) => state !== "complete");
   return {
-    groups: ATTRIBUTE_GROUPS.map((group) => ({
-      id: group,
-      title: groupLabel(locale, group),
-      attributes: attributes.filter((one) => one.group === group),
-    })).filter((group) => group.attributes.length > 0),
+    groups: groups.map((group) => ({ ...group, isFirst: group === first })),
     nothings: [
       { value: "", label: nothingLabel(locale, "not_coded") },
       ...CHOSEN_NOTHINGS.map((nothing) => ({ value: nothing, label: nothingLabel(locale, nothing) })),
@@ -147,8 +160,14 @@ const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 function languageOptions(locale: Locale, held: string | null): Option[] {
   const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   const { compare } = new Intl.Collator(locale);
-  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
-    .filter((code) => code === held || (names.of(code) && Intl.getCanonicalLocales(code)[0] === code))
-    .map((code) => ({ value: code, label: languageName(locale, code) }))
-    .sort((a, b) => compare(a.label, b.label));
+  const seen = new Set<string>();
+  return (
+    LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
+      .filter((code) => code === held || (names.of(code) && Intl.getCanonicalLocales(code)[0] === code))
+      .map((code) => ({ value: code, label: languageName(locale, code) }))
+      // Two codes may have one name (no and nb): one of them is offered, and the one that the plan has.
+      .sort((a, b) => Number(b.value === held) - Number(a.value === held))
+      .filter(({ label: name }) => !seen.has(name) && seen.add(name))
+      .sort((a, b) => compare(a.label, b.label))
+  );
 }

@@ -15,11 +15,12 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary, SelectField, TextAreaField } from "@/components/ui/fields";
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
+import { addChanges } from "@/lib/schemas/plan-form-changes";
 import { BUTTON_FIELD, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
-import { AttributeFields } from "./attribute-fields";
-import { ConflictChoices, type ConflictView } from "./conflict-choices";
+import { ConflictChoices, type ConflictView, choiceField } from "./conflict-choices";
 import { announceSaved } from "./draft-channel";
 import type { FormModel } from "./form-model";
+import { FormSection } from "./form-section";
 import { saidHere } from "./said-here";
 import { completeSource, SourceFields } from "./source-fields";
 
@@ -37,7 +38,8 @@ export type SaveInPlaceResult = { words: string } & (
       ok: true;
       /** What the next save starts from. */
       version: number;
-      base: string;
+      /** Fields that could not be saved and stay as they were typed, each with its message. */
+      errors: PlanFormState["errors"];
       /** The draft has more than the form shows: somebody else's changes, or sources that were spread. */
       reload: boolean;
     }
@@ -47,10 +49,12 @@ export type SaveInPlaceResult = { words: string } & (
 type Props = {
   locale: Locale;
   id: number;
-  /** The draft's version and its record as JSON: what this form starts from. */
+  /** The draft's version and its record as JSON, without results: what this form starts from where no script runs. */
   version: number;
   base: string;
   typed: Typed;
+  /** What was typed before and can't be read yet: one message per field. */
+  unreadErrors: PlanFormState["errors"];
   model: FormModel;
   /** The list of the form's sections, to stand beside it. */
   contents: ReactNode;
@@ -80,7 +84,7 @@ const fetchSchema = () => import("@/lib/schemas/plan-form");
 
 /** A draft as a form, made from the registry. Without script the server answers with the page and all that was typed. */
 export function PlanForm(props: Props) {
-  const { locale, id, version, base, model, contents, savedAddress, saved, save, saveInPlace } = props;
+  const { locale, id, version, base, unreadErrors, model, contents, savedAddress, saved, save, saveInPlace } = props;
   const router = useRouter();
   const [state, formAction, pending] = useActionState(save, { typed: null, errors: {}, conflict: null });
   const [answer, setAnswer] = useState<Pick<PlanFormState, "errors" | "conflict"> | null>(null);
@@ -90,12 +94,12 @@ export function PlanForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const unsaved = useRef(false);
-  const from = useRef({ version, base });
+  const from = useRef<{ version: number; typed: Typed | null }>({ version, typed: null });
   const underWay = useRef<Promise<void>>(Promise.resolve());
   const leaving = useRef<(element: HTMLFormElement) => void>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { words } = model;
-  const { errors, conflict } = answer ?? state;
+  const { errors, conflict } = answer ?? (state.typed === null ? { errors: unreadErrors, conflict: null } : state);
   const [told, setTold] = useState(false);
 
   useEffect(() => {
@@ -115,36 +119,47 @@ export function PlanForm(props: Props) {
   }, [saved]);
 
   useLeaveGuard(unsaved, words.leave);
+  useSaveKey(form);
+  useOpenedFields(form, errors);
 
   useEffect(() => {
     leaving.current = (element) => {
       clearTimeout(timer.current);
-      if (unsaved.current) saveInPlace(typedNow(element)).catch(() => undefined);
+      if (unsaved.current) saveInPlace(typedNow(element).data).catch(() => undefined);
     };
   });
 
   useLayoutEffect(() => {
     const element = form.current;
+    // What the server gave stands in the fields; nobody has typed yet.
+    if (element) from.current.typed ??= typedIn(new FormData(element));
     // Left by the browser's back button, say: what was typed is saved rather than lost.
     return () => {
       if (element) leaving.current?.(element);
     };
   }, []);
 
-  /** What stands in the form, with what it starts from. */
-  function typedNow(element: HTMLFormElement, button: HTMLButtonElement | null = null): FormData {
+  /** What stands in the form, as what changed since it was last saved. */
+  function typedNow(element: HTMLFormElement, button: HTMLButtonElement | null = null) {
     clearTimeout(timer.current);
     unsaved.current = false;
-    const data = new FormData(element, button);
+    const whole = new FormData(element, button);
+    const now = typedIn(whole);
+    const data = new FormData();
+    for (const name of ["locale", "id", "against", "message", BUTTON_FIELD]) {
+      const value = whole.get(name);
+      if (value !== null) data.set(name, value);
+    }
+    for (const [name, value] of whole) if (name.startsWith(choiceField(""))) data.set(name, value);
     data.set("version", String(from.current.version));
-    data.set("base", from.current.base);
-    return data;
+    addChanges(data, from.current.typed ?? {}, now);
+    return { data, now };
   }
 
   /** Reads the form with the schema that guards the server. Tells what is wrong; is there nothing? */
-  async function isSound(data: FormData): Promise<boolean> {
+  async function isSound(now: Typed): Promise<boolean> {
     const schema = await fetchSchema().catch(() => UNREACHED);
-    const parsed = schema?.parsePlanForm(typedIn(data), JSON.parse(from.current.base) as Plan);
+    const parsed = schema?.parsePlanForm(now, JSON.parse(base) as Plan);
     // Without the schema the server tells.
     if (!parsed || parsed.ok) return true;
     unsaved.current = true;
@@ -161,21 +176,22 @@ export function PlanForm(props: Props) {
   async function saveHere(button: HTMLButtonElement | null) {
     await underWay.current;
     if (!form.current) return;
-    const data = typedNow(form.current, button);
-    if (button && !(await isSound(data))) return;
+    const { data, now } = typedNow(form.current, button);
     setStatus({ words: words.saving, failed: false });
     const result = await saveInPlace(data).catch(() => UNREACHED);
     setStatus({ words: result?.words ?? words.unsaved, failed: !result?.ok });
     if (!result?.ok) {
       unsaved.current = true;
       setAnswer(result ?? NOTHING_WRONG);
-      setTold(button !== null);
+      setTold(button !== null || Boolean(result?.conflict));
       return;
     }
-    setAnswer(NOTHING_WRONG);
-    from.current = { version: result.version, base: result.base };
+    setAnswer({ errors: result.errors, conflict: null });
+    const hasErrors = Object.keys(result.errors).length > 0;
+    if (hasErrors) setTold(button !== null);
+    from.current = { version: result.version, typed: now };
     announceSaved(id);
-    if (button && result.reload) router.replace(`${savedAddress}${result.version}`, { scroll: false });
+    if (button && result.reload && !hasErrors) router.replace(`${savedAddress}${result.version}`, { scroll: false });
     else router.refresh();
   }
 
@@ -191,8 +207,8 @@ export function PlanForm(props: Props) {
     if (button?.value !== "submit") return saveInTurn(button);
     await underWay.current;
     // Sent by hand, so that React doesn't empty the fields.
-    const data = typedNow(element, button);
-    if (!(await isSound(data))) return;
+    const { data, now } = typedNow(element, button);
+    if (!(await isSound(now))) return;
     setAnswer(null);
     startTransition(() => formAction(data));
   }
@@ -239,17 +255,16 @@ export function PlanForm(props: Props) {
           />
         </details>
 
-        {model.groups.map(({ id: group, title, attributes }) => (
-          <section key={group} id={group} aria-labelledby={`${group}-title`} className="mb-14">
-            <h2 id={`${group}-title`} className="border-b border-rule-strong pb-1 text-lg">
-              {title}
-            </h2>
-            <div className="divide-y divide-rule">
-              {attributes.map((attribute) => (
-                <AttributeFields key={attribute.key} {...{ attribute, typed, errors, model }} />
-              ))}
-            </div>
-          </section>
+        <p className="mb-2 flex gap-4 noscript:hidden">
+          <Button onClick={() => foldAll(form.current, true)} className="text-xs">
+            {words.openAll}
+          </Button>
+          <Button onClick={() => foldAll(form.current, false)} className="text-xs">
+            {words.foldAll}
+          </Button>
+        </p>
+        {model.groups.map((group) => (
+          <FormSection key={group.id} {...{ group, typed, errors, model }} />
         ))}
 
         <section id="whole" aria-labelledby="whole-title" className="mb-10 max-w-[38rem] space-y-5">
@@ -283,7 +298,16 @@ export function PlanForm(props: Props) {
           id="form"
           className="flex flex-wrap items-center gap-x-4 gap-y-2 outline-none lg:flex-col lg:items-stretch lg:gap-y-3"
         >
-          <Button type="submit" name={BUTTON_FIELD} value="save" look="primary" disabled={pending} className={NARROW}>
+          <Button
+            type="submit"
+            name={BUTTON_FIELD}
+            value="save"
+            look="primary"
+            disabled={pending}
+            aria-keyshortcuts="Control+S"
+            title="Ctrl+S"
+            className={NARROW}
+          >
             {words.save}
           </Button>
           <Button type="submit" name={BUTTON_FIELD} value="submit" disabled={pending} className={NARROW}>
@@ -305,6 +329,45 @@ export function PlanForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/** Ctrl+S, or what it is on a Mac, saves the draft. */
+function useSaveKey(form: { current: HTMLFormElement | null }) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s")
+        return;
+      event.preventDefault();
+      form.current?.requestSubmit(form.current.querySelector<HTMLButtonElement>("button[value=save]"));
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [form]);
+}
+
+/** Opens the sections of fields that must be mended, and of those that a link leads to. */
+function useOpenedFields(form: { current: HTMLFormElement | null }, errors: PlanFormState["errors"]) {
+  useEffect(() => {
+    for (const field of Object.keys(errors)) reveal(document.getElementById(field));
+  }, [errors]);
+
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+      const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target && form.current?.contains(target)) reveal(target);
+    };
+    document.addEventListener("click", onClick, { capture: true });
+    return () => document.removeEventListener("click", onClick, { capture: true });
+  }, [form]);
+}
+
+function reveal(element: HTMLElement | null): void {
+  for (let fold = element?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+}
+
+function foldAll(form: HTMLFormElement | null, open: boolean): void {
+  for (const section of form?.querySelectorAll<HTMLDetailsElement>("details.plan-section") ?? []) section.open = open;
 }
 
 /** Warns before a page with unsaved input is left: by the browser, or by a link that the portal follows itself. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { becomeFirstAdmin, beginPlan, expect, invite, revise, signIn, test } from "./admin-portal";
+import { becomeFirstAdmin, beginPlan, expect, invite, openSections, revise, signIn, test } from "./admin-portal";
 import { expectAccessible } from "./fixtures";
 import { BYTES, firstLoad } from "./weights";
 
@@ -73,7 +73,16 @@ test("an editor enters a plan with evidence from an empty form @postgres", async
   await summary.getByRole("link", { name: "The end year 2020 is before the start year 2026" }).click();
   await expect(field(page, "v.end")).toBeFocused();
   await expect(field(page, "v.title")).toHaveValue(/Bahamas/);
+  await expect(status(page)).toContainText("but for 1 field, which is kept as typed");
   await expectAccessible(page);
+  // All the rest is saved, and what is wrong stands as it was typed.
+  await page.reload();
+  await openSections(page);
+  await expect(field(page, "v.title")).toHaveValue(/Bahamas/);
+  await expect(field(page, "v.end")).toHaveValue("2020");
+  await expect(field(page, "v.end")).toHaveAttribute("aria-invalid", "true");
+  await expect(field(page, "n.title")).toBeHidden();
+  await expect(field(page, "n.monitoring")).toBeVisible();
 
   await field(page, "v.end").fill("2030");
   await page.getByText("The same source for all of these").click();
@@ -83,10 +92,12 @@ test("an editor enters a plan with evidence from an empty form @postgres", async
   });
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page).toHaveURL(/\?saved=\d+$/);
+  await openSections(page);
   await expect(status(page)).toHaveText("Saved.");
   await expect(page.getByText("12 of 12 values have a source")).toBeVisible();
 
   await page.reload();
+  await openSections(page);
   await expect(field(page, "v.end")).toHaveValue("2030");
   await expect(page.locator('[name="v.pillar"][value="protection"]')).toBeChecked();
   await expect(field(page, "n.monitoring")).toHaveValue("not_found");
@@ -111,7 +122,11 @@ test("the form of a plan weighs no more script than any other page", async ({ pa
 test("a form that was changed saves itself, and is not left by mistake @postgres", async ({ page, context }) => {
   await signIn(page, BEA);
   await page.goto(draft);
+  await openSections(page);
+  const posted = page.waitForRequest((sent) => sent.method() === "POST");
   await field(page, "v.approach").selectOption("pillars");
+  // What changed goes out, not the whole form.
+  expect((await posted).postDataBuffer()?.byteLength).toBeLessThan(5000);
   await expect(status(page)).toHaveText(/^Saved \d\d:\d\d \(UTC\)$/, SAVES_ITSELF);
   await expect(page.getByText("1 value lacks a source")).toBeVisible();
 
@@ -191,6 +206,7 @@ test("of two tabs neither overwrites the other: what both changed is chosen, the
   const path = await revise(page, "nam-1");
   const other = await context.newPage();
   await other.goto(path);
+  await openSections(other);
 
   await field(page, "v.budget").selectOption("none");
   await field(page, "v.approach").selectOption("pillars");
@@ -202,10 +218,12 @@ test("of two tabs neither overwrites the other: what both changed is chosen, the
   await expect(other).toHaveURL(/\?saved=\d+$/);
   await expect(field(other, "v.budget")).toHaveValue("none");
 
-  await page.reload();
-  await other.reload();
+  for (const tab of [page, other]) {
+    await tab.reload();
+    await openSections(tab);
+  }
   await field(page, "v.budget").selectOption("mentioned");
-  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.keyboard.press("Control+s");
   await expect(status(page)).toHaveText(/^Saved/);
   await field(other, "v.budget").selectOption("allocated");
   await other.getByRole("button", { name: "Save the draft" }).click();
@@ -213,6 +231,10 @@ test("of two tabs neither overwrites the other: what both changed is chosen, the
   await expect(conflict).toBeFocused();
   await expect(conflict).toContainText("Somebody saved this draft meanwhile");
   await expectAccessible(other);
+  // Nothing is ticked beforehand: saving again asks again.
+  await expect(conflict.getByRole("radio", { checked: true })).toHaveCount(0);
+  await other.getByRole("button", { name: "Save the draft" }).click();
+  await expect(conflict).toContainText("Somebody saved this draft meanwhile");
   await conflict.getByRole("radio", { name: /^Theirs: Mentioned/ }).check();
   await other.getByRole("button", { name: "Save the draft" }).click();
   await expect(field(other, "v.budget")).toHaveValue("mentioned");
@@ -248,6 +270,7 @@ test("a draft takes in what was published meanwhile, and asks where both changed
   await page.getByRole("button", { name: "Take them in" }).click();
   const conflict = page.locator("form [role=alert]");
   await expect(conflict).toBeFocused();
+  await expect(conflict.getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(conflict.getByRole("group", { name: "Note" })).toContainText("Published: Ada's note");
   await conflict.getByRole("radio", { name: /^This draft: Bea's note/ }).check();
   await page.getByRole("button", { name: "Take them in" }).click();
@@ -262,6 +285,7 @@ test("what one tab saves by itself is not taken back by another that showed it e
   const path = await revise(page, "swe-3");
   const other = await context.newPage();
   await other.goto(path);
+  await openSections(other);
 
   await field(other, "v.approach").selectOption("hybrid");
   await field(other, "note").fill("Changed in the other tab");
@@ -273,6 +297,7 @@ test("what one tab saves by itself is not taken back by another that showed it e
   await savedAgain;
 
   await page.reload();
+  await openSections(page);
   await expect(field(page, "note")).toHaveValue("Changed in the other tab");
   await expect(field(page, "v.disarmament")).toHaveValue("no");
 });
@@ -285,6 +310,8 @@ test("all of it works without script @postgres", async ({ noScript }) => {
   await choose(noScript, "v.pillar", "prevention");
   await noScript.getByRole("button", { name: "Save the draft" }).click();
   await expect(noScript.locator("#error-summary")).toContainText("Write a real date");
+  await openSections(noScript);
+  await expect(field(noScript, "v.adopted")).toHaveValue("2026-02-30");
   await expect(field(noScript, "v.title")).toHaveValue("Plan of Barbados");
   await expect(noScript.locator('[name="v.pillar"][value="prevention"]')).toBeChecked();
 
@@ -292,6 +319,7 @@ test("all of it works without script @postgres", async ({ noScript }) => {
   await noScript.getByRole("button", { name: "Save and submit for review" }).click();
   await expect(noScript.getByText("The draft is submitted.")).toBeVisible();
   await noScript.getByRole("button", { name: "Take it back to go on writing" }).click();
+  await openSections(noScript);
   await expect(field(noScript, "v.adopted")).toHaveValue("2026-02-28");
   await noScript.goto(`${path}/preview`);
   await expect(noScript.getByText("Plan of Barbados").first()).toBeVisible();
@@ -311,7 +339,6 @@ test("a plan is written and submitted by keyboard alone", async ({ page }) => {
   await beginPlan(page, "GRD");
   await tabTo("v.title");
   await page.keyboard.type("Plan of Grenada");
-  await tabTo("n.title");
   await tabTo("v.language");
   await page.keyboard.type("English");
   await tabTo("v.pillar");

@@ -90,5 +90,13 @@ export async function revise(page: Page, slug: string): Promise<string> {
 
 async function pathOfDraft(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/admin\/drafts\/\d+$/);
+  await openSections(page);
   return new URL(page.url()).pathname;
+}
+
+/** Opens every section of a draft's form, with script or without. */
+export async function openSections(page: Page): Promise<void> {
+  const folded = page.locator("form.plan-form details.plan-section:not([open]) > summary");
+  await expect(page.locator("form.plan-form")).toBeVisible();
+  while ((await folded.count()) > 0) await folded.first().click();
 }

@@ -95,6 +95,8 @@ export type DraftChange = {
   /** The record that they started from, and the draft's version that had it. */
   base: Plan;
   baseVersion: number;
+  /** What was typed and can't be read yet, by field; left out: as it is. */
+  unread?: PlanDraft["unread"];
   /** For parts in conflict: which side to take. Counts only for the draft's version that it was chosen against. */
   chosen?: { against: number; sides: Readonly<Record<PartKey, Side>> };
 };
@@ -129,7 +131,8 @@ export async function saveDraft(id: number, change: DraftChange, personId: strin
       plan = joined.plan;
       taken = joined.taken;
     }
-    return { ok: true, draft: await writeDraft(tx, draft, { plan }, personId), taken };
+    const written = { plan, ...(change.unread && { unread: change.unread }) };
+    return { ok: true, draft: await writeDraft(tx, draft, written, personId), taken };
   });
 }
 
@@ -168,7 +171,8 @@ function join(
 ): Extract<SaveOutcome, { ok: false }> | { ok: true; plan: Plan; taken: readonly PartKey[] } {
   const sides = chosen?.against === at ? chosen.sides : {};
   const merge = mergePlans(base, mine, theirs, sides);
-  if (merge.conflicts.some(({ key }) => !(key in sides))) return { ok: false, reason: "conflict", draft, merge };
+  if (merge.conflicts.some(({ key }) => !Object.hasOwn(sides, key)))
+    return { ok: false, reason: "conflict", draft, merge };
   const sound = draftPlanSchema.safeParse(merge.merged);
   if (sound.success) return { ok: true, plan: sound.data, taken: merge.taken };
   return { ok: false, reason: "unsound", draft, messages: sound.error.issues.map(({ message }) => message) };
@@ -339,7 +343,7 @@ async function addDraft(
 async function writeDraft(
   tx: Transaction,
   { id }: PlanDraft,
-  { plan, ...columns }: { plan: Plan; baseVersion?: number; planId?: number },
+  { plan, ...columns }: { plan: Plan; unread?: PlanDraft["unread"]; baseVersion?: number; planId?: number },
   personId: string,
 ): Promise<PlanDraft> {
   const row = await tx.planDraft.update({

@@ -2,6 +2,7 @@ import { getDb, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { type DraftEvent, type DraftState, OPEN_DRAFT_STATES, type PlanDraft } from "@/lib/domain/work/draft";
+import type { Typed } from "@/lib/schemas/plan-form-fields";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
 export const DRAFTS_PER_PAGE = 50;
@@ -9,6 +10,7 @@ export const DRAFTS_PER_PAGE = 50;
 export const draftColumns = {
   id: true,
   record: true,
+  unread: true,
   state: true,
   origin: true,
   baseVersion: true,
@@ -20,8 +22,8 @@ export const draftColumns = {
 type DraftRow = Prisma.PlanDraftGetPayload<{ select: typeof draftColumns }>;
 
 /** Drafts keep their record as JSON: it is read through the schema that let it in. */
-export function draftFromRow({ record, updatedAt, origin: _origin, ...row }: DraftRow): PlanDraft {
-  return { ...row, plan: draftPlanSchema.parse(record), updatedAt: updatedAt.toISOString() };
+export function draftFromRow({ record, unread, updatedAt, origin: _origin, ...row }: DraftRow): PlanDraft {
+  return { ...row, plan: draftPlanSchema.parse(record), unread: unread as Typed, updatedAt: updatedAt.toISOString() };
 }
 
 export async function getDraft(id: number): Promise<PlanDraft | null> {

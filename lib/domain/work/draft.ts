@@ -43,6 +43,8 @@ export type PlanDraft = {
   id: number;
   /** A sound record, maybe incomplete; its slug is where it will be published. */
   plan: Plan;
+  /** What was typed and can't be read yet, by field of the form; the plan has what was there before. */
+  unread: Readonly<Record<string, readonly string[]>>;
   state: DraftState;
   /** Revision of the published plan that it started from; 0: a new plan. */
   baseVersion: number;

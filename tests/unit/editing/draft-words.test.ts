@@ -1,24 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { siblingsWith, warningsInWords } from "@/components/editing/draft-words";
 import { issuesInWords } from "@/components/editing/issue-words";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { LOCALES } from "@/lib/i18n/locales";
-import { makePlan } from "@/tests/fixtures/make-plan";
+import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 
+const VIEW = viewCatalogue(makeCatalogue({ countries: [makeCountry()] }));
 const first = makePlan({ startYear: 2019, endYear: 2024, adopted: "2019" });
 
 describe("what is unusual in a draft", () => {
-  test("is told of it and of the generation that follows, each at the field to look at", () => {
+  test("is told of it and of the generation that follows, each at the field to look at, by the names of plans", () => {
     const second = makePlan({ generation: 2, startYear: 2025, endYear: 2030, adopted: "2025" });
     const longer = { ...first, endYear: 2027 };
 
-    expect(warningsInWords("en", longer, [first, second])).toEqual([
-      { field: "v.end", words: "Of nam-2 after it: It starts before nam-1 ends." },
+    expect(warningsInWords("en", VIEW, longer, [first, second])).toEqual([
+      { field: "v.end", words: "Of Namibia, 2nd plan after it: It starts before Namibia, 1st plan ends." },
     ]);
   });
 
   test.each(LOCALES)("has words for an overlap, a gap and dates out of order, in %s", (locale) => {
     const words = (given: Parameters<typeof makePlan>[0]) =>
-      warningsInWords(locale, makePlan({ generation: 2, ...given }), [first]).map(({ field }) => field);
+      warningsInWords(locale, VIEW, makePlan({ generation: 2, ...given }), [first]).map(({ field }) => field);
 
     expect(words({ startYear: 2022, endYear: 2030, adopted: "2022" })).toEqual(["v.start"]);
     expect(words({ startYear: 2028, endYear: 2030, adopted: "2028" })).toEqual(["v.start"]);

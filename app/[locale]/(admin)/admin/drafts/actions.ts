@@ -30,7 +30,14 @@ import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { draftIdSchema, messageSchema, publishSchema, stepSchema } from "@/lib/schemas/draft-step";
-import { parsePlanForm, withKnownAgency, withKnownSources, withoutSharedSource } from "@/lib/schemas/plan-form";
+import {
+  parsePlanForm,
+  typedOf,
+  withKnownAgency,
+  withKnownSources,
+  withoutSharedSource,
+} from "@/lib/schemas/plan-form";
+import { readChanges, soundParts, withUnits } from "@/lib/schemas/plan-form-changes";
 import { BUTTON_FIELD, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
@@ -57,6 +64,8 @@ export async function saveForm(_previous: PlanFormState, formData: FormData): Pr
   const result = await saveTyped(locale, formData, draft, access);
   if (!result.ok) return { typed: typedIn(formData), ...result };
   const { id, version } = result.draft;
+  // What can be saved is; the rest is told, and stands as it was typed.
+  if (Object.keys(result.errors).length > 0) return { typed: typedIn(formData), errors: result.errors, conflict: null };
   if (!toSubmit) redirect(href(locale, `/admin/drafts/${id}`, { saved: version }));
 
   const text = messageSchema.parse(formData.get("message") ?? "") || null;
@@ -78,15 +87,20 @@ export async function saveFormInPlace(formData: FormData): Promise<SaveInPlaceRe
     const reason = first ?? t("error.conflict");
     return { ...result, words: t("form.notSaved", { reason }) };
   }
-  const { draft, own, startedFrom, joined } = result;
+  const { draft, errors, joined } = result;
   const time = formatTime(locale, draft.updatedAt);
+  const wrong = Object.keys(errors).length;
   return {
     ok: true,
-    // What others changed is not in the form: the next save starts from what this one had, or it would take that back.
-    version: joined ? startedFrom : draft.version,
-    base: JSON.stringify(joined ? own : draft.plan),
+    version: draft.version,
+    errors,
     reload: joined || Boolean(formData.get(`${SHARED_SOURCE}.url`)),
-    words: joined ? t("form.savedJoined", { time }) : t("form.savedAt", { time }),
+    words:
+      wrong > 0
+        ? t("form.savedRest", { time, count: wrong })
+        : joined
+          ? t("form.savedJoined", { time })
+          : t("form.savedAt", { time }),
   };
 }
 
@@ -142,7 +156,7 @@ export async function catchUp(previous: CatchUpState, formData: FormData): Promi
   if (outcome.ok) redirect(href(locale, `/admin/drafts/${draft.id}`, { saved: outcome.draft.version }));
   const published = draftIdSchema.safeParse(formData.get("published"));
   if (outcome.reason === "conflict" && published.success) {
-    return { conflict: conflictView(locale, published.data, outcome), error: null };
+    return { conflict: conflictView(locale, published.data, outcome, choicesIn(formData)), error: null };
   }
   return { conflict: null, error: t(`error.${outcome.reason}`) };
 }
@@ -160,9 +174,8 @@ type Saved = {
   ok: true;
   draft: PlanDraft;
   personId: string;
-  /** The record as it was typed, and the version that it was said to start from. */
-  own: Plan;
-  startedFrom: number;
+  /** What could not be saved and stays as it was typed: one message per field, in words. */
+  errors: PlanFormState["errors"];
   /** The draft has parts that are not as typed: somebody else changed them, or theirs was chosen. */
   joined: boolean;
 };
@@ -178,21 +191,25 @@ async function saveTyped(
   const failed = (errors: PlanFormState["errors"], conflict: ConflictView | null = null) =>
     ({ ok: false, errors, conflict }) as const;
   if (!access.ok) return failed({ form: t(`error.${access.reason}`) });
-  const base = draftPlanSchema.safeParse(jsonIn(formData.get("base")));
   const version = draftIdSchema.safeParse(formData.get("version"));
-  if (!draft || !base.success || !version.success) return failed({ form: t("error.gone") });
+  if (!draft || !version.success) return failed({ form: t("error.gone") });
   if (!messageSchema.safeParse(formData.get("message") ?? "").success) return failed({ message: t("error.long") });
 
-  const parsed = parsePlanForm(await completedIn(formData, draft), { ...base.data, ...identityOf(draft) });
-  if (!parsed.ok) return failed(errorsInWords(locale, parsed.errors));
-  const { plan } = parsed;
-  const change = { plan, base: base.data, baseVersion: version.data, chosen: choicesIn(formData) };
+  const given = formIn(formData, draft);
+  if (!given) return failed({ form: t("error.gone") });
+  const parse = (typed: Typed) => parsePlanForm(typed, draft.plan);
+  const read = soundParts(await completedIn(formData, given.typed, draft), typedOf(given.fallback), parse);
+  if (!read) return failed(errorsInWords(locale, firstErrors(parse(given.typed))));
+  const { sound: plan, unread } = read;
+  const change = { plan, base: given.base, baseVersion: given.baseVersion, unread, chosen: choicesIn(formData) };
   const result = await saveDraft(draft.id, change, access.person.id);
   if (result.ok) {
-    const joined = changedParts(plan, result.draft.plan).length > 0;
-    return { ok: true, draft: result.draft, personId: access.person.id, own: plan, startedFrom: version.data, joined };
+    const joined = version.data !== draft.version || changedParts(plan, result.draft.plan).length > 0;
+    const errors = errorsInWords(locale, read.errors);
+    return { ok: true, draft: result.draft, personId: access.person.id, errors, joined };
   }
-  if (result.reason === "conflict") return failed({}, conflictView(locale, result.draft.version, result));
+  if (result.reason === "conflict")
+    return failed({}, conflictView(locale, result.draft.version, result, choicesIn(formData)));
   const told =
     result.reason === "unsound"
       ? result.messages.map((message) => saidInWords(locale, message)).join("; ")
@@ -200,10 +217,48 @@ async function saveTyped(
   return failed({ form: told });
 }
 
+type GivenForm = {
+  typed: Typed;
+  /** What the person started from, and the version that had it. */
+  base: Plan;
+  baseVersion: number;
+  /** A sound plan, whose values stand for those that can't be read. */
+  fallback: Plan;
+};
+
+/**
+ * The form as a whole. One that runs a script sends what changed, beside what that was: the rest is as it is stored, and
+ * what others changed meanwhile clashes only where both changed the same. Without script it comes whole, with the record
+ * that it was made from. null: it is neither.
+ */
+function formIn(formData: FormData, draft: PlanDraft): GivenForm | null {
+  const typed = typedIn(formData);
+  const stored = { ...typedOf(draft.plan), ...draft.unread };
+  const changes = readChanges(typed);
+  if (changes) {
+    const { units, before, now } = changes;
+    const known = typedOf(draft.plan);
+    const base = soundParts(withUnits(known, units, before), known, (given) => parsePlanForm(given, draft.plan));
+    if (!base) return null;
+    // No version has it as a whole: it is always joined with what is stored.
+    return { typed: withUnits(stored, units, now), base: base.sound, baseVersion: 0, fallback: draft.plan };
+  }
+  const version = draftIdSchema.safeParse(formData.get("version"));
+  const base = draftPlanSchema.safeParse(jsonIn(formData.get("base")));
+  if (!base.success || !version.success) return null;
+  // The results framework is written elsewhere, and is not part of the form.
+  const before = { ...base.data, ...identityOf(draft), results: draft.plan.results };
+  return { typed, base: before, baseVersion: version.data, fallback: before };
+}
+
+function firstErrors(parsed: ReturnType<typeof parsePlanForm>): Readonly<Record<string, string>> {
+  return parsed.ok ? {} : parsed.errors;
+}
+
 /** What was typed, with what is known already of the bodies and sources that it names. */
-async function completedIn(formData: FormData, { plan }: PlanDraft): Promise<Typed> {
+async function completedIn(formData: FormData, given: Typed, { plan }: PlanDraft): Promise<Typed> {
   const byButton = formData.has(BUTTON_FIELD);
-  const typed = byButton ? typedIn(formData) : withoutSharedSource(typedIn(formData));
+  const typed = byButton ? given : withoutSharedSource(given);
   const { catalogue } = await getCatalogue();
   const sources = sourcesToOffer([plan, ...catalogue.plans], plan.country);
   return withKnownSources(withKnownAgency(typed, await findAgencies(plan.country)), sources);
@@ -227,7 +282,9 @@ function conflictView(
   locale: Locale,
   against: number,
   { merge }: Extract<SaveOutcome, { reason: "conflict" }>,
+  chosen: ReturnType<typeof choicesIn>,
 ): ConflictView {
+  const sides = chosen?.against === against ? chosen.sides : {};
   return {
     against,
     parts: merge.conflicts.map(({ key, base, mine, theirs }) => ({
@@ -236,6 +293,7 @@ function conflictView(
       base: partWords(locale, key, base),
       mine: partWords(locale, key, mine),
       theirs: partWords(locale, key, theirs),
+      chosen: Object.hasOwn(sides, key) ? (sides[key] ?? null) : null,
     })),
   };
 }

@@ -2,11 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { authorize } from "@/lib/auth/access";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { cancelImport, makeDrafts, replaceImport, startImport } from "@/lib/db/mutations/imports";
 import { getImport, getImportContent } from "@/lib/db/queries/imports";
 import type { ImportJob, Mapping } from "@/lib/domain/work/import-job";
 import { formatList } from "@/lib/format";
 import { type FormState, failedForm, formLocale, typedValues } from "@/lib/forms";
+import { slugWords } from "@/lib/i18n/changes-words";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -148,7 +150,9 @@ export async function confirmImport(_previous: FormState, formData: FormData): P
   const outcome = await makeDrafts(id, person.id);
   if (outcome.ok) redirect(href(locale, `/admin/import/${id}`));
   if (outcome.reason === "gone") redirect(href(locale, "/admin/import", { gone: 1 }));
-  const plans = outcome.reason === "stale" ? formatList(locale, outcome.slugs.slice(0, 10)) : "";
+  const view = await getCatalogue();
+  const names = outcome.reason === "stale" ? outcome.slugs.map((slug) => slugWords(locale, view, slug)) : [];
+  const plans = formatList(locale, names.slice(0, 10));
   return failedForm(formData, { form: t(`error.${outcome.reason}`, { plans }) });
 }
 

@@ -21,9 +21,10 @@ import { nextDraftState } from "@/lib/domain/work/draft";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
+import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { draftIdSchema } from "@/lib/schemas/draft-step";
-import { typedOf } from "@/lib/schemas/plan-form";
+import { parsePlanForm, typedOf } from "@/lib/schemas/plan-form";
 import { DraftChanges } from "./draft-changes";
 import { DraftSteps } from "./draft-steps";
 import { readDraftContext } from "./read-draft-context";
@@ -49,7 +50,13 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
   const { plan, state } = draft;
   const { events, names, before, published, othersOpen } = await readDraftContext(draft);
   const siblings = view.plansOf(plan.country);
-  const warnings = warningsInWords(locale, plan, siblings);
+  const warnings = warningsInWords(locale, view, plan, siblings);
+  // What was typed and can't be read stands in its field all the same, and is marked.
+  const typed = { ...typedOf(plan), ...draft.unread };
+  const read = parsePlanForm(typed, plan);
+  const unreadErrors = read.ok
+    ? {}
+    : Object.fromEntries(Object.entries(read.errors).map(([field, message]) => [field, saidInWords(locale, message)]));
   const canSave = nextDraftState(state, "save") !== null;
   const writing = canSave && isAllowed(person, "drafts.write", plan.country);
   const stale = published !== null && published !== draft.baseVersion;
@@ -98,21 +105,22 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
       <DraftChanges {...{ locale, draft, before, open: !writing }} />
       {writing && (
         <div className="mb-8 lg:hidden">
-          <DraftContents locale={locale} inLines />
+          <DraftContents locale={locale} plan={plan} inLines />
         </div>
       )}
       {writing && (
         <PlanForm
           key={String(saved)}
           {...{ locale, id: draft.id, version: draft.version }}
-          base={JSON.stringify(plan)}
-          typed={typedOf(plan)}
+          base={JSON.stringify({ ...plan, results: [] })}
+          typed={typed}
+          unreadErrors={unreadErrors}
           model={formModel(locale, {
             plan,
             agencies: await findAgencies(plan.country),
             sources: sourcesToOffer([plan, ...view.catalogue.plans], plan.country),
           })}
-          contents={<DraftContents locale={locale} />}
+          contents={<DraftContents locale={locale} plan={plan} />}
           savedAddress={href(locale, path, "saved=")}
           saved={saved === String(draft.version)}
           save={saveForm}

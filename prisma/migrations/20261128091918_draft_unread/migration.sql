@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PlanDraft" ADD COLUMN     "unread" JSONB NOT NULL DEFAULT '{}';
