@@ -122,7 +122,9 @@ describeOnBothEngines("drafts", () => {
     const row = await db.planDraft.findUniqueOrThrow({ where: { id } });
     const { id: _, ...copy } = row;
 
-    await expect(db.planDraft.create({ data: { ...copy, record: {} } })).rejects.toThrow(/[Uu]nique constraint/);
+    await expect(db.planDraft.create({ data: { ...copy, record: {}, unread: {} } })).rejects.toThrow(
+      /[Uu]nique constraint/,
+    );
   });
 
   test("that bring a revision back are one for one person who clicks twice", async () => {
