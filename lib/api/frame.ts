@@ -1,3 +1,4 @@
+import fresh from "fresh";
 import { type Edition, getEdition } from "@/lib/catalogue/edition";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { type AddressParams, type Ignored, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
@@ -38,7 +39,7 @@ export function apiRoute<P extends string = never>(answer: (request: ApiRequest<
       const query = new URL(request.url).searchParams;
       const edition = await getEdition(query);
       const etag = editionTag(edition);
-      if (isHeld(request.headers.get("if-none-match"), etag)) {
+      if (fresh({ "if-none-match": request.headers.get("if-none-match") ?? undefined }, { etag })) {
         return new Response(null, { status: 304, headers: { ...CORS, ETag: etag } });
       }
 
@@ -160,10 +161,6 @@ export function refusePageBeyond(asked: number, pageCount: number): void {
 /** The same for the same edition on the same day; answers also depend on the address, as entity tags always do. */
 function editionTag({ release, view, today }: Edition): string {
   return release ? `W/"release-${release.number}"` : `W/"v${view.catalogue.version}-${today}"`;
-}
-
-function isHeld(ifNoneMatch: string | null, etag: string): boolean {
-  return (ifNoneMatch ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 }
 
 /** What a route's address holds, for the readers of `lib/schemas`, which take parameters in this form. */

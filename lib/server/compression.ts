@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import Negotiator from "negotiator";
 
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
@@ -20,17 +21,10 @@ export function isCompressible(contentType: string, bytes: number): boolean {
   );
 }
 
-/** Which encodings a client takes, from its Accept-Encoding header (RFC 9110, 12.5.3); q=0 refuses. */
+/** Which encodings a client takes, from its Accept-Encoding header (RFC 9110, 12.5.3); q=0 refuses, * takes all others. */
 export function acceptedEncodings(acceptEncoding: string | undefined): { br: boolean; gzip: boolean } {
-  const accepted = { br: false, gzip: false };
-  for (const item of (acceptEncoding ?? "").toLowerCase().split(",")) {
-    const [name, ...parameters] = item.split(";").map((part) => part.trim());
-    const weight = parameters.find((parameter) => parameter.startsWith("q="));
-    const allowed = weight === undefined || Number(weight.slice(2)) > 0;
-    if (name === "br") accepted.br = allowed;
-    if (name === "gzip") accepted.gzip = allowed;
-  }
-  return accepted;
+  const accepted = new Negotiator({ headers: { "accept-encoding": acceptEncoding } }).encodings(["br", "gzip"]);
+  return { br: accepted.includes("br"), gzip: accepted.includes("gzip") };
 }
 
 /** The smallest form at hand that the client takes. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fresh from "fresh";
 
 /** A weak entity tag of the content, the same for every content encoding. */
 export function entityTag(content: Buffer): string {
@@ -7,8 +8,5 @@ export function entityTag(content: Buffer): string {
 
 /** Does the client hold this content already? Weak comparison, as RFC 9110 (13.1.2) asks for If-None-Match. */
 export function isHeldByClient(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch.trim() === "*") return true;
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
-  return ifNoneMatch.split(",").some((tag) => opaque(tag) === opaque(etag));
+  return fresh({ "if-none-match": ifNoneMatch?.trim() }, { etag });
 }

@@ -1,4 +1,4 @@
-import { ByteBoundedCache } from "./byte-bounded-cache";
+import { LRUCache } from "lru-cache";
 import { type Body, bodyBytes } from "./compression";
 
 /** A whole answer with status 200, ready to be sent again. */
@@ -24,14 +24,15 @@ export type KeptPage = {
  * for a thousand addresses that nobody else asks for pushes out one another's pages, not those that readers come for.
  */
 export class PageCache {
-  readonly #askedOnce: ByteBoundedCache<KeptPage>;
-  readonly #askedAgain: ByteBoundedCache<KeptPage>;
+  readonly #askedOnce: LRUCache<string, KeptPage>;
+  readonly #askedAgain: LRUCache<string, KeptPage>;
   readonly #rendering = new Map<string, Promise<KeptPage | null>>();
   #epoch = "";
 
+  /** @param maxBytes 0: none is kept. */
   constructor(maxBytes: number) {
-    this.#askedOnce = new ByteBoundedCache(maxBytes / 4);
-    this.#askedAgain = new ByteBoundedCache((maxBytes * 3) / 4);
+    this.#askedOnce = boundedByBytes(maxBytes / 4);
+    this.#askedAgain = boundedByBytes((maxBytes * 3) / 4);
   }
 
   find(epoch: string, address: string): KeptPage | undefined {
@@ -45,7 +46,7 @@ export class PageCache {
     const page = this.#askedOnce.get(address);
     if (page) {
       this.#askedOnce.delete(address);
-      this.#askedAgain.set(address, page, sizeOf(address, page));
+      this.#askedAgain.set(address, page);
     }
     return page;
   }
@@ -62,7 +63,7 @@ export class PageCache {
     this.#rendering.set(key, rendering);
     try {
       const page = await rendering;
-      if (page && epoch === this.#epoch) this.#askedOnce.set(address, page, sizeOf(address, page));
+      if (page && epoch === this.#epoch) this.#askedOnce.set(address, page);
       return page;
     } finally {
       this.#rendering.delete(key);
@@ -72,11 +73,18 @@ export class PageCache {
   /** Counts a page's size anew, after a compressed form was added to it. */
   resized(address: string, page: KeptPage): void {
     for (const pages of [this.#askedOnce, this.#askedAgain]) {
-      if (pages.has(address) && pages.get(address) === page) pages.set(address, page, sizeOf(address, page));
+      if (pages.get(address) !== page) continue;
+      // Set over itself, a value keeps the size it had.
+      pages.delete(address);
+      pages.set(address, page);
     }
   }
 }
 
-function sizeOf(address: string, page: KeptPage): number {
+function boundedByBytes(maxBytes: number): LRUCache<string, KeptPage> {
+  return new LRUCache({ maxSize: Math.max(1, Math.floor(maxBytes)), sizeCalculation: sizeOf });
+}
+
+function sizeOf(page: KeptPage, address: string): number {
   return address.length + page.headers.join("").length + bodyBytes(page.body);
 }

@@ -21,24 +21,27 @@ export function planOrder(
   { sort, order }: Pick<PlanQuery, "sort" | "order">,
   names: CountryNames,
 ): Uint32Array {
-  return index.orders.getOrMake(`${names.locale} ${sort} ${order}`, () => {
-    const nameRanks = countryRanks(index, names);
-    const keys = sortKeys(index, sort, nameRanks);
-    const direction = order === "asc" ? 1 : -1;
-    const { plans } = index;
+  const key = `${names.locale} ${sort} ${order}`;
+  const kept = index.orders.get(key);
+  if (kept) return kept;
 
-    const compare = (a: number, b: number): number => {
-      const [keyA, keyB] = [keys[a] ?? null, keys[b] ?? null];
-      if (keyA !== keyB) {
-        if (keyA === null) return 1;
-        if (keyB === null) return -1;
-        return direction * (keyA - keyB);
-      }
-      const byName = (nameRanks[a] as number) - (nameRanks[b] as number);
-      return byName || (plans[a]?.generation ?? 0) - (plans[b]?.generation ?? 0);
-    };
-    return Uint32Array.from(plans.keys()).sort(compare);
-  });
+  const nameRanks = countryRanks(index, names);
+  const keys = sortKeys(index, sort, nameRanks);
+  const direction = order === "asc" ? 1 : -1;
+  const { plans } = index;
+  const compare = (a: number, b: number): number => {
+    const [keyA, keyB] = [keys[a] ?? null, keys[b] ?? null];
+    if (keyA !== keyB) {
+      if (keyA === null) return 1;
+      if (keyB === null) return -1;
+      return direction * (keyA - keyB);
+    }
+    const byName = (nameRanks[a] as number) - (nameRanks[b] as number);
+    return byName || (plans[a]?.generation ?? 0) - (plans[b]?.generation ?? 0);
+  };
+  const positions = Uint32Array.from(plans.keys()).sort(compare);
+  index.orders.set(key, positions);
+  return positions;
 }
 
 function sortKeys(index: PlanIndex, sort: Sort, nameRanks: readonly number[]): readonly (number | null)[] {

@@ -1,9 +1,9 @@
+import { LRUCache } from "lru-cache";
 import { ATTRIBUTES, type Attribute, attribute, type ReadContext } from "@/lib/domain/attributes/attributes";
 import { earliestDay, type IsoDate, latestDay } from "@/lib/domain/plan/dates";
 import type { Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { inTreeOrder, resultText } from "@/lib/domain/results/results";
 import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
-import { LruCache } from "./lru-cache";
 import { addSet, noBits, type PlanBits, type PlanSet, planSet } from "./plan-set";
 import { searchWords } from "./search-text";
 import type { CatalogueView } from "./view";
@@ -32,7 +32,7 @@ export type PlanIndex = {
   plans: readonly Plan[];
   /** Facet key -> its sets, for all facets but status. */
   facets: ReadonlyMap<string, FacetSets>;
-  statuses: LruCache<IsoDate, FacetSets>;
+  statuses: LRUCache<IsoDate, FacetSets>;
   /** First and last day of adoption as `dayNumber`; of a plan without a date 0 and the largest number. */
   earliestDays: Int32Array;
   latestDays: Int32Array;
@@ -43,8 +43,8 @@ export type PlanIndex = {
   resultWords: ReadonlyMap<string, readonly { node: ResultNode; words: readonly string[] }[]>;
   /** The words that a plan is found by, but for those of its results framework. */
   ownWords(plan: Plan): readonly string[];
-  searches: LruCache<string, PlanBits>;
-  orders: LruCache<string, Uint32Array>;
+  searches: LRUCache<string, PlanBits>;
+  orders: LRUCache<string, Uint32Array>;
 };
 
 const NO_DAY = { earliest: 0, latest: 0x7fffffff };
@@ -68,7 +68,7 @@ export function indexPlans(view: CatalogueView): PlanIndex {
     view,
     plans,
     facets,
-    statuses: new LruCache(16),
+    statuses: new LRUCache({ max: 16, memoMethod: (day) => statusSets(view, day) }),
     earliestDays: Int32Array.from(plans, ({ adopted }) =>
       adopted === null ? NO_DAY.earliest : dayNumber(earliestDay(adopted)),
     ),
@@ -79,8 +79,8 @@ export function indexPlans(view: CatalogueView): PlanIndex {
     wordPlans,
     resultWords,
     ownWords,
-    searches: new LruCache(128),
-    orders: new LruCache(64),
+    searches: new LRUCache({ max: 128, memoMethod: (word) => plansWithPrefix({ plans, words, wordPlans }, word) }),
+    orders: new LRUCache({ max: 64 }),
   };
 }
 
@@ -90,7 +90,7 @@ export function indexPlans(view: CatalogueView): PlanIndex {
  * @throws {RangeError} if no facet has that key.
  */
 export function facetSets(index: PlanIndex, key: string, asOf: IsoDate): FacetSets {
-  if (key === STATUS) return index.statuses.getOrMake(asOf, () => statusSets(index.view, asOf));
+  if (key === STATUS) return index.statuses.memo(asOf);
   const sets = index.facets.get(key);
   if (!sets) throw new RangeError(`No facet has the key "${key}"`);
   return sets;
@@ -101,10 +101,13 @@ export function facetSets(index: PlanIndex, key: string, asOf: IsoDate): FacetSe
  * and ISO codes, the title, the lead agency in either language, the results framework. Accents and case don't matter.
  */
 export function searchPlans(index: PlanIndex, text: string): PlanBits[] {
-  return searchWords(text).map((word) => index.searches.getOrMake(word, () => plansWithPrefix(index, word)));
+  return searchWords(text).map((word) => index.searches.memo(word));
 }
 
-function plansWithPrefix({ plans, words, wordPlans }: PlanIndex, prefix: string): PlanBits {
+function plansWithPrefix(
+  { plans, words, wordPlans }: Pick<PlanIndex, "plans" | "words" | "wordPlans">,
+  prefix: string,
+): PlanBits {
   const bits = noBits(plans.length);
   for (let at = firstNotBefore(words, prefix); words[at]?.startsWith(prefix); at++) {
     addSet(bits, wordPlans[at] as PlanSet);

@@ -14,6 +14,9 @@ test.each([
   ["gzip, deflate, br", { br: true, gzip: true }],
   ["gzip;q=0.5, br;q=0", { br: false, gzip: true }],
   ["BR; q=1", { br: true, gzip: false }],
+  ["*", { br: true, gzip: true }],
+  ["br;q=0, *", { br: false, gzip: true }],
+  ["identity", { br: false, gzip: false }],
 ])("reads the encodings of %s", (header, accepted) => {
   expect(acceptedEncodings(header)).toEqual(accepted);
 });

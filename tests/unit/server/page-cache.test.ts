@@ -1,35 +1,45 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ByteBoundedCache } from "@/lib/server/byte-bounded-cache";
 import { type KeptPage, PageCache } from "@/lib/server/page-cache";
 
 function page(text: string): KeptPage {
   return { headers: [], etag: `W/"${text}"`, body: { identity: Buffer.from(text) }, compressible: true };
 }
 
-test("drops what was asked for longest ago when the bytes run out", () => {
-  const cache = new ByteBoundedCache<string>(10);
-  cache.set("a", "A", 4);
-  cache.set("b", "B", 4);
-  cache.get("a");
+async function keep(cache: PageCache, address: string, kept: KeptPage): Promise<void> {
+  cache.find("1", address);
+  await cache.render("1", address, async () => kept);
+}
 
-  cache.set("c", "C", 4);
+const isKept = (cache: PageCache, address: string) => cache.find("1", address) !== undefined;
 
-  expect([cache.get("a"), cache.get("b"), cache.get("c")]).toEqual(["A", undefined, "C"]);
+test("drops what was asked for longest ago when the bytes run out", async () => {
+  const cache = new PageCache(80);
+  await keep(cache, "/a", page("12345678"));
+  await keep(cache, "/b", page("12345678"));
+
+  await keep(cache, "/c", page("12345678"));
+
+  expect(["/a", "/b", "/c"].map((address) => isKept(cache, address))).toEqual([false, true, true]);
 });
 
-test("never holds more bytes than allowed, and counts what it holds", () => {
-  const step = fc.record({ key: fc.constantFrom("a", "b", "c", "d"), bytes: fc.nat(12) });
-  fc.assert(
-    fc.property(fc.array(step), (steps) => {
-      const cache = new ByteBoundedCache<number>(20);
-      for (const { key, bytes } of steps) cache.set(key, bytes, bytes);
+test("counts a compressed form that is added later, and drops others for it", async () => {
+  const cache = new PageCache(120);
+  const grows = page("12345678");
+  await keep(cache, "/a", page("12345678"));
+  await keep(cache, "/b", grows);
 
-      const held = ["a", "b", "c", "d"].map((key) => cache.get(key) ?? 0);
-      expect(held.reduce((sum, bytes) => sum + bytes, 0)).toBe(cache.bytes);
-      expect(cache.bytes).toBeLessThanOrEqual(20);
-    }),
-  );
+  grows.body.gzip = Buffer.from("12345678901");
+  cache.resized("/b", grows);
+
+  expect(["/a", "/b"].map((address) => isKept(cache, address))).toEqual([false, true]);
+});
+
+test.each([0, 0.5, 9.7])("keeps no page that is larger than all of %d bytes", async (maxBytes) => {
+  const cache = new PageCache(maxBytes);
+
+  await keep(cache, "/a", page("12345678"));
+
+  expect(isKept(cache, "/a")).toBe(false);
 });
 
 test("forgets every page when the epoch changes", async () => {
