@@ -187,3 +187,24 @@ describe("typography", () => {
     expect(frenchFault(text) !== null).toBe(isFault);
   });
 });
+
+/** Branches that French takes for 0 as for 1 and that say "one": in words where other numbers are shown, or by name. */
+function sayOneForNone(message: string): string[] {
+  return elements(message).flatMap((element) => {
+    if (element.type !== TYPE.plural || !element.options.one) return [];
+    const showsNumber = (branch: string) =>
+      element.options[branch]?.value.some(({ type }) => type === TYPE.pound) ?? false;
+    const words = element.options.one.value.map((part) => (part.type === TYPE.literal ? part.value : "")).join("");
+    const saysOne = /(^|\s)(une?|seule?)(\s|$)/i.test(words);
+    return !showsNumber("one") && (showsNumber("other") || saysOne) && !element.options["=0"] ? [words] : [];
+  });
+}
+
+test("a French message never says one of none: 0 is singular in French, so what says one is under =1", () => {
+  expect(sayOneForNone("{count, plural, one {Un plan} other {# plans}}")).toEqual(["Un plan"]);
+  expect(sayOneForNone("{count, plural, =1 {Un plan} one {# plan} other {# plans}}")).toEqual([]);
+  expect(sayOneForNone("{count, plural, one {satisfait} other {satisfont}}")).toEqual([]);
+
+  const wrong = all.filter(({ locale, message }) => locale === "fr" && sayOneForNone(message).length > 0);
+  expect(wrong.map(({ where }) => where)).toEqual([]);
+});
