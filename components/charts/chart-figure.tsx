@@ -52,7 +52,11 @@ export function ChartFigure({
   const tables = joinPanels(worded, chartName(locale, chart.name));
   const outlined = new Map(
     panels.map(
-      (panel) => [panel.key, query.highlight ? countryCells(view.population, panel, query.highlight) : []] as const,
+      (panel) =>
+        [
+          panel.key,
+          query.highlight ? countryCells(view.population, options.basis, panel, query.highlight) : [],
+        ] as const,
     ),
   );
   const lines = findingLines(locale, view);

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, type PartialDate } from "@/lib/domain/plan/dates";
+import { adoptedOrder, dateOrder, earliestDay, latestDay, type PartialDate } from "@/lib/domain/plan/dates";
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { AgendaText, Organisation, RegionalPlan } from "./reference";
 
@@ -26,7 +26,7 @@ export function agendaEvents(
         : [];
     }),
   ];
-  return events.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+  return events.sort((a, b) => dateOrder(a.date, b.date));
 }
 
 /** Where the event itself can be read, else a source that tells of it. */
@@ -78,8 +78,7 @@ export function regionalPlansOf(
       const organisation = byId.get(plan.organisation);
       return organisation?.members.includes(iso3) ? [{ organisation, plan }] : [];
     })
-    .sort((a, b) => {
-      const [left, right] = [a.plan.adopted ?? "9999", b.plan.adopted ?? "9999"];
-      return left === right ? 0 : left < right ? -1 : 1;
-    });
+    .sort(({ plan: a }, { plan: b }) =>
+      a.adopted === null || b.adopted === null ? adoptedOrder(b, a) : adoptedOrder(a, b),
+    );
 }

@@ -4,7 +4,7 @@ import { statusAt } from "@/lib/domain/plan/status";
 import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { COMPARE_ATTRIBUTES, type ComparedPlan } from "./compare";
 import { diffGenerations } from "./generation-difference";
-import { likeness } from "./likeness";
+import { likenessOf, readForLikeness } from "./likeness";
 import { suggestPeers } from "./peers";
 import { unansweredBy } from "./value-comparison";
 
@@ -59,16 +59,24 @@ function mostChanged(view: CatalogueView, asOf: IsoDate): string[] {
   return best ? [best.before.slug, best.after.slug] : [];
 }
 
+/** Every plan is read once, and a pair of which too little is known to win is not compared: there are millions of pairs. */
 function likestAcrossRegions(inForce: readonly ComparedPlan[]): string[] {
-  const pairs = inForce.flatMap((a, index) =>
-    inForce.slice(index + 1).flatMap((b) => (a.context.country.region === b.context.country.region ? [] : [{ a, b }])),
-  );
-  const best = highest(pairs, ({ a, b }) => {
-    const { share, n } = likeness(a, b);
-    // A likeness over few attributes is cheap: what counts is how much is known to be alike.
-    return (share ?? 0) * n;
+  const read = inForce.map((column) => {
+    const readings = readForLikeness(column);
+    return { column, readings, known: readings.filter((reading) => !unansweredBy(reading)).length };
   });
-  return best ? [best.a.plan.slug, best.b.plan.slug] : [];
+  let best: { pair: string[]; alike: number } = { pair: [], alike: 0 };
+  read.forEach((a, index) => {
+    if (a.known <= best.alike) return;
+    for (const b of read.slice(index + 1)) {
+      if (b.known <= best.alike || a.column.context.country.region === b.column.context.country.region) continue;
+      const { share, n } = likenessOf(a.readings, b.readings);
+      // A likeness over few attributes is cheap: what counts is how much is known to be alike.
+      const alike = (share ?? 0) * n;
+      if (alike > best.alike) best = { pair: [a.column.plan.slug, b.column.plan.slug], alike };
+    }
+  });
+  return best.pair;
 }
 
 function mostComplementary(view: CatalogueView, inForce: readonly ComparedPlan[], asOf: IsoDate): string[] {

@@ -59,16 +59,29 @@ export function valueLikeness(attribute: Attribute, a: Reading, b: Reading): num
   }
 }
 
+/** What a plan says on each of `LIKENESS_ATTRIBUTES`, in their order. */
+export type LikenessReadings = readonly Reading[];
+
+/** Reads a plan once for any number of likenesses. */
+export function readForLikeness({ plan, context }: ComparedPlan): LikenessReadings {
+  return LIKENESS_ATTRIBUTES.map((attribute) => attribute.read(plan, context));
+}
+
 /** How alike two plans are. Symmetric; a plan is wholly like itself (where enough is known). */
 export function likeness(a: ComparedPlan, b: ComparedPlan): Likeness {
+  return likenessOf(readForLikeness(a), readForLikeness(b));
+}
+
+/** As `likeness`, of plans that were read before. */
+export function likenessOf(a: LikenessReadings, b: LikenessReadings): Likeness {
   let sum = 0;
   let n = 0;
-  for (const attribute of LIKENESS_ATTRIBUTES) {
-    const value = valueLikeness(attribute, attribute.read(a.plan, a.context), attribute.read(b.plan, b.context));
-    if (value === null) continue;
+  LIKENESS_ATTRIBUTES.forEach((attribute, place) => {
+    const value = valueLikeness(attribute, a[place] as Reading, b[place] as Reading);
+    if (value === null) return;
     sum += value;
     n += 1;
-  }
+  });
   return { share: n < LIKENESS_MINIMUM ? null : sum / n, n };
 }
 
@@ -76,8 +89,9 @@ export type LikenessPair = { first: number; second: number; likeness: Likeness }
 
 /** Every pair of columns once, in column order: (0,1), (0,2), ... */
 export function likenessPairs(columns: readonly ComparedPlan[]): LikenessPair[] {
-  return columns.flatMap((a, first) =>
-    columns.slice(first + 1).map((b, offset) => ({ first, second: first + 1 + offset, likeness: likeness(a, b) })),
+  const read = columns.map(readForLikeness);
+  return read.flatMap((a, first) =>
+    read.slice(first + 1).map((b, offset) => ({ first, second: first + 1 + offset, likeness: likenessOf(a, b) })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
-import { type IsoDate, latestDay } from "@/lib/domain/plan/dates";
+import { adoptedOrder, type IsoDate } from "@/lib/domain/plan/dates";
 import type { Orientation } from "@/lib/domain/vocabulary/vocabulary";
 import type { ComparedPlan } from "./compare";
 import { HOLDINGS, type Hold, holdOf } from "./holdings";
@@ -123,11 +123,10 @@ export function suggestPeers(view: CatalogueView, slug: string, { asOf, purpose,
 }
 
 function byScore(a: Peer, b: Peer): number {
-  const adopted = ({ plan }: Peer) => (plan.adopted === null ? "" : latestDay(plan.adopted));
   const compareText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
   return (
     b.score - a.score ||
-    compareText(adopted(b), adopted(a)) ||
+    adoptedOrder(b.plan, a.plan) ||
     compareText(a.context.country.name, b.context.country.name) ||
     b.plan.generation - a.plan.generation ||
     compareText(a.plan.slug, b.plan.slug)

@@ -27,15 +27,20 @@ export function regionPicture(view: CatalogueView, region: Region, asOf: IsoDate
   };
 }
 
-/** Years without a plan between consecutive generations: from the year after one ends to the year before the next starts. */
+/** Years that no plan covered between two generations: from the year after one ends to the year before the next starts. */
 export type Gap = { afterGeneration: number; from: number; to: number };
 
-/** The gaps between a country's generations, where the years on both sides are known. */
+/**
+ * The gaps between a country's generations, by generation. Told only of a generation and the one right after it, as a
+ * generation that the catalogue lacks may have filled the years, and only for the years after every earlier one ended.
+ */
 export function gapsBetween(plans: ReturnType<CatalogueView["plansOf"]>): Gap[] {
   return plans.flatMap((plan, place) => {
     const next = plans[place + 1];
-    if (!next || plan.endYear === null || next.startYear === null) return [];
-    const gap = { afterGeneration: plan.generation, from: plan.endYear + 1, to: next.startYear - 1 };
+    if (!next || next.generation !== plan.generation + 1 || next.startYear === null) return [];
+    const ends = plans.slice(0, place + 1).map(({ endYear }) => endYear);
+    if (ends.some((end) => end === null)) return [];
+    const gap = { afterGeneration: plan.generation, from: Math.max(...ends.map(Number)) + 1, to: next.startYear - 1 };
     return gap.from <= gap.to ? [gap] : [];
   });
 }

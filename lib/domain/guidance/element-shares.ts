@@ -1,6 +1,7 @@
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { type Grouping, groupPlans } from "@/lib/domain/compare/plan-groups";
 import { assessElement, type ElementAssessment } from "@/lib/domain/framework/elements";
+import { adoptedOrder } from "@/lib/domain/plan/dates";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { ASSESSMENTS, type Assessment, ELEMENTS, type Element } from "@/lib/domain/vocabulary/vocabulary";
 
@@ -51,10 +52,7 @@ export function plansMeeting(view: CatalogueView, element: Element): Plan[] {
 
 /** Plans by date of adoption, latest first, those without one last; ties stay in catalogue order. */
 export function latestFirst(plans: readonly Plan[]): Plan[] {
-  return plans.toSorted((a, b) => {
-    const [left, right] = [a.adopted ?? "", b.adopted ?? ""];
-    return left === right ? 0 : left > right ? -1 : 1;
-  });
+  return plans.toSorted((a, b) => adoptedOrder(b, a));
 }
 
 /** What backs the assessment that counts: the sources of the coder's own, else those of the attributes it was derived from. */

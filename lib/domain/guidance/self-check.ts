@@ -1,6 +1,6 @@
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { PEER_RULES } from "@/lib/domain/compare/peers";
-import { latestDay } from "@/lib/domain/plan/dates";
+import { adoptedOrder } from "@/lib/domain/plan/dates";
 import type { Country, Evidence, Plan } from "@/lib/domain/plan/plan";
 import {
   type Assessment,
@@ -115,10 +115,9 @@ export function findGapExamples(view: CatalogueView, element: Element, profile: 
       };
       const shares = (["region", "lead", "model"] as const).filter((key) => held[key]);
       const score = shares.reduce((sum, key) => sum + points[key], 0);
-      const adopted = plan.adopted === null ? "" : latestDay(plan.adopted);
-      return { plan, country, shares, score, adopted, evidence: assessmentEvidence(plan, element) };
+      return { plan, country, shares, score, evidence: assessmentEvidence(plan, element) };
     })
-    .sort((a, b) => b.score - a.score || (a.adopted === b.adopted ? 0 : a.adopted > b.adopted ? -1 : 1))
+    .sort((a, b) => b.score - a.score || adoptedOrder(b.plan, a.plan))
     .filter(({ country: { iso3 } }) => !seen.has(iso3) && seen.add(iso3))
     .slice(0, GAP_EXAMPLES)
     .map(({ plan, country, shares, evidence }) => ({ plan, country, shares, evidence }));

@@ -42,3 +42,18 @@ export function latestDay(date: PartialDate): IsoDate {
   const [year, month] = date.split("-").map(Number) as [number, number];
   return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
+
+/** Orders dates of any precision, the earlier first, by the last day each allows: from then on it surely has come. */
+export function dateOrder(a: PartialDate, b: PartialDate): number {
+  const [left, right] = [latestDay(a), latestDay(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/**
+ * Orders what is adopted, the earlier first, as `dateOrder`. What has no known date comes before all, so that it is
+ * last where the arguments are swapped: the latest first.
+ */
+export function adoptedOrder(a: { adopted: PartialDate | null }, b: { adopted: PartialDate | null }): number {
+  if (a.adopted === null || b.adopted === null) return Number(a.adopted !== null) - Number(b.adopted !== null);
+  return dateOrder(a.adopted, b.adopted);
+}

@@ -1,3 +1,4 @@
+import { earliestDay, latestDay } from "./dates";
 import type { Country, Plan, SourceRecord } from "./plan";
 
 /** The facts as they are coded, without a version. */
@@ -40,7 +41,7 @@ export function planWarnings(plan: Plan, siblings: readonly Plan[]): PlanWarning
     const years = plan.startYear - before.endYear - 1;
     warnings.push({ code: "starts_after_gap", attribute: "start", other, years });
   }
-  if (plan.adopted !== null && before.adopted !== null && plan.adopted < before.adopted.slice(0, plan.adopted.length))
+  if (plan.adopted !== null && before.adopted !== null && latestDay(plan.adopted) < earliestDay(before.adopted))
     warnings.push({ code: "adopted_before_predecessor", attribute: "adopted", other });
   return warnings;
 }

@@ -54,7 +54,11 @@ function movedNodes(old: ReadonlyMap<string, ResultNode>, after: readonly Result
     const was = old.get(node.id);
     if (!was) continue;
     if (was.parentId !== node.parentId) moved.add(node.id);
-    else stayed.set(node.parentId, [...(stayed.get(node.parentId) ?? []), node]);
+    else {
+      const siblings = stayed.get(node.parentId);
+      if (siblings) siblings.push(node);
+      else stayed.set(node.parentId, [node]);
+    }
   }
   for (const siblings of stayed.values()) {
     const ordered = siblings.sort((a, b) => a.position - b.position);

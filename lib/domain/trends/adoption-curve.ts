@@ -1,5 +1,5 @@
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
-import { type IsoDate, latestDay } from "@/lib/domain/plan/dates";
+import { adoptedOrder, type IsoDate, latestDay } from "@/lib/domain/plan/dates";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { adoptedBy } from "@/lib/domain/plan/status";
 import { firstAdoptions } from "./adopters";
@@ -43,5 +43,5 @@ export function adoptionCurve(view: CatalogueView, asOf: IsoDate): AdoptionCurve
 /** The plans adopted latest by a day, the newest first; a lesser precision counts from its last day. Ties: country name, then generation. */
 export function latestAdopted(view: CatalogueView, asOf: IsoDate, limit: number): Plan[] {
   const inCatalogueOrder = view.catalogue.plans.filter((plan) => adoptedBy(plan, asOf));
-  return inCatalogueOrder.toSorted((a, b) => (b.adopted ?? "").localeCompare(a.adopted ?? "")).slice(0, limit);
+  return inCatalogueOrder.toSorted((a, b) => adoptedOrder(b, a)).slice(0, limit);
 }

@@ -1,5 +1,5 @@
 import type { PublishedFigure } from "@/lib/domain/agenda/reference";
-import { latestDay } from "@/lib/domain/plan/dates";
+import { dateOrder, latestDay } from "@/lib/domain/plan/dates";
 import { firstAdoptions } from "./adopters";
 import type { Population } from "./population";
 
@@ -21,7 +21,7 @@ export function figureGaps(population: Population, figures: readonly PublishedFi
   return figures
     .filter(({ measure, unit }) => measure === "countries_with_plan" && unit === "countries")
     .filter(({ asOf }) => latestDay(asOf) <= population.asOf)
-    .toSorted((a, b) => latestDay(a.asOf).localeCompare(latestDay(b.asOf)) || a.value - b.value)
+    .toSorted((a, b) => dateOrder(a.asOf, b.asOf) || a.value - b.value)
     .map((figure) => {
       const ours = first.filter((day) => day <= latestDay(figure.asOf)).length;
       return { figure, ours, gap: ours - figure.value };

@@ -1,5 +1,5 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
-import { latestDay, yearOf } from "@/lib/domain/plan/dates";
+import { dateOrder, yearOf } from "@/lib/domain/plan/dates";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { adoptedBy, endKnown } from "@/lib/domain/plan/status";
 import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
@@ -105,7 +105,7 @@ function firstYearClass(
   const dates = plans.flatMap(({ adopted }) =>
     adopted !== null && adoptedBy({ adopted }, population.asOf) ? [adopted] : [],
   );
-  const first = dates.toSorted((a, b) => latestDay(a).localeCompare(latestDay(b)))[0];
+  const first = dates.toSorted(dateOrder)[0];
   if (!first) return { code: null, nothing: standing === "unknown" ? "not_coded" : "not_applicable" };
   const code = FIRST_YEARS.find((span) => yearOf(first) <= Number(span.slice(-4))) ?? FIRST_YEARS.at(-1) ?? null;
   return { code, nothing: null };

@@ -107,7 +107,10 @@ function fromTable(
   const indexById = new Map(rows.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const])));
   const indexesByNumber = new Map<string, number[]>();
   rows.forEach(({ number }, index) => {
-    if (number) indexesByNumber.set(number, [...(indexesByNumber.get(number) ?? []), index]);
+    if (!number) return;
+    const indexes = indexesByNumber.get(number);
+    if (indexes) indexes.push(index);
+    else indexesByNumber.set(number, [index]);
   });
   const placed = rows.map((row): PlacedRow => {
     if (!row.parent) return { ...row, parentIndex: null };

@@ -4,7 +4,7 @@ import { CompareStart } from "@/components/compare/compare-start";
 import { GroupForm } from "@/components/compare/group-form";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { findExamples } from "@/lib/domain/compare/example-comparisons";
+import { getExamples } from "@/lib/catalogue/examples";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
@@ -81,12 +81,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             </h2>
             <PickPlan locale={locale} read={read} />
           </section>
-          <CompareStart
-            locale={locale}
-            view={index.view}
-            examples={findExamples(index.view, query.asOf)}
-            asOf={query.asOf}
-          />
+          <CompareStart locale={locale} view={index.view} examples={getExamples(index, query.asOf)} asOf={query.asOf} />
           <section aria-labelledby="groups-title" className="mt-12">
             <h2 id="groups-title" className="mb-3 border-b border-ink pb-1 text-lg">
               {t("groups.title")}

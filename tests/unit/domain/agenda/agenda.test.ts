@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AGENDA_TEXTS, ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
 import { agendaEvents, countAround, countBetween, eventAddress, regionalPlansOf } from "@/lib/domain/agenda/agenda";
 import type { AgendaText, Organisation, RegionalPlan } from "@/lib/domain/agenda/reference";
-import { earliestDay } from "@/lib/domain/plan/dates";
+import { earliestDay, latestDay } from "@/lib/domain/plan/dates";
 import { arbitraryCatalogue, arbitraryPartialDate } from "@/tests/fixtures/arbitrary-catalogue";
 import { makePlan } from "@/tests/fixtures/make-plan";
 
@@ -70,7 +70,7 @@ describe("events", () => {
     expect(new Set(events.map(({ id }) => id))).toEqual(
       new Set([...AGENDA_TEXTS, ...REGIONAL_PLANS.filter((plan) => plan.adopted !== null)].map(({ id }) => id)),
     );
-    const days = events.map(({ date }) => earliestDay(date));
+    const days = events.map(({ date }) => latestDay(date));
     expect(days).toEqual([...days].sort());
     expect(events.filter(({ kind }) => kind === "text")).toHaveLength(15);
   });

@@ -1,11 +1,14 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
-import { comparePlans, findColumns } from "@/lib/domain/compare/compare";
+import { type ComparedPlan, comparePlans, findColumns } from "@/lib/domain/compare/compare";
 import { findOffers, findTransfers } from "@/lib/domain/compare/cross-learning";
 import { findExamples } from "@/lib/domain/compare/example-comparisons";
 import { compareGroups } from "@/lib/domain/compare/groups";
+import { LIKENESS_ATTRIBUTES, likeness } from "@/lib/domain/compare/likeness";
 import { PURPOSES, suggestPeers } from "@/lib/domain/compare/peers";
 import { listSources } from "@/lib/domain/plan/sources";
+import { statusAt } from "@/lib/domain/plan/status";
 import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
 
@@ -75,4 +78,35 @@ test("each source of a plan is listed once, with all that it backs", () => {
       new Set(sources.flatMap(({ source, attributes }) => attributes.map((key) => `${source.url} ${key}`))),
     ).toEqual(new Set(plan.evidence.map(({ url, attribute }) => `${url} ${attribute}`)));
   }
+});
+
+test("the likest plans of two regions are those that a comparison of every pair finds", () => {
+  const inForce = view.catalogue.plans
+    .map((plan): ComparedPlan => ({ plan, context: view.contextOf(plan, asOf) }))
+    .filter(({ plan, context: { siblings } }) => statusAt(plan, siblings, asOf) === "in_force");
+  let best: { plans: string[]; alike: number } = { plans: [], alike: 0 };
+  for (const [index, a] of inForce.entries()) {
+    for (const b of inForce.slice(index + 1)) {
+      if (a.context.country.region === b.context.country.region) continue;
+      const { share, n } = likeness(a, b);
+      if ((share ?? 0) * n > best.alike) best = { plans: [a.plan.slug, b.plan.slug], alike: (share ?? 0) * n };
+    }
+  }
+
+  expect(findExamples(view, asOf).find(({ key }) => key === "twins")?.plans).toEqual(best.plans);
+});
+
+test("each plan is read a fixed number of times to find the examples, not once for every other plan", () => {
+  let reads = 0;
+  const counted = LIKENESS_ATTRIBUTES.find(({ key }) => key === "language") as Attribute;
+  const { read } = counted;
+  const spy = vi.spyOn(counted, "read").mockImplementation((...given) => {
+    reads += 1;
+    return read(...given);
+  });
+
+  findExamples(view, asOf);
+  spy.mockRestore();
+
+  expect(reads).toBeLessThan(view.catalogue.plans.length * 4);
 });

@@ -46,3 +46,17 @@ test("a gap runs from the year after one plan ends to the year before the next s
 test("plans without a known end leave no gap to tell", () => {
   expect(gapsBetween(view.plansOf("FIN"))).toEqual([]);
 });
+
+const spans = (...years: [generation: number, start: number, end: number][]) =>
+  years.map(([generation, startYear, endYear]) => makePlan({ generation, adopted: null, startYear, endYear }));
+
+test("no gap is told where a generation that the catalogue lacks may have filled it", () => {
+  expect(gapsBetween(spans([1, 2005, 2010], [3, 2019, 2023]))).toEqual([]);
+});
+
+test("no gap is told while an earlier generation still ran", () => {
+  expect(gapsBetween(spans([1, 2008, 2020], [2, 2012, 2013], [3, 2017, 2021]))).toEqual([]);
+  expect(gapsBetween(spans([1, 2008, 2015], [2, 2012, 2013], [3, 2018, 2021]))).toEqual([
+    { afterGeneration: 2, from: 2016, to: 2017 },
+  ]);
+});

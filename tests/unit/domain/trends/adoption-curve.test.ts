@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { headline } from "@/lib/domain/catalogue/headline";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import { latestDay } from "@/lib/domain/plan/dates";
 import { adoptionCurve, latestAdopted } from "@/lib/domain/trends/adoption-curve";
 import { makeCatalogue, makePlan } from "@/tests/fixtures/make-plan";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
@@ -60,6 +61,19 @@ test("the latest adopted plans come newest first and none is later than the day"
   const dates = latestAdopted(view, "2020-06-30", 10).map(({ adopted }) => adopted ?? "");
 
   expect(dates).toHaveLength(10);
-  expect(dates).toEqual([...dates].sort().reverse());
+  expect(dates.map(latestDay)).toEqual(dates.map(latestDay).sort().reverse());
   expect(dates.every((date) => date <= "2020-06-30")).toBe(true);
+});
+
+test("a plan dated to its year alone counts from the year's end, as the latest and as the first", () => {
+  const plans = [
+    makePlan({ country: "NAM", adopted: "2005" }),
+    makePlan({ country: "FIN", adopted: "2005-06-15" }),
+    makePlan({ country: "MLI", adopted: "2024" }),
+    makePlan({ country: "SEN", adopted: "2024-11-20" }),
+  ];
+  const dated = viewCatalogue(makeCatalogue({ plans }));
+
+  expect(latestAdopted(dated, "2026-01-01", 4).map(({ country }) => country)).toEqual(["MLI", "SEN", "NAM", "FIN"]);
+  expect(adoptionCurve(dated, "2026-01-01")?.first.plan.country).toBe("FIN");
 });
