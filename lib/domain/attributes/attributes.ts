@@ -201,6 +201,8 @@ const UNCODED_ATTRIBUTES: readonly Attribute[] = [
     facet: true,
     compare: true,
     breakdown: false,
+    // Those that a rule derives restate a coded attribute that is offered itself; so do the six elements.
+    offers: GLOBAL_TRENDS.filter((trend) => !TREND_RULES.some((rule) => rule.trend === trend)),
     since: 1,
     read(plan) {
       const shown = deriveTrends(plan).map(({ trend }) => trend);

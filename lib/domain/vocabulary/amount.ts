@@ -1,6 +1,5 @@
 /** Whether a sum of money is that of the whole plan, or of a part of it (a programme, a pledge, one year). */
 export const AMOUNT_COVERS = ["whole_plan", "part"] as const;
-export type AmountCovers = (typeof AMOUNT_COVERS)[number];
 
 /** A sum of money in its own currency. Sums are never added up: currencies and what they cover differ. */
 export type Amount = {
@@ -8,7 +7,7 @@ export type Amount = {
   amount: number;
   /** ISO 4217: "EUR". */
   currency: string;
-  covers: AmountCovers;
+  covers: (typeof AMOUNT_COVERS)[number];
   /** What exactly it is for, where a source says so: "2024–2028". */
   note: string | null;
 };

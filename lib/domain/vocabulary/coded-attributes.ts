@@ -52,6 +52,8 @@ export type AttributeEntry = {
   breakdown: boolean;
   /** The facet offers "any of / all of". */
   matchAll?: boolean;
+  /** Codes that count as having something that another plan can learn from. Absent: none does. */
+  offers?: readonly string[];
   /** First data release that had it. */
   since: number;
 };
@@ -173,6 +175,7 @@ export const CODED_ATTRIBUTES = [
     facet: false,
     compare: true,
     breakdown: false,
+    offers: FOCUSES,
     since: 1,
   },
 
@@ -195,6 +198,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: false,
+    offers: PILLARS,
     since: 1,
   },
   {
@@ -229,6 +233,7 @@ export const CODED_ATTRIBUTES = [
     compare: true,
     breakdown: false,
     matchAll: true,
+    offers: ["head_launched", "cabinet_approved", "decree", "law", "parliament_oversight", "head_foreword"],
     since: 2,
   },
   {
@@ -248,6 +253,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["interministerial_committee", "steering_group", "secretariat", "national_commission"],
     since: 2,
   },
   {
@@ -268,6 +274,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["allocated"],
     since: 1,
   },
   {
@@ -279,6 +286,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 2,
   },
   {
@@ -298,6 +306,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["indicators"],
     since: 1,
   },
   {
@@ -309,6 +318,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 2,
   },
   {
@@ -320,6 +330,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 2,
   },
   {
@@ -331,6 +342,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 2,
   },
   {
@@ -342,6 +354,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 2,
   },
   {
@@ -354,6 +367,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 1,
   },
   {
@@ -366,6 +380,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 1,
   },
   {
@@ -378,6 +393,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 1,
   },
 
@@ -391,6 +407,7 @@ export const CODED_ATTRIBUTES = [
     compare: true,
     breakdown: false,
     matchAll: true,
+    offers: ISSUES,
     since: 1,
   },
   {
@@ -402,6 +419,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 1,
   },
 
@@ -415,6 +433,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 1,
   },
   {
@@ -427,6 +446,7 @@ export const CODED_ATTRIBUTES = [
     facet: true,
     compare: true,
     breakdown: true,
+    offers: ["yes"],
     since: 1,
   },
 ] as const satisfies readonly CodedAttribute[];

@@ -69,10 +69,8 @@ export const MODELS = [...ORIENTATIONS, ...FOCUSES] as const;
 export type Model = (typeof MODELS)[number];
 
 export const APPROACHES = ["pillars", "outcomes", "hybrid"] as const;
-export type Approach = (typeof APPROACHES)[number];
 
 export const PILLARS = ["participation", "protection", "prevention", "relief_recovery"] as const;
-export type Pillar = (typeof PILLARS)[number];
 
 export const ISSUES = [
   "climate_change",
@@ -97,13 +95,10 @@ export const ISSUES = [
   "human_rights_defenders",
   "space_ai_tech",
 ] as const;
-export type Issue = (typeof ISSUES)[number];
 
 export const BUDGETS = ["allocated", "mentioned", "none"] as const;
-export type Budget = (typeof BUDGETS)[number];
 
 export const MONITORING = ["indicators", "described", "none"] as const;
-export type Monitoring = (typeof MONITORING)[number];
 
 export const YES_NO = ["yes", "no"] as const;
 
