@@ -5,19 +5,25 @@ import { ANSWERS, QUESTIONS, type Question } from "@/lib/domain/guidance/self-ch
 import type { Country } from "@/lib/domain/plan/plan";
 import { ELEMENTS, LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary/vocabulary";
 import { nameOrder } from "@/lib/format";
-import { hrefNow } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { CheckQuery } from "@/lib/schemas/check-query";
 import { CheckKeeper } from "./check-keeper";
 
-type Props = { locale: Locale; query: CheckQuery; answered: boolean; countries: readonly Country[] };
+type Props = {
+  locale: Locale;
+  query: CheckQuery;
+  answered: boolean;
+  countries: readonly Country[];
+  /** Where the answers go without script. */
+  action: (formData: FormData) => Promise<void>;
+};
 
-const FORM = "self-check";
+export const CHECK_FORM = "self-check";
 
-/** The questions, element by element. A GET form: the answers are the address, and nothing is kept on the server. */
-export function CheckForm({ locale, query: { profile, answers }, answered, countries }: Props) {
+/** The questions, element by element. Where script runs, `CheckInBrowser` answers them; without, they are posted. */
+export function CheckForm({ locale, query: { profile, answers }, answered, countries, action }: Props) {
   const t = translator(locale, "framework");
   const order = nameOrder(locale);
   const none = { value: "", label: t("selfCheck.notNamed") };
@@ -32,7 +38,8 @@ export function CheckForm({ locale, query: { profile, answers }, answered, count
       <h2 id="questions" className="text-xl">
         {t(answered ? "selfCheck.change" : "selfCheck.questions")}
       </h2>
-      <form id={FORM} method="get" action={hrefNow(locale, "/framework/check")} className="mt-4">
+      <form id={CHECK_FORM} action={action} className="mt-4">
+        <input type="hidden" name="locale" value={locale} />
         <ReleaseField />
         <p className="max-w-[68ch] text-ink-soft">{t("selfCheck.profile")}</p>
         <div className="mt-3 grid max-w-[56rem] gap-4 sm:grid-cols-3">
@@ -71,7 +78,7 @@ export function CheckForm({ locale, query: { profile, answers }, answered, count
           </Button>
         </div>
       </form>
-      <CheckKeeper formId={FORM} given={answered} kept={t("selfCheck.kept")} clear={t("selfCheck.clear")} />
+      <CheckKeeper formId={CHECK_FORM} given={answered} kept={t("selfCheck.kept")} clear={t("selfCheck.clear")} />
     </section>
   );
 }

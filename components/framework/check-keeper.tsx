@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { checkFormParams, checkPartOf } from "@/lib/schemas/check-query";
 
 type Props = {
   formId: string;
@@ -21,7 +22,11 @@ export function CheckKeeper({ formId, given, kept, clear }: Props) {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
     // What was answered before this script ran wins over what was kept.
-    if (given || answersOf(form).size > 0) keep(form);
+    const fragment = checkPartOf(window.location.hash.replace(/^#/, ""));
+    if (fragment) {
+      fill(form, new URLSearchParams(fragment));
+      keep(form);
+    } else if (given || answersOf(form).size > 0) keep(form);
     else fill(form, readKept());
     setAny(answersOf(form).size > 0);
 
@@ -36,7 +41,7 @@ export function CheckKeeper({ formId, given, kept, clear }: Props) {
   const onClear = () => {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
-    for (const radio of form.querySelectorAll("input")) radio.checked = false;
+    for (const radio of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) radio.checked = false;
     for (const select of form.querySelectorAll("select")) select.value = "";
     form.dispatchEvent(new Event("change"));
   };
@@ -51,7 +56,7 @@ export function CheckKeeper({ formId, given, kept, clear }: Props) {
 
 function answersOf(form: HTMLFormElement): Map<string, string> {
   const answers = new Map<string, string>();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value) answers.set(name, value);
+  for (const [name, value] of checkFormParams(new FormData(form))) if (name !== "release") answers.set(name, value);
   return answers;
 }
 
@@ -61,7 +66,7 @@ function keep(form: HTMLFormElement): void {
     if (answers.size > 0) localStorage.setItem(KEY, new URLSearchParams([...answers]).toString());
     else localStorage.removeItem(KEY);
   } catch {
-    // No room, or storage is forbidden: the answers still stand in the form and, once sent, in the address.
+    // No room, or storage is forbidden: the answers still stand in the form and, once asked, behind the address.
   }
 }
 
@@ -74,6 +79,8 @@ function readKept(): URLSearchParams {
 }
 
 function fill(form: HTMLFormElement, kept: URLSearchParams): void {
-  for (const radio of form.querySelectorAll("input")) if (kept.get(radio.name) === radio.value) radio.checked = true;
+  for (const radio of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+    radio.checked = kept.get(radio.name) === radio.value;
+  }
   for (const select of form.querySelectorAll("select")) select.value = kept.get(select.name) ?? "";
 }

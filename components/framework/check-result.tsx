@@ -1,7 +1,7 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { PrintButton } from "@/components/compare/print-button";
 import { planName } from "@/components/plans/plan-name";
-import { buttonClass } from "@/components/ui/button";
 import { EvidenceList } from "@/components/ui/evidence-dot";
 import { FoldMark } from "@/components/ui/fold-mark";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
@@ -24,14 +24,14 @@ type Props = {
   locale: Locale;
   view: CatalogueView;
   query: CheckQuery;
-  /** The query as one address, without `?`. */
-  address: string;
+  /** What makes the brief: a form to the server, or, where script runs, a button. */
+  docx: ReactNode;
   verdicts: readonly ElementVerdict[];
   gaps: readonly Gap[];
 };
 
 /** What a draft has and lacks, element by element, and for each gap real plans that fill it. */
-export function CheckResult({ locale, view, query, address, verdicts, gaps }: Props) {
+export function CheckResult({ locale, view, query, docx, verdicts, gaps }: Props) {
   const t = translator(locale, "framework");
   const of = (assessment: Assessment) => verdicts.filter((verdict) => verdict.assessment === assessment).length;
   const known = verdicts.filter(({ assessment }) => assessment !== null).length;
@@ -40,7 +40,7 @@ export function CheckResult({ locale, view, query, address, verdicts, gaps }: Pr
 
   return (
     <section aria-labelledby="result">
-      <h2 id="result" className="text-xl print:text-lg">
+      <h2 id="result" tabIndex={-1} className="outline-none text-xl print:text-lg">
         {t("selfCheck.result")}
       </h2>
       {profile.length > 0 && (
@@ -57,9 +57,7 @@ export function CheckResult({ locale, view, query, address, verdicts, gaps }: Pr
       <OpenQuestions locale={locale} kind="missing" verdicts={verdicts} />
       <OpenQuestions locale={locale} kind="unknown" verdicts={verdicts} />
       <div className="mt-4 flex flex-wrap gap-2 print:hidden">
-        <a href={href(locale, "/framework/check.docx", address)} download className={buttonClass()}>
-          {t("selfCheck.docx")}
-        </a>
+        {docx}
         <PrintButton label={t("selfCheck.print")} />
       </div>
 

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { noteSeen } from "@/lib/db/mutations/people";
 import type { Person, Role } from "@/lib/domain/work/people";
 import { env } from "@/lib/env";
 import { href } from "@/lib/i18n/href";
@@ -11,6 +12,16 @@ import { hostOf, isOwnOrigin } from "@/lib/server/own-origin";
 import { getAuth, isSecure } from "./auth";
 import { type Action, isAllowed, type OpenAction } from "./policy";
 import { signInPath } from "./return-to";
+
+/** How exactly it is known when a browser was last seen: reading a page hardly ever writes. */
+const SEEN_EVERY_MS = 60 * 60 * 1000;
+
+/** The id of the session that this request is of; null: nobody is signed in. */
+export async function getSessionId(): Promise<string | null> {
+  const request = await headers();
+  const session = await (await getAuth(isSecure(request))).api.getSession({ headers: request });
+  return session?.session.id ?? null;
+}
 
 /** Who is signed in, or null. Read from the database once per request. */
 export const getPerson = cache(async (): Promise<Person | null> => personOf(await headers()));
@@ -94,6 +105,7 @@ async function personOf(request: Headers): Promise<Person | null> {
   const auth = await getAuth(isSecure(request));
   const session = await auth.api.getSession({ headers: request });
   if (!session || session.user.disabledAt) return null;
+  if (Date.now() - session.session.updatedAt.getTime() > SEEN_EVERY_MS) await noteSeen(session.session.id);
   const { id, name, email, role, countryId, twoFactorEnabled } = session.user;
   return {
     id,

@@ -8,12 +8,21 @@ const MINUTE = 60;
 
 /** How many tries are let through, and in which time. */
 const LIMITS = {
-  /** Passwords for one mail address, whether it has an account or not. */
-  sign_in_email: { points: 10, duration: 15 * MINUTE },
   sign_in_client: { points: 50, duration: 15 * MINUTE },
+  /** Passwords for one mail address, whether it has an account or not, from one client: a stranger slows themselves. */
+  sign_in_pair: { points: 10, duration: 15 * MINUTE },
+  /** The same from all clients. Past it, each client has only the next few: many strangers never lock the owner out. */
+  sign_in_email: { points: 100, duration: 15 * MINUTE },
+  sign_in_pair_under_attack: { points: 3, duration: 15 * MINUTE },
+  /** One's own password, asked for once more in one's account. */
+  own_password: { points: 10, duration: 15 * MINUTE },
+  /** Refusals of one account, or of all addresses without one, that the audit keeps. */
+  refusal_note: { points: 10, duration: 60 * MINUTE },
   second_factor_person: { points: 10, duration: 15 * MINUTE },
   second_factor_client: { points: 30, duration: 15 * MINUTE },
-  reset_email: { points: 3, duration: 60 * MINUTE },
+  reset_pair: { points: 3, duration: 60 * MINUTE },
+  /** What one mailbox takes from all clients. Each mail has a link that works, so that its owner is not held up. */
+  reset_email: { points: 10, duration: 60 * MINUTE },
   reset_client: { points: 20, duration: 60 * MINUTE },
   link_client: { points: 30, duration: 15 * MINUTE },
   correction_client: { points: 5, duration: 60 * MINUTE },
@@ -39,6 +48,11 @@ export async function countTry(what: Counted, who: string): Promise<boolean> {
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
+}
+
+/** The name of a client's tries at one mail address. */
+export function pairOf(client: string, email: string): string {
+  return `${client} ${email}`;
 }
 
 /** Forgets the tries: after a success. */

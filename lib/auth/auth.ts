@@ -1,11 +1,14 @@
 import "server-only";
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { headers } from "next/headers";
 import { authAdapter } from "@/lib/db/auth-adapter";
 import { isSignInAllowed } from "@/lib/db/queries/people";
 import { env } from "@/lib/env";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { PASSWORD_LENGTH } from "@/lib/schemas/people";
+import { CLIENT_ADDRESS_HEADER } from "@/lib/server/client-address";
+import { deviceOf, networkPrefix } from "./device";
 import { authSecret } from "./secret";
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -44,6 +47,15 @@ export function isSecure(headers: Headers): boolean {
   );
 }
 
+/** What a session keeps of the browser that it is in. */
+async function whence(): Promise<{ ipAddress: string | null; userAgent: string }> {
+  const request = await headers();
+  return {
+    ipAddress: networkPrefix(request.get(CLIENT_ADDRESS_HEADER) ?? ""),
+    userAgent: deviceOf(request.get("user-agent")),
+  };
+}
+
 async function openAuth(secure: boolean) {
   return betterAuth({
     appName: "NAP Atlas",
@@ -79,7 +91,7 @@ async function openAuth(secure: boolean) {
       session: {
         create: {
           before: async (session) =>
-            (await isSignInAllowed(session.userId)) && { data: { ...session, ipAddress: null, userAgent: null } },
+            (await isSignInAllowed(session.userId)) && { data: { ...session, ...(await whence()) } },
         },
       },
     },

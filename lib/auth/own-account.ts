@@ -87,11 +87,14 @@ export async function deleteOwnAccount(person: Person) {
 
 type Call<T> = (auth: Auth, request: Headers) => Promise<{ headers: Headers; response: T }>;
 
-/** A stolen session must not be a way to try passwords: these tries count as sign-ins do. */
+/**
+ * A stolen session must not be a way to try passwords. These tries are counted for themselves: what strangers try at the
+ * sign-in does not keep who is signed in from their own account.
+ */
 async function withPassword<T>(person: Person, call: Call<T>): Promise<T | null> {
-  if (!(await countTry("sign_in_email", person.email))) return null;
+  if (!(await countTry("own_password", person.id))) return null;
   const answer = await attempt(call);
-  if (answer !== null) await forgetTries("sign_in_email", person.email);
+  if (answer !== null) await forgetTries("own_password", person.id);
   return answer;
 }
 

@@ -16,6 +16,8 @@ const WRITERS: Rights = { ...EDITORS, focal_point: "own_country" };
 export const POLICY = {
   /** Signing in and out, and setting a password by a one-time link. */
   "session.use": "anyone",
+  /** Asking what a draft lacks, without script: the answers come with the request and are kept nowhere. */
+  "check.ask": "anyone",
   /** Reporting a mistake on a public page. */
   "corrections.report": "anyone",
   /** One's own password, second factor, data. */

@@ -4,27 +4,26 @@ import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
 import { cookies, headers } from "next/headers";
 import { inTransaction } from "@/lib/db/client";
 import { type AuditRecord, recordAudit } from "@/lib/db/mutations/audit";
+import { endSessions } from "@/lib/db/mutations/people";
 import { getAccountByEmail } from "@/lib/db/queries/people";
 import { CLIENT_ADDRESS_HEADER } from "@/lib/server/client-address";
-import { countTry, forgetTries } from "./attempts";
+import { countTry, forgetTries, pairOf } from "./attempts";
 import { getAuth, isSecure } from "./auth";
 
 /**
  * Signs in by mail address and password.
  *
- * Whatever the reason of a refusal (no such account, wrong password, disabled, too many tries), the answer is the same
- * and takes the time of hashing a password, so that it tells nobody whether an account exists.
+ * A client that has tried too often is refused at once, before anything is counted against an account, hashed or written:
+ * that says something about the client alone. Otherwise, whatever the reason of a refusal (no such account, wrong
+ * password, disabled), the answer is the same and takes the time of hashing a password, so that it tells nobody whether
+ * an account exists.
  */
 export async function signIn(email: string, password: string): Promise<"signed_in" | "second_factor" | "refused"> {
   const request = await headers();
-  const auth = await getAuth(isSecure(request));
-  const allowed = [await countTry("sign_in_client", clientOf(request)), await countTry("sign_in_email", email)];
-  if (allowed.includes(false)) {
-    await (await auth.$context).password.hash(password);
-    await noteRefusal(email, "too_many");
-    return "refused";
-  }
+  const client = clientOf(request);
+  if (!(await mayTry(client, email))) return "refused";
 
+  const auth = await getAuth(isSecure(request));
   try {
     const { headers: answer, response } = await auth.api.signInEmail({
       body: { email, password },
@@ -32,13 +31,13 @@ export async function signIn(email: string, password: string): Promise<"signed_i
       returnHeaders: true,
     });
     await setCookies(answer);
-    await forgetTries("sign_in_email", email);
+    await forgetTries("sign_in_pair", pairOf(client, email));
     if ("twoFactorRedirect" in response) return "second_factor";
     await note({ event: "signed_in", actorId: response.user.id });
     return "signed_in";
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    await noteRefusal(email, "password");
+    await noteRefusal(email);
     return "refused";
   }
 }
@@ -75,6 +74,15 @@ export async function signOut(personId: string): Promise<void> {
   await note({ event: "signed_out", actorId: personId });
 }
 
+/** Ends every session of the person, this one too. */
+export async function signOutEverywhere(personId: string): Promise<void> {
+  const request = await headers();
+  const auth = await getAuth(isSecure(request));
+  const { headers: answer } = await auth.api.signOut({ headers: request, returnHeaders: true });
+  await endSessions(personId);
+  await setCookies(answer);
+}
+
 /** Hands the cookies of better-auth's answer to the browser. */
 export async function setCookies(answer: Headers): Promise<void> {
   const given = answer.get("set-cookie");
@@ -92,8 +100,24 @@ async function note(record: AuditRecord): Promise<void> {
   await inTransaction((tx) => recordAudit(tx, record));
 }
 
-/** The audit names the account that was tried; an address that has none is not kept. */
-async function noteRefusal(email: string, why: "password" | "too_many"): Promise<void> {
+/** The widest limit last: who is over their own uses up nothing of others'. */
+async function mayTry(client: string, email: string): Promise<boolean> {
+  const pair = pairOf(client, email);
+  if (!(await countTry("sign_in_client", client)) || !(await countTry("sign_in_pair", pair))) return false;
+  return (await countTry("sign_in_email", email)) || (await countTry("sign_in_pair_under_attack", pair));
+}
+
+/**
+ * The audit names the account that was tried; an address that has none is not kept. It keeps a few of an hour, which is
+ * all that somebody who reads it needs: whoever tries for days must not fill it.
+ */
+async function noteRefusal(email: string): Promise<void> {
   const account = await getAccountByEmail(email);
-  await note({ event: "sign_in_refused", actorId: null, ...(account && { subjectId: account.id }), detail: { why } });
+  if (!(await countTry("refusal_note", account?.id ?? "nobody"))) return;
+  await note({
+    event: "sign_in_refused",
+    actorId: null,
+    ...(account && { subjectId: account.id }),
+    detail: { why: "password" },
+  });
 }

@@ -77,3 +77,32 @@ export function checkQueryString({ profile, answers }: CheckQuery): string {
     .flatMap(([parameter, value]) => (value ? [`${parameter}=${value}`] : []))
     .join("&");
 }
+
+/** The parameters of a self-check, the edition that it asks included. */
+const PARAMETERS: readonly string[] = [
+  RELEASE_PARAMETER,
+  "country",
+  "model",
+  "lead",
+  ...QUESTIONS.map(({ key }) => key),
+];
+
+/** What a form of the self-check holds, without what is not named or answered. */
+export function checkFormParams(formData: FormData): URLSearchParams {
+  const given = PARAMETERS.flatMap((name) => {
+    const value = formData.get(name);
+    return typeof value === "string" && value !== "" ? [[name, value]] : [];
+  });
+  return new URLSearchParams(given);
+}
+
+/**
+ * What of an address's query is a self-check, as its fragment has it since: "" if it is none.
+ *
+ * @param search with or without "?".
+ */
+export function checkPartOf(search: string): string {
+  const given = new URLSearchParams(search);
+  const parts = [...given].filter(([name]) => name !== RELEASE_PARAMETER && PARAMETERS.includes(name));
+  return new URLSearchParams(parts).toString();
+}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Logger } from "pino";
 import { withinDeadline } from "@/lib/deadline";
+import { withPostedAnswers } from "@/lib/posted-answers";
 import { type RequestFate, withFate } from "@/lib/request-fate";
 import { type Address, cacheName, isUnder, loggedPath, parseAddress, requestTarget, unlocalized } from "./address";
 import { carriedHeaders, isKeepable, isPage, isRendered, varyWithEncoding, withPageStatus } from "./answer-kind";
@@ -169,7 +170,7 @@ class Front {
 
     try {
       if (typeof address === "number") this.#refuse(exchange, address);
-      else await withFate(exchange.fate, () => this.#route(exchange));
+      else await withFate(exchange.fate, () => withPostedAnswers(() => this.#route(exchange)));
     } catch (error) {
       // A body that was refused halfway breaks off what was reading it.
       if (response.writableEnded) return;

@@ -59,6 +59,8 @@ test("the editor sets a password and signs in without script, and may not look a
   await expect(noScript.locator("#error-summary")).toContainText("at least 12 characters");
   await noScript.getByLabel("New password").fill(PASSWORD);
   await noScript.getByRole("button", { name: "Set the password" }).click();
+  await expect(noScript.getByText("Your password is set. You are signed in.")).toBeVisible();
+  await noScript.getByRole("button", { name: "Sign out" }).click();
 
   await noScript.getByLabel("Mail address").fill(BEA);
   await noScript.getByLabel("Password").fill("not my password");

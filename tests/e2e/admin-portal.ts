@@ -34,6 +34,8 @@ export { expect };
 
 /** Signs in by the form, as a person would. */
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  // Who has just set their password is signed in already.
+  await page.context().clearCookies();
   await page.goto("/admin/sign-in");
   await page.getByLabel("Mail address").fill(email);
   await page.getByLabel("Password").fill(password);

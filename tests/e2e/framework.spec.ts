@@ -23,7 +23,7 @@ const gap = (page: Page, element: string) => page.locator(`[data-gap="${element}
 const numberIn = async (locator: Locator) => Number((await locator.innerText()).replace(/\D/g, ""));
 
 /** A focal point who drafts the next plan: what hers lacks, and who has done it. */
-async function findWhatTheDraftLacks(page: Page) {
+async function findWhatTheDraftLacks(page: Page, addressAfter: RegExp) {
   await page.goto("/framework");
   await page.getByRole("link", { name: "Check a draft against it" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Check a draft plan" })).toBeVisible();
@@ -44,7 +44,7 @@ async function findWhatTheDraftLacks(page: Page) {
     .check();
   await page.getByRole("button", { name: "Show the gaps" }).click();
 
-  await expect(page).toHaveURL(/country=KEN.*model=inward.*resources_2=no/);
+  await expect(page).toHaveURL(addressAfter);
   await expect(page.getByText("2 known of 6: 1 met, 1 partly, 0 not met")).toBeVisible();
   await expect(page.getByRole("heading", { name: "One gap, and who has filled it" })).toBeVisible();
   await expect(page.locator('[data-open="missing"]')).toContainText("16 questions are not answered");
@@ -94,11 +94,34 @@ async function followToPlansAndEvidence(page: Page) {
 }
 
 test("a focal point finds what her draft lacks and who has done it", async ({ page }) => {
-  await findWhatTheDraftLacks(page);
+  await findWhatTheDraftLacks(page, /check#country=KEN.*model=inward.*resources_2=no/);
 });
 
-test("a focal point finds the same without script", async ({ noScript }) => {
-  await findWhatTheDraftLacks(noScript);
+test("with script no answer leaves the browser: neither the form's, nor the brief's, nor an old address's again", async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  await page.goto(CHECK);
+  await question(page, /money allocated for the plan/)
+    .getByRole("radio", { name: "No", exact: true })
+    .check();
+  await page.getByRole("button", { name: "Show the gaps" }).click();
+  await expect(page.getByText("1 known of 6: 0 met, 0 partly, 1 not met")).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the brief (DOCX)" }).click();
+  expect((await readFile(await (await downloading).path())).subarray(0, 2).toString()).toBe("PK");
+  await page.reload();
+  await expect(page.getByText("1 known of 6: 0 met, 0 partly, 1 not met")).toBeVisible();
+  expect(sent.filter((request) => request.includes("resources_2"))).toEqual([]);
+
+  await page.goto(`${CHECK}?resources_2=yes`);
+  await expect(page).toHaveURL(/check#resources_2=yes$/);
+  await expect(page.getByText("1 known of 6: 1 met, 0 partly, 0 not met")).toBeVisible();
+});
+
+test("a focal point finds the same without script, and no address holds her answers", async ({ noScript }) => {
+  await findWhatTheDraftLacks(noScript, /framework\/check$/);
 });
 
 test("a researcher follows an element and a trend to plans and evidence", async ({ page }) => {
@@ -151,7 +174,7 @@ test("the self-check is answered and sent by keyboard alone", async ({ page }) =
   const open = page.locator('[data-open="missing"]').getByRole("link", { name: /Resources/ });
   await open.focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/#resources$/);
+  await expect(page).toHaveURL(/political_will_1=no/);
   await expect(page.getByRole("heading", { level: 3, name: "Resources" })).toBeInViewport();
 });
 
@@ -174,7 +197,7 @@ test("forged and missing parts of an address are named, and the rest counts", as
 test("the brief is a DOCX file in the reader's language, and needs an answer", async ({ page, request }) => {
   await page.goto(`/fr${CHECK}?${EVERY_GAP}`);
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Télécharger la note (DOCX)" }).click();
+  await page.getByRole("button", { name: "Télécharger la note (DOCX)" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("nap-self-check.docx");
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe("PK");

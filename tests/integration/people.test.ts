@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
   changeOwnPassword,
   deleteOwn,
+  endAllSessions,
   endSecondFactor,
   setUpSecondFactor,
 } from "@/app/[locale]/(admin)/admin/account/actions";
@@ -31,7 +32,7 @@ import { hashOfLink, makeLink } from "@/lib/auth/one-time-links";
 import { getDb, inTransaction } from "@/lib/db/client";
 import { offerFirstAdmin, purgeEnded } from "@/lib/db/mutations/people";
 import { publish } from "@/lib/db/mutations/publish";
-import { getPeopleNames } from "@/lib/db/queries/people";
+import { findSessions, getPeopleNames } from "@/lib/db/queries/people";
 import { getSettings } from "@/lib/db/queries/settings";
 import { ROLES } from "@/lib/domain/work/people";
 import { env } from "@/lib/env";
@@ -96,7 +97,8 @@ describeOnBothEngines("people", () => {
     const again = await browser.send(becomeFirstAdmin, { ...person, key: keyOf(link.address) });
     const second = await browser.send(becomeFirstAdmin, { ...person, email: "b@c.de", key: keyOf(other.address) });
 
-    expect(first.location).toBe("/admin/sign-in?done=password");
+    expect(first.location).toBe("/admin?done=password");
+    expect(await roleOf(browser)).toBe("admin");
     expect(again.state?.errors.form).toMatch(/does not work/);
     expect(second.state?.errors.form).toMatch(/does not work/);
     expect(await offerFirstAdmin(makeLink("first_admin", "en").stored)).toBe(false);
@@ -139,7 +141,8 @@ describeOnBothEngines("people", () => {
     const done = await browser.send(setPassword, { key, newPassword: PASSWORD });
     const again = await browser.send(setPassword, { key, newPassword: "another long sentence" });
 
-    expect(done.location).toBe("/admin/sign-in?done=password");
+    expect(done.location).toBe("/admin?done=password");
+    expect(await roleOf(browser)).toBe("focal_point");
     expect(again.state?.errors.form).toMatch(/does not work/);
     expect(await roleOf(await signedIn("bea@example.org"))).toBe("focal_point");
     expect((await ada.send(invite, bea)).state?.errors.email).toMatch(/already/);
@@ -184,44 +187,77 @@ describeOnBothEngines("people", () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  test("ten wrong passwords lock an address, with the same answer whether it has an account or not", async () => {
+  test("ten wrong passwords of a stranger slow the stranger, with one answer for every address, and not the owner", async () => {
     await makePerson({ email: "bea@example.org" });
     const db = await getDb();
+    const stranger = new TestBrowser({ client: "203.0.113.7" });
 
     for (const email of ["bea@example.org", "nobody@example.org"]) {
       const answers = new Set<string>();
       for (let tries = 0; tries < 11; tries++) {
-        const browser = new TestBrowser({ client: `192.0.2.${tries}` });
-        const { state } = await browser.send(startSession, { email, password: "wrong" });
+        const { state } = await stranger.send(startSession, { email, password: "wrong" });
         answers.add(JSON.stringify(state?.errors));
       }
       expect(answers.size, email).toBe(1);
     }
-    const right = await new TestBrowser().send(startSession, { email: "bea@example.org", password: PASSWORD });
+    const right = await stranger.send(startSession, { email: "bea@example.org", password: PASSWORD });
     expect(right.state?.errors.email).toMatch(/too many tries/);
+    await signedIn("bea@example.org");
 
     await db.rateLimit.updateMany({ data: { expire: new Date(Date.now() - 1000) } });
     await signedIn("bea@example.org");
     expect(await db.rateLimit.count({ where: { expire: { lt: new Date() } } })).toBe(0);
   });
 
-  test("a new password set by a link lifts the lock of its address, and of no other", async () => {
-    const bea = await makePerson({ email: "bea@example.org" });
-    await makePerson({ email: "cem@example.org" });
-    await makePerson({ email: "ada@example.org", role: "admin" });
-    const ada = await signedIn("ada@example.org");
+  test("strangers of many networks leave the owner a way in: by a session, and by the password", async () => {
+    await makePerson({ email: "bea@example.org" });
+    const hers = await signedIn("bea@example.org");
     const { countTry } = await import("@/lib/auth/attempts");
-    for (const email of ["bea@example.org", "cem@example.org"]) {
-      for (let tries = 0; tries < 10; tries++) await countTry("sign_in_email", email);
+    for (let tries = 0; tries < 120; tries++) await countTry("sign_in_email", "bea@example.org");
+    const newPassword = "another long sentence";
+    const stranger = new TestBrowser({ client: "198.51.100.9" });
+    for (let tries = 0; tries < 4; tries++) {
+      await stranger.send(startSession, { email: "bea@example.org", password: "wrong" });
     }
-    const key = linkIn((await ada.send(giveLink, { id: bea })).state);
 
-    const set = await new TestBrowser().send(setPassword, { key, newPassword: PASSWORD });
+    const changed = await hers.send(changeOwnPassword, { password: PASSWORD, newPassword });
+    const late = await stranger.send(startSession, { email: "bea@example.org", password: newPassword });
+    const owner = await new TestBrowser().send(startSession, { email: "bea@example.org", password: newPassword });
 
-    expect(set.location).toBe("/admin/sign-in?done=password");
-    await signedIn("bea@example.org");
-    const cem = await new TestBrowser().send(startSession, { email: "cem@example.org", password: PASSWORD });
-    expect(cem.state?.errors.email).toMatch(/too many tries/);
+    expect(changed.location).toMatch(/done=password/);
+    expect(late.state?.errors.email).toMatch(/too many tries/);
+    expect(owner.location).toBe("/admin");
+  });
+
+  test("a client over its limit is answered before anything is hashed, audited or counted against others", async () => {
+    await makePerson({ email: "bea@example.org" });
+    const db = await getDb();
+    const { countTry } = await import("@/lib/auth/attempts");
+    for (let tries = 0; tries < 50; tries++) await countTry("sign_in_client", "203.0.113.7");
+    for (let tries = 0; tries < 20; tries++) await countTry("reset_client", "203.0.113.7");
+    const count = async () => ({ audit: await db.auditEntry.count(), keys: await db.rateLimit.count() });
+    const before = await count();
+    const stranger = new TestBrowser({ client: "203.0.113.7" });
+
+    for (let tries = 0; tries < 20; tries++) {
+      await stranger.send(startSession, { email: "bea@example.org", password: PASSWORD });
+      await stranger.send(askForReset, { email: "bea@example.org" });
+    }
+
+    expect(await count()).toEqual(before);
+  });
+
+  test("the audit keeps a few refusals of an hour, however many there are", async () => {
+    await makePerson({ email: "bea@example.org" });
+    const db = await getDb();
+    const before = await db.auditEntry.count();
+
+    for (let tries = 0; tries < 14; tries++) {
+      const browser = new TestBrowser({ client: `203.0.113.${tries}` });
+      await browser.send(startSession, { email: "bea@example.org", password: "wrong" });
+    }
+
+    expect((await db.auditEntry.count()) - before).toBe(10);
   });
 
   test("one client that tries many addresses is held up too", async () => {
@@ -250,15 +286,41 @@ describeOnBothEngines("people", () => {
     expect(await roleOf(browser)).toBe("signed_out");
   });
 
-  test("a session keeps neither the browser's address nor its kind", async () => {
+  test("a session keeps of its browser the family, the system and the network, and no more", async () => {
     await makePerson({ email: "bea@example.org" });
-    await signedIn("bea@example.org");
+    const userAgent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    const browser = new TestBrowser({ client: "203.0.113.77", userAgent });
+    await browser.send(startSession, { email: "bea@example.org", password: PASSWORD });
 
     const rows = await (await getDb()).session.findMany({
       select: { ipAddress: true, userAgent: true },
       orderBy: { id: "asc" },
     });
-    expect(rows).toEqual([{ ipAddress: null, userAgent: null }]);
+    expect(rows).toEqual([{ ipAddress: "203.0.113.0/24", userAgent: "firefox/windows" }]);
+  });
+
+  test("signing out everywhere ends every session, and a session says when it was last seen", async () => {
+    const bea = await makePerson({ email: "bea@example.org" });
+    const [here, there] = [await signedIn("bea@example.org"), await signedIn("bea@example.org")];
+    const db = await getDb();
+    await db.session.updateMany({ data: { updatedAt: new Date(Date.now() - 3 * 60 * 60 * 1000) } });
+    await roleOf(there);
+    const [seen] = await findSessions(bea);
+    expect(Date.now() - Date.parse(seen?.seenAt ?? "")).toBeLessThan(60_000);
+
+    const { location } = await here.send(async (_: FormState, form) => (await endAllSessions(form)) as never, {});
+
+    expect(location).toBe("/admin/sign-in?done=everywhere");
+    expect([await roleOf(here), await roleOf(there)]).toEqual(["signed_out", "signed_out"]);
+    expect(await findSessions(bea)).toEqual([]);
+  });
+
+  test("an admin who takes their own rights away is told why they are signed out", async () => {
+    const id = await makePerson({ email: "ada@example.org", role: "admin" });
+    await makePerson({ email: "eve@example.org", role: "admin" });
+    const ada = await signedIn("ada@example.org");
+
+    expect((await ada.send(changeRole, { id, role: "editor" })).location).toBe("/admin/sign-in?done=role");
   });
 
   test("each role does with people, settings and reports what the table says", async () => {
@@ -362,7 +424,7 @@ describeOnBothEngines("people", () => {
     const withLate = await browser.send(setPassword, { key: late, newPassword: "another long sentence" });
 
     expect(withEarly.state?.errors.form).toMatch(/does not work/);
-    expect(withLate.location).toBe("/admin/sign-in?done=password");
+    expect(withLate.location).toBe("/admin?done=password");
     expect(await roleOf(hers)).toBe("signed_out");
     const old = await browser.send(startSession, { email: "bea@example.org", password: PASSWORD });
     expect(old.state?.errors.email).toBeTruthy();
@@ -377,7 +439,7 @@ describeOnBothEngines("people", () => {
     expect(wrong.state?.errors.password).toBeTruthy();
     const done = await here.send(changeOwnPassword, { password: PASSWORD, newPassword });
 
-    expect(done.state?.done).toBeTruthy();
+    expect(done.location).toBe("/admin/account?done=password");
     expect(JSON.stringify([wrong, done])).not.toContain(newPassword);
     expect([await roleOf(here), await roleOf(there)]).toEqual(["editor", "signed_out"]);
   });
@@ -599,8 +661,8 @@ describeOnBothEngines("password reset by mail", () => {
     expect(mails[0]).toContain("To: bea@example.org");
     const key = /[?&]key=([\w-]+)/.exec(mails[0] ?? "")?.[1] ?? "";
     const done = await browser.send(setPassword, { key, newPassword: "another long sentence" });
-    expect(done.location).toBe("/admin/sign-in?done=password");
-    const { location } = await browser.send(startSession, {
+    expect(done.location).toBe("/admin?done=password");
+    const { location } = await new TestBrowser().send(startSession, {
       email: "bea@example.org",
       password: "another long sentence",
     });

@@ -1,4 +1,4 @@
-import { inTransaction, type Transaction } from "@/lib/db/client";
+import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
 import type { LinkPurpose, Role } from "@/lib/domain/work/people";
 import { recordAudit } from "./audit";
 
@@ -195,6 +195,20 @@ export async function resetSecondFactor(
     await recordAudit(tx, { event: "second_factor_reset", actorId, subjectId: personId });
     return { ok: true };
   });
+}
+
+/** Ends every session of somebody who asks for it. */
+export async function endSessions(personId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx.session.deleteMany({ where: { userId: personId } });
+    await recordAudit(tx, { event: "signed_out", actorId: personId, detail: { everywhere: true } });
+  });
+}
+
+/** Notes that a session was used now. Past `inTransaction`, because it publishes nothing. */
+export async function noteSeen(sessionId: string): Promise<void> {
+  const db = await getDb();
+  await db.session.updateMany({ where: { id: sessionId }, data: { updatedAt: new Date() } });
 }
 
 /** How long used and ended links and sessions are kept: long enough to look into what happened. */

@@ -1,13 +1,13 @@
 import { getDb } from "@/lib/db/client";
 import { type AuditLine, findAuditOf } from "./audit";
 import { findImports } from "./imports";
-import { type Account, getAccount } from "./people";
+import { type Account, findSessions, getAccount, type OpenSession } from "./people";
 
 /** All that is kept about one person, for them to take away. */
 export type OwnData = {
   account: Account;
-  /** Instants at which browsers were signed in, and until when. */
-  sessions: { createdAt: string; expiresAt: string }[];
+  /** Browsers that are signed in: kind, network, since, last seen, until when. */
+  sessions: Omit<OpenSession, "id">[];
   /** What they wrote and published. */
   drafts: { id: number; country: string; updatedAt: string }[];
   /** What they did to drafts, with the words they wrote to others. */
@@ -28,11 +28,7 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
   const account = await getAccount(personId);
   if (!account) return null;
   const db = await getDb();
-  const sessions = await db.session.findMany({
-    where: { userId: personId },
-    select: { createdAt: true, expiresAt: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
+  const sessions = await findSessions(personId);
   const drafts = await db.planDraft.findMany({
     where: { authorId: personId },
     select: { id: true, countryId: true, updatedAt: true },
@@ -66,10 +62,7 @@ export async function getOwnData(personId: string): Promise<OwnData | null> {
   const imports = await findImports(personId);
   return {
     account,
-    sessions: sessions.map(({ createdAt, expiresAt }) => ({
-      createdAt: createdAt.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-    })),
+    sessions: sessions.map(({ id: _, ...session }) => session),
     drafts: drafts.map(({ id, countryId, updatedAt }) => ({
       id,
       country: countryId,

@@ -103,3 +103,34 @@ export async function getLinkOwner(hash: string): Promise<{ name: string | null;
   });
   return link && { name: link.person?.name ?? null, email: link.person?.email ?? null };
 }
+
+/** A browser that is signed in. */
+export type OpenSession = {
+  id: string;
+  /** As `deviceOf` writes it; null: signed in before that was kept. */
+  device: string | null;
+  /** As `networkPrefix` gives it. */
+  network: string | null;
+  /** ISO instants. Seen: to the hour. */
+  createdAt: string;
+  seenAt: string;
+  expiresAt: string;
+};
+
+/** The sessions of somebody that still count, the last seen first. */
+export async function findSessions(personId: string): Promise<OpenSession[]> {
+  const db = await getDb();
+  const rows = await db.session.findMany({
+    where: { userId: personId, expiresAt: { gt: new Date() } },
+    select: { id: true, userAgent: true, ipAddress: true, createdAt: true, updatedAt: true, expiresAt: true },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, userAgent, ipAddress, createdAt, updatedAt, expiresAt }) => ({
+    id,
+    device: userAgent,
+    network: ipAddress,
+    createdAt: createdAt.toISOString(),
+    seenAt: updatedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  }));
+}

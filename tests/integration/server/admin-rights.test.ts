@@ -92,7 +92,9 @@ describe("the portal", () => {
           const form = new FormData();
           for (const [field, value] of Object.entries({ locale: "en", ...one.names })) form.set(field, value);
           const args = entry.args?.(form) ?? [EMPTY_FORM, form];
-          const answer = await browserOf(visitor).callAction(filledAddress(action.page, one.names), action.id, args);
+          const signedIn =
+            entry.endsSession && visitor !== "nobody" ? await portal.signedIn(visitor) : browserOf(visitor);
+          const answer = await signedIn.callAction(filledAddress(action.page, one.names), action.id, args);
 
           expect([name, one.names, isRefused(answer)]).toEqual([name, one.names, !one.allowed]);
           expect(answer.status, name).toBeLessThan(500);

@@ -8,6 +8,7 @@ import { ROLES } from "@/lib/domain/work/people";
  */
 const EXPECTED: Record<Action, string> = {
   "session.use": "anyone",
+  "check.ask": "anyone",
   "corrections.report": "anyone",
   "account.own": "signed_in",
   "admin.enter": "signed_in",

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ANSWERS, QUESTIONS } from "@/lib/domain/guidance/self-check";
 import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary/vocabulary";
-import { type CheckQuery, checkQueryString, parseCheckQuery } from "@/lib/schemas/check-query";
+import {
+  type CheckQuery,
+  checkFormParams,
+  checkPartOf,
+  checkQueryString,
+  parseCheckQuery,
+} from "@/lib/schemas/check-query";
 import type { AddressParams } from "@/lib/schemas/plan-query";
 
 const COUNTRIES = new Map([
@@ -128,4 +134,25 @@ describe("writing", () => {
       }),
     );
   });
+});
+
+test("a form without script gives its answers alone, the first of each", () => {
+  const form = new FormData();
+  for (const [name, value] of [
+    ["locale", "fr"],
+    ["$ACTION_ID_1", ""],
+    ["resources_2", "no"],
+    ["resources_2", "yes"],
+    ["country", ""],
+    ["toString", "yes"],
+  ] as const) {
+    form.append(name, value);
+  }
+
+  expect(checkFormParams(form).toString()).toBe("resources_2=no");
+});
+
+test("of an old address the answers are what moves behind the #, and nothing else", () => {
+  expect(checkPartOf("?release=1&country=KEN&resources_1=yes&x=1")).toBe("country=KEN&resources_1=yes");
+  expect(checkPartOf("#political_will")).toBe("");
 });

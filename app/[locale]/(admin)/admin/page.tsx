@@ -3,6 +3,7 @@ import { ADMIN_NAV } from "@/components/admin/nav-entries";
 import { RecentRevisions } from "@/components/admin/recent-revisions";
 import { Waiting } from "@/components/admin/waiting";
 import { WorkCounts } from "@/components/admin/work-counts";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { countryLimit, isAllowed } from "@/lib/auth/policy";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/admin">)
   return { title: translator(parseLocale((await params).locale), "admin")("home.title") };
 }
 
-export default async function AdminHomePage({ params }: PageProps<"/[locale]/admin">) {
+export default async function AdminHomePage({ params, searchParams }: PageProps<"/[locale]/admin">) {
   const locale = parseLocale((await params).locale);
   const person = await requirePerson(locale, "/admin", "admin.enter");
   const t = translator(locale, "admin");
@@ -29,6 +30,7 @@ export default async function AdminHomePage({ params }: PageProps<"/[locale]/adm
   return (
     <>
       <PageHeader title={t("home.title")} lead={t(`home.${person.role}`)} />
+      {(await searchParams).done === "password" && <Notice title={t("home.passwordSet")} tone="good" />}
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
         {isAllowed(person, "drafts.read") && <Tasks locale={locale} person={person} />}
         <section aria-labelledby="parts-title">

@@ -11,6 +11,7 @@ import {
   type SecondFactorSetup,
   stopSecondFactor,
 } from "@/lib/auth/own-account";
+import { signOutEverywhere } from "@/lib/auth/sign-in";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
@@ -29,7 +30,8 @@ export async function changeOwnPassword(_previous: FormState, formData: FormData
   if (!(await changePassword(person, form.data.password, form.data.newPassword))) {
     return failedForm(formData, { password: t("error.ownPassword") });
   }
-  return { values: {}, errors: {}, done: t("account.passwordChanged") };
+  // Not shown in place: the browser's cookie is another by now, and without script the page would ask by the old one.
+  redirect(href(locale, "/admin/account", { done: "password" }));
 }
 
 /** First the password, answered with what the app must know; then a code that shows that the app has it. */
@@ -66,6 +68,14 @@ export async function endSecondFactor(_previous: FormState, formData: FormData):
     return failedForm(formData, { password: t("error.ownPassword") });
   }
   redirect(href(locale, "/admin/account", { done: "no-second-factor" }));
+}
+
+/** Signs out every browser of the person, this one too. */
+export async function endAllSessions(formData: FormData): Promise<void> {
+  const locale = formLocale(formData);
+  const person = await authorize(locale, "account.own");
+  await signOutEverywhere(person.id);
+  redirect(href(locale, "/admin/sign-in", { done: "everywhere" }));
 }
 
 export async function deleteOwn(_previous: FormState, formData: FormData): Promise<FormState> {

@@ -4,11 +4,13 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledSection } from "@/components/ui/titled-section";
-import { requirePerson } from "@/lib/auth/access";
+import { getSessionId, requirePerson } from "@/lib/auth/access";
+import { findSessions } from "@/lib/db/queries/people";
 import { label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { changeOwnPassword, deleteOwn, endSecondFactor, setUpSecondFactor } from "./actions";
+import { changeOwnPassword, deleteOwn, endAllSessions, endSecondFactor, setUpSecondFactor } from "./actions";
+import { SessionList } from "./session-list";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/admin/account">) {
   return { title: translator(parseLocale((await params).locale), "admin")("account.title") };
@@ -32,6 +34,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
         title={t("account.title")}
         lead={t("account.lead", { name: person.name, email: person.email, role: label(locale, "role", person.role) })}
       />
+      {done === "password" && <Notice title={t("account.passwordChanged")} tone="good" />}
       {done === "second-factor" && <Notice title={t("account.secondFactorOn")} tone="good" />}
       {done === "no-second-factor" && <Notice title={t("account.secondFactorOff")} tone="warn" />}
       <div className="space-y-12">
@@ -88,6 +91,14 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
               }}
             />
           )}
+        </TitledSection>
+
+        <TitledSection id="sessions" title={t("account.sessionsTitle")} text={t("account.sessionsText")}>
+          <SessionList locale={locale} sessions={await findSessions(person.id)} current={await getSessionId()} />
+          <form action={endAllSessions} className="mt-4">
+            <input type="hidden" name="locale" value={locale} />
+            <Button type="submit">{t("account.signOutEverywhere")}</Button>
+          </form>
         </TitledSection>
 
         <TitledSection id="own" title={t("account.dataTitle")} text={t("account.dataText")}>

@@ -4,12 +4,13 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { authorizeAnyone } from "@/lib/auth/access";
 import { countTry } from "@/lib/auth/attempts";
+import { enter } from "@/lib/auth/enter";
 import { hashOfLink } from "@/lib/auth/one-time-links";
 import { hashOfPassword } from "@/lib/auth/passwords";
 import { clientOf } from "@/lib/auth/sign-in";
 import { createFirstAdmin } from "@/lib/db/mutations/people";
+import { getLinkOwner } from "@/lib/db/queries/people";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
-import { href } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
 import { firstAdminSchema } from "@/lib/schemas/people";
 
@@ -22,8 +23,10 @@ export async function becomeFirstAdmin(_previous: FormState, formData: FormData)
 
   const isAllowed = await countTry("link_client", clientOf(await headers()));
   const { key, newPassword, name, email } = form.data;
-  const passwordHash = await hashOfPassword(newPassword);
-  const done = isAllowed && (await createFirstAdmin(hashOfLink(key), { name, email, passwordHash }));
+  const hash = hashOfLink(key);
+  const isLink = isAllowed && (await getLinkOwner(hash)) !== null;
+  const done =
+    isLink && (await createFirstAdmin(hash, { name, email, passwordHash: await hashOfPassword(newPassword) }));
   if (!done) return failedForm(formData, { form: t("error.link") });
-  redirect(href(locale, "/admin/sign-in", { done: "password" }));
+  redirect(await enter(locale, email, newPassword));
 }

@@ -3,7 +3,7 @@
 import { headers } from "next/headers";
 import { after } from "next/server";
 import { authorizeAnyone } from "@/lib/auth/access";
-import { countTry } from "@/lib/auth/attempts";
+import { countTry, pairOf } from "@/lib/auth/attempts";
 import { mailResetLink } from "@/lib/auth/link-mail";
 import { clientOf } from "@/lib/auth/sign-in";
 import { type FormState, formLocale, parseForm } from "@/lib/forms";
@@ -19,7 +19,11 @@ export async function askForReset(_previous: FormState, formData: FormData): Pro
   if (!form.ok) return form.state;
 
   const { email } = form.data;
-  const allowed = [await countTry("reset_client", clientOf(await headers())), await countTry("reset_email", email)];
-  if (!allowed.includes(false)) after(() => mailResetLink(email, locale));
+  const client = clientOf(await headers());
+  const isAllowed =
+    (await countTry("reset_client", client)) &&
+    (await countTry("reset_pair", pairOf(client, email))) &&
+    (await countTry("reset_email", email));
+  if (isAllowed) after(() => mailResetLink(email, locale));
   return { values: {}, errors: {}, done: t("forgot.sent") };
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { authorize } from "@/lib/auth/access";
 import { mailLink } from "@/lib/auth/link-mail";
 import { makeLink, type OneTimeLink } from "@/lib/auth/one-time-links";
@@ -8,6 +9,7 @@ import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { changeDuty, invitePerson, renewLink, resetSecondFactor, setDisabled } from "@/lib/db/mutations/people";
 import { getAccount } from "@/lib/db/queries/people";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
+import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { canMail } from "@/lib/mail/mail";
@@ -40,6 +42,8 @@ export async function changeRole(_previous: FormState, formData: FormData): Prom
 
   const outcome = await changeDuty(id, { role, countryId }, admin.id);
   if (!outcome.ok) return failedForm(formData, { role: t(`error.${outcome.reason}`) });
+  // Their own session has ended with it.
+  if (id === admin.id) redirect(href(locale, "/admin/sign-in", { done: "role" }));
   refresh();
   return { values: {}, errors: {}, done: t("people.roleChanged", { name: outcome.name }) };
 }
@@ -91,6 +95,7 @@ async function open(locale: Locale, formData: FormData, opened: boolean, adminId
   if (!form.ok) return form.state;
   const outcome = await setDisabled(form.data.id, !opened, adminId);
   if (!outcome.ok) return failedForm(formData, { form: t(`error.${outcome.reason}`) });
+  if (form.data.id === adminId && !opened) redirect(href(locale, "/admin/sign-in", { done: "disabled" }));
   refresh();
   return { values: {}, errors: {}, done: opened ? t("people.enabled") : t("people.disabled") };
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { parseReturnTo } from "@/lib/auth/return-to";
 import { href } from "@/lib/i18n/href";
@@ -13,12 +14,13 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/admin/se
 
 export default async function SecondFactorPage({ params, searchParams }: PageProps<"/[locale]/admin/second-factor">) {
   const locale = parseLocale((await params).locale);
-  const { next } = await searchParams;
+  const { next, done } = await searchParams;
   const t = translator(locale, "admin");
 
   return (
     <>
       <PageHeader title={t("secondFactor.title")} lead={t("secondFactor.lead")} />
+      {done === "password" && <Notice title={t("secondFactor.passwordSet")} tone="good" />}
       <ActionForm
         id="second-factor"
         action={giveCode}

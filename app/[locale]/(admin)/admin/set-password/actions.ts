@@ -3,14 +3,14 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { authorizeAnyone } from "@/lib/auth/access";
-import { countTry, forgetTries } from "@/lib/auth/attempts";
+import { countTry } from "@/lib/auth/attempts";
+import { enter } from "@/lib/auth/enter";
 import { hashOfLink } from "@/lib/auth/one-time-links";
 import { hashOfPassword } from "@/lib/auth/passwords";
 import { clientOf } from "@/lib/auth/sign-in";
 import { setPasswordByLink } from "@/lib/db/mutations/people";
-import { getAccount } from "@/lib/db/queries/people";
+import { getAccount, getLinkOwner } from "@/lib/db/queries/people";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
-import { href } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
 import { setPasswordSchema } from "@/lib/schemas/people";
 
@@ -21,12 +21,13 @@ export async function setPassword(_previous: FormState, formData: FormData): Pro
   const form = parseForm(setPasswordSchema, formData, (key) => t(`error.${key}`));
   if (!form.ok) return form.state;
 
+  // In this order: nobody has a password hashed for a link that is none.
   const isAllowed = await countTry("link_client", clientOf(await headers()));
   const { key, newPassword } = form.data;
-  const person = isAllowed && (await setPasswordByLink(hashOfLink(key), await hashOfPassword(newPassword)));
-  if (!person) return failedForm(formData, { form: t("error.link") });
-  // Who holds the link is the account's owner: what others, or they, tried before locks them out no longer.
-  const account = await getAccount(person);
-  if (account) await forgetTries("sign_in_email", account.email);
-  redirect(href(locale, "/admin/sign-in", { done: "password" }));
+  const hash = hashOfLink(key);
+  const isLink = isAllowed && (await getLinkOwner(hash)) !== null;
+  const person = isLink && (await setPasswordByLink(hash, await hashOfPassword(newPassword)));
+  const account = person ? await getAccount(person) : null;
+  if (!account) return failedForm(formData, { form: t("error.link") });
+  redirect(await enter(locale, account.email, newPassword));
 }

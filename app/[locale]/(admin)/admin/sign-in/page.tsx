@@ -27,6 +27,9 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/[
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
       {done === "password" && <Notice title={t("signIn.passwordSet")} tone="good" />}
       {done === "again" && <Notice title={t("signIn.again")} tone="warn" />}
+      {done === "everywhere" && <Notice title={t("signIn.signedOutEverywhere")} tone="good" />}
+      {done === "role" && <Notice title={t("signIn.roleChanged")} tone="warn" />}
+      {done === "disabled" && <Notice title={t("signIn.disabled")} tone="warn" />}
       {done === "out" && <Notice title={t("signIn.signedOut")} tone="good" />}
       {done === "deleted" && <Notice title={t("signIn.deleted")} tone="good" />}
       {!(await hasPeople()) && <Notice title={t("signIn.nobody")}>{t("signIn.nobodyText")}</Notice>}

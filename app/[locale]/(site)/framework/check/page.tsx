@@ -1,14 +1,19 @@
 import { EditionNotices } from "@/components/data/edition-notices";
-import { CheckForm } from "@/components/framework/check-form";
+import { ReleaseField } from "@/components/data/release-field";
+import { CHECK_FORM, CheckForm } from "@/components/framework/check-form";
+import { CheckInBrowser } from "@/components/framework/check-in-browser";
 import { CheckResult } from "@/components/framework/check-result";
+import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
-import { parseLocale } from "@/lib/i18n/locales";
+import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { postedAnswers } from "@/lib/posted-answers";
 import { today } from "@/lib/today";
-import { readCheck } from "./read-check";
+import { askCheck } from "./actions";
+import { type ReadCheck, readCheck } from "./read-check";
 
 type Props = PageProps<"/[locale]/framework/check">;
 
@@ -27,7 +32,8 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function CheckPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "framework");
-  const check = await readCheck(await searchParams);
+  // Without script the form was posted, and this page is its answer.
+  const check = await readCheck(postedAnswers() ?? (await searchParams));
 
   return (
     <article>
@@ -38,23 +44,44 @@ export default async function CheckPage({ params, searchParams }: Props) {
         crumbs={[{ label: t("page.title"), address: href(locale, "/framework") }]}
       />
       <EditionNotices locale={locale} edition={check} />
-      {check.answered && (
-        <>
-          <CheckResult locale={locale} {...check} />
-          <p className="mt-6 hidden text-xs text-ink-soft print:block">
-            {t("selfCheck.printed", {
-              date: formatDate(locale, today()),
-              version: check.view.catalogue.version,
-            })}
-          </p>
-        </>
-      )}
+      <CheckInBrowser
+        locale={locale}
+        formId={CHECK_FORM}
+        plansAddress={href(locale, "/framework/check.json")}
+        failed={t("selfCheck.failed")}
+      >
+        {check.answered && (
+          <>
+            <CheckResult locale={locale} {...check} docx={<BriefForm locale={locale} check={check} />} />
+            <p className="mt-6 hidden text-xs text-ink-soft print:block">
+              {t("selfCheck.printed", {
+                date: formatDate(locale, today()),
+                version: check.view.catalogue.version,
+              })}
+            </p>
+          </>
+        )}
+      </CheckInBrowser>
       <CheckForm
         locale={locale}
         query={check.query}
         answered={check.answered}
         countries={check.view.catalogue.countries}
+        action={askCheck}
       />
     </article>
+  );
+}
+
+/** Without script the brief is asked for as the result was: by a form, so that no address holds the answers. */
+function BriefForm({ locale, check }: { locale: Locale; check: ReadCheck }) {
+  return (
+    <form method="post" action={href(locale, "/framework/check.docx")}>
+      {[...new URLSearchParams(check.address)].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ReleaseField />
+      <Button type="submit">{translator(locale, "framework")("selfCheck.docx")}</Button>
+    </form>
   );
 }
