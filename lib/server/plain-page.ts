@@ -37,7 +37,7 @@ const WORDS = {
     405: ["Cette action est impossible ici", "L’adresse n’existe qu’en lecture."],
     409: [
       "Cette page date d’avant une mise à jour",
-      "Rien n’a été enregistré. Rouvrez la page et envoyez-la depuis celle-ci ; revenez d’abord en arrière pour copier votre saisie.",
+      "Rien n’a été enregistré. Rouvrez la page et envoyez-la depuis celle-ci ; revenez d’abord en arrière pour copier votre saisie.",
     ],
     413: [
       "L’envoi est trop volumineux",
@@ -58,7 +58,7 @@ const WORDS = {
       "Réessayez dans une minute. Si le problème persiste, signalez-le avec le numéro ci-dessous.",
     ],
     507: [
-      "Rien n’a été enregistré : le serveur n’a plus de place",
+      "Rien n’a été enregistré : le serveur n’a plus de place",
       "Son disque est plein, et son exploitant peut le lire dans le journal. Revenez en arrière pour retrouver votre saisie, copiez-la et enregistrez plus tard.",
     ],
     overview: "Accueil",
