@@ -1,5 +1,5 @@
 /** What did not come in the time that it was given. */
-export class DeadlineError extends Error {
+class DeadlineError extends Error {
   override name = "DeadlineError";
 }
 

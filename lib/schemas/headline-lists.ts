@@ -1,7 +1,7 @@
 import type { IsoDate } from "@/lib/domain/plan/dates";
 
 /** The figures of the overview that a list stands behind. */
-export const LISTED_FIGURES = ["adopters", "plans", "inForce", "inForceOpen"] as const;
+const LISTED_FIGURES = ["adopters", "plans", "inForce", "inForceOpen"] as const;
 export type ListedFigure = (typeof LISTED_FIGURES)[number];
 
 /** The page and query that list exactly what a figure of the overview counts, as of its day. */

@@ -2,7 +2,7 @@ import type { PlanFormResult } from "./plan-form";
 import { BUTTON_FIELD, type Typed } from "./plan-form-fields";
 
 /** Names the units that a form sends because they changed; the form is then not whole. */
-export const CHANGED_FIELD = "changed";
+const CHANGED_FIELD = "changed";
 
 /** What a sent field held when the form last knew of it. */
 const BASE_PREFIX = "b:";

@@ -84,7 +84,7 @@ export const agendaTextsSchema = listOf(
 );
 
 /** Sources that plans cite, by address: each once, ascending. */
-export const sourcesSchema = z.array(sourceRecordSchema, { error: say("list") }).superRefine((sources, context) => {
+const sourcesSchema = z.array(sourceRecordSchema, { error: say("list") }).superRefine((sources, context) => {
   sources.forEach(({ url }, index) => {
     const before = sources[index - 1]?.url;
     if (before !== undefined && url <= before)

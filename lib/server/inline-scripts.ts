@@ -26,6 +26,15 @@ const PUSH =
 /** A call of React's runtime with nothing but texts. */
 const RUNTIME_CALL = /^\$R[A-Z]\((?:"(?:[^"\\]|\\.)*"|[,[\]]|null)*\);?/;
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 let reactRuntime: string[] | undefined;
 
 /** The scripts that React writes into a page to put late parts in place, as they stand in its source. */
@@ -54,14 +63,8 @@ function reactRuntimeScripts(): string[] {
  */
 export function isFrameworkScript(text: string): boolean {
   const pushed = PUSH.exec(text)?.[1];
-  if (pushed !== undefined) {
-    try {
-      JSON.parse(pushed);
-      return true;
-    } catch {
-      return false;
-    }
-  }
+  // A page that answers a form sent without script pushes twice in its first script.
+  if (pushed !== undefined) return isJson(pushed) || pushed.split(");self.__next_f.push(").every(isJson);
   let rest = text;
   while (rest !== "") {
     const start = rest;

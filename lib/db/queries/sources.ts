@@ -9,7 +9,7 @@ export type StoredSource = Source & {
   version: number;
 };
 
-export const recordColumns = {
+const recordColumns = {
   url: true,
   title: true,
   titleFrom: true,
@@ -22,7 +22,7 @@ export const recordColumns = {
   note: true,
 } as const satisfies Prisma.SourceSelect;
 
-export const sourceColumns = {
+const sourceColumns = {
   ...recordColumns,
   id: true,
   version: true,
@@ -31,7 +31,7 @@ export const sourceColumns = {
 
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceColumns }>;
 
-export function sourceFromRow({ link, ...row }: SourceRow): StoredSource {
+function sourceFromRow({ link, ...row }: SourceRow): StoredSource {
   return { ...row, link: link && linkFromRow(link) };
 }
 

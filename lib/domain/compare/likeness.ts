@@ -68,11 +68,6 @@ export function readForLikeness({ plan, context }: ComparedPlan): LikenessReadin
 }
 
 /** How alike two plans are. Symmetric; a plan is wholly like itself (where enough is known). */
-export function likeness(a: ComparedPlan, b: ComparedPlan): Likeness {
-  return likenessOf(readForLikeness(a), readForLikeness(b));
-}
-
-/** As `likeness`, of plans that were read before. */
 export function likenessOf(a: LikenessReadings, b: LikenessReadings): Likeness {
   let sum = 0;
   let n = 0;

@@ -16,7 +16,7 @@ export function adoptedBy(plan: Pick<Plan, "adopted">, day: IsoDate): boolean {
  * The date that the status follows from: that of adoption; where no source gives it, the start year, which counts
  * from its last day as any year does; null if neither is known. Source: design section 3.
  */
-export function statusDate({ adopted, startYear }: Pick<Plan, "adopted" | "startYear">): PartialDate | null {
+function statusDate({ adopted, startYear }: Pick<Plan, "adopted" | "startYear">): PartialDate | null {
   return adopted ?? (startYear === null ? null : String(startYear));
 }
 

@@ -5,7 +5,7 @@ import { adoptedBy } from "@/lib/domain/plan/status";
 import { firstAdoptions } from "./adopters";
 
 /** A number of countries, from this day on. */
-export type CurveStep = { date: IsoDate; count: number };
+type CurveStep = { date: IsoDate; count: number };
 
 export type AdoptionCurve = {
   /** Countries with a plan, on each day on which their number grew, ascending. */

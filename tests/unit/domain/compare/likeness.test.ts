@@ -4,9 +4,10 @@ import { attribute, type Reading } from "@/lib/domain/attributes/attributes";
 import {
   LIKENESS_ATTRIBUTES,
   LIKENESS_MINIMUM,
-  likeness,
   likenessExtremes,
+  likenessOf,
   likenessPairs,
+  readForLikeness,
   valueLikeness,
 } from "@/lib/domain/compare/likeness";
 import type { Plan } from "@/lib/domain/plan/plan";
@@ -41,7 +42,7 @@ test("below the minimum of comparable attributes there is no likeness, only how 
   const [a, b] = makeColumns(bare, bare);
   if (!a || !b) throw new Error("no columns");
 
-  const { share, n } = likeness(a, b);
+  const { share, n } = likenessOf(readForLikeness(a), readForLikeness(b));
 
   expect(share).toBeNull();
   expect(n).toBeLessThan(LIKENESS_MINIMUM);
@@ -56,14 +57,14 @@ test("likeness lies between 0 and 1, is symmetric, and whole for a plan and itse
   fc.assert(
     fc.property(arbitraryColumns, ([a, b]) => {
       if (!a || !b) throw new Error("no columns");
-      const one = likeness(a, b);
-      expect(likeness(b, a).n).toBe(one.n);
-      expect(likeness(b, a).share ?? -1).toBeCloseTo(one.share ?? -1);
+      const one = likenessOf(readForLikeness(a), readForLikeness(b));
+      expect(likenessOf(readForLikeness(b), readForLikeness(a)).n).toBe(one.n);
+      expect(likenessOf(readForLikeness(b), readForLikeness(a)).share ?? -1).toBeCloseTo(one.share ?? -1);
       if (one.share !== null) {
         expect(one.share).toBeGreaterThanOrEqual(0);
         expect(one.share).toBeLessThanOrEqual(1);
       }
-      expect(likeness(a, a).share ?? 1).toBe(1);
+      expect(likenessOf(readForLikeness(a), readForLikeness(a)).share ?? 1).toBe(1);
     }),
   );
 });

@@ -5,7 +5,7 @@ import { type ComparedPlan, comparePlans, findColumns } from "@/lib/domain/compa
 import { findOffers, findTransfers } from "@/lib/domain/compare/cross-learning";
 import { findExamples } from "@/lib/domain/compare/example-comparisons";
 import { compareGroups } from "@/lib/domain/compare/groups";
-import { LIKENESS_ATTRIBUTES, likeness } from "@/lib/domain/compare/likeness";
+import { LIKENESS_ATTRIBUTES, likenessOf, readForLikeness } from "@/lib/domain/compare/likeness";
 import { PURPOSES, suggestPeers } from "@/lib/domain/compare/peers";
 import { listSources } from "@/lib/domain/plan/sources";
 import { statusAt } from "@/lib/domain/plan/status";
@@ -88,7 +88,7 @@ test("the likest plans of two regions are those that a comparison of every pair 
   for (const [index, a] of inForce.entries()) {
     for (const b of inForce.slice(index + 1)) {
       if (a.context.country.region === b.context.country.region) continue;
-      const { share, n } = likeness(a, b);
+      const { share, n } = likenessOf(readForLikeness(a), readForLikeness(b));
       if ((share ?? 0) * n > best.alike) best = { plans: [a.plan.slug, b.plan.slug], alike: (share ?? 0) * n };
     }
   }
