@@ -1,3 +1,4 @@
+import { boundOf, type HoldCounts, shareRange } from "@/lib/domain/attributes/standing";
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -43,6 +44,24 @@ export function formatPercent(locale: Locale, share: number, decimals = 0): stri
     `p/${locale}/${decimals}`,
     () => new Intl.NumberFormat(TAGS[locale], { style: "percent", maximumFractionDigits: decimals }),
   ).format(share);
+}
+
+/**
+ * A share over lists that may be open: 38% where it is exact, ≥ 38% where it is a lower bound, 17–60% where some lists
+ * are complete enough to bound it above. A dash where nothing is known.
+ */
+export function formatShare(locale: Locale, counts: HoldCounts): string {
+  const range = shareRange(counts);
+  if (range === null) return "–";
+  if (boundOf(counts) === "exact") return formatPercent(locale, range.least);
+  const least = formatPercent(locale, range.least);
+  const most = formatPercent(locale, range.most);
+  // A range up to all of them says no more than its lower end.
+  if (counts.lacking === 0 || least === most) return `≥\u00a0${least}`;
+  return keep(
+    `r/${locale}`,
+    () => new Intl.NumberFormat(TAGS[locale], { style: "percent", maximumFractionDigits: 0 }),
+  ).formatRange(range.least, range.most);
 }
 
 /** A date in words, no more precise than it is known: 2019, March 2019, 14 March 2019. */

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { TrendQuery } from "@/lib/schemas/trend-query";
 import { ChartCanvas } from "./chart-canvas";
-import { chartName, chartSubtitle, chartTitle, dateNotes, findingLines, sourceLine } from "./chart-words";
+import { chartName, chartNotes, chartSubtitle, chartTitle, findingLines, sourceLine } from "./chart-words";
 import { FillPatterns } from "./fill-patterns";
 import { joinPanels } from "./joined-panels";
 import type { Marker, OutsidePoint } from "./panel-plot";
@@ -80,13 +80,7 @@ export function ChartFigure({
         <div className="space-y-10">
           {tables.map((panel) =>
             panel.kind === "heat" ? (
-              <HeatTable
-                key={panel.key}
-                locale={locale}
-                panel={panel}
-                byColumn={options.measure === "shares" && options.shareOf === "column"}
-                outlined={outlined.get(panel.key) ?? NO_CELLS}
-              />
+              <HeatTable key={panel.key} locale={locale} panel={panel} outlined={outlined.get(panel.key) ?? NO_CELLS} />
             ) : (
               <PanelTable key={panel.key} locale={locale} panel={panel} />
             ),
@@ -115,7 +109,7 @@ export function ChartFigure({
         <p>
           <b className="font-semibold">{t("method")}</b>. {t(`charts.${chart.name}.method`)}
         </p>
-        {dateNotes(locale, view).map((note) => (
+        {chartNotes(locale, view).map((note) => (
           <p key={note}>{note}</p>
         ))}
         <p>{sourceLine(locale, view)}</p>

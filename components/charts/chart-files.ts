@@ -1,12 +1,12 @@
 import type { ChartView } from "@/lib/domain/trends/chart-view";
 import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
-import type { TrendRow } from "@/lib/domain/trends/rows";
+import { publishedRows, type TrendRow } from "@/lib/domain/trends/rows";
 import { calendarText } from "@/lib/export/calendar";
 import type { Cell } from "@/lib/export/cells";
 import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { chartSubtitle, chartTitle, dateNotes, sourceLine } from "./chart-words";
+import { chartNotes, chartSubtitle, chartTitle, sourceLine } from "./chart-words";
 import type { Marker, OutsidePoint } from "./panel-plot";
 import { wordPanel } from "./panel-words";
 import { chartPicture } from "./picture-svg";
@@ -30,7 +30,7 @@ export function pictureFile({ locale, view, hidden, markers, points, address }: 
   const words = {
     title: chartTitle(locale, view),
     subtitle: chartSubtitle(locale, view),
-    notes: dateNotes(locale, view),
+    notes: chartNotes(locale, view),
     source: sourceLine(locale, view),
     address,
   };
@@ -39,7 +39,7 @@ export function pictureFile({ locale, view, hidden, markers, points, address }: 
 
 /** The cells that the view shows, in words: one row per panel, x and series. */
 export function shownRows({ locale, view }: Pick<FiledChart, "locale" | "view">): Cell[][] {
-  const head = ["panel", "x", "series", "value", "count", "known", "total"];
+  const head = ["panel", "x", "series", "value", "bound", "count", "of"];
   const rows = view.panels.flatMap((panel) => {
     const worded = wordPanel(locale, panel);
     return worded.series.flatMap((series) =>
@@ -48,9 +48,9 @@ export function shownRows({ locale, view }: Pick<FiledChart, "locale" | "view">)
         worded.xs[x]?.label ?? "",
         series.label,
         cell.value,
+        cell.bound,
         cell.count,
-        cell.known,
-        cell.total,
+        cell.of,
       ]),
     );
   });
@@ -60,12 +60,14 @@ export function shownRows({ locale, view }: Pick<FiledChart, "locale" | "view">)
 /** Rows of the core as a table of codes, as the API gives them. */
 export function codedRows(rows: readonly TrendRow[]): Cell[][] {
   return [
-    ["year", "group", "value", "count", "known", "total"],
-    ...rows.map(({ year, group, value, count, known, total }): Cell[] => [
+    ["year", "group", "value", "bound", "count", "lacking", "known", "total"],
+    ...publishedRows(rows).map(({ year, group, value, bound, count, lacking, known, total }): Cell[] => [
       year ?? null,
       group ?? null,
       value ?? null,
+      bound,
       count,
+      lacking,
       known,
       total,
     ]),
@@ -83,7 +85,7 @@ export function metadataFile({ locale, view, address }: FiledChart): string {
       subtitle: chartSubtitle(locale, view),
       unit: view.chart.unit,
       method: t(`charts.${view.chart.name}.method`),
-      notes: dateNotes(locale, view),
+      notes: chartNotes(locale, view),
       options: view.options,
       plans: view.population.plans.length,
       allPlans: catalogue.plans.length,
@@ -95,7 +97,9 @@ export function metadataFile({ locale, view, address }: FiledChart): string {
       licence: "CC-BY-4.0",
       language: locale,
       columns: {
+        bound: "at_least: some lists may miss values, so that count of known is a lower bound; exact: it is none",
         count: `${view.chart.unit} that hold the value`,
+        lacking: "those known not to hold it",
         known: "of those in total, with the attribute coded",
         total: "all in the row's population",
       },

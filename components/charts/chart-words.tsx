@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { ChartView } from "@/lib/domain/trends/chart-view";
 import type { ChartName } from "@/lib/domain/trends/charts";
-import type { Part } from "@/lib/domain/trends/findings";
+import type { RegionVerdict } from "@/lib/domain/trends/crosses";
 import { monthsAfter } from "@/lib/domain/trends/renewals";
-import { formatDate, formatList, formatNumber, formatPercent } from "@/lib/format";
+import { formatDate, formatList, formatNumber, formatShare } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
+import { openListsWords } from "@/lib/i18n/open-list-words";
 import { translator } from "@/lib/i18n/translator";
 
 /** The short name of a chart. */
@@ -13,19 +14,30 @@ export function chartName(locale: Locale, name: ChartName): string {
   return translator(locale, "trends")(`charts.${name}.name`);
 }
 
-const share = (locale: Locale, { count, of }: Part) => (of === 0 ? "–" : formatPercent(locale, count / of));
-
 /** What a chart says, as its title: its finding where there is one, else the question that it answers. */
 export function chartTitle(locale: Locale, { chart, options, finding, population }: ChartView): string {
   const t = translator(locale, "trends");
+  const codes = (list: string, held: readonly string[]) =>
+    formatList(
+      locale,
+      held.map((code) => label(locale, list, code)),
+    );
   switch (finding?.kind) {
-    case "adopters":
-      return t("finding.adopters", { countries: finding.countries });
-    case "peak":
-      return t(options.basis === "in_force" ? "finding.peakInForce" : "finding.peak", {
-        count: finding.count,
-        year: String(finding.year),
-      });
+    case "adopters": {
+      const { countries, filtered, endOfYear } = finding;
+      if (endOfYear !== null) {
+        const year = String(endOfYear);
+        return t(filtered ? "finding.adoptersByFiltered" : "finding.adoptersBy", { countries, year });
+      }
+      return t(filtered ? "finding.adoptersFiltered" : "finding.adopters", { countries });
+    }
+    case "peak": {
+      const { years, count, range, basis } = finding;
+      const told = { count, years: formatList(locale, years.map(String)), tied: years.length };
+      if (range === null) return t(basis === "in_force" ? "finding.peakInForce" : "finding.peak", told);
+      const [from, to] = [String(range.from), String(range.to)];
+      return t(basis === "in_force" ? "finding.peakInForceWithin" : "finding.peakWithin", { ...told, from, to });
+    }
     case "rule": {
       const tested = finding.verdicts.filter(({ verdict }) => verdict === "holds" || verdict === "fails");
       const holds = tested.filter(({ verdict }) => verdict === "holds");
@@ -36,13 +48,21 @@ export function chartTitle(locale: Locale, { chart, options, finding, population
       const { code, before, after } = finding.change;
       return t(`finding.change.${finding.of}`, {
         code: label(locale, finding.of === "orientation" ? "model" : finding.of, code),
-        before: share(locale, before),
-        after: share(locale, after),
+        before: formatShare(locale, before),
+        after: formatShare(locale, after),
         split: String(finding.split),
       });
     }
+    case "mentioned":
+      return t("finding.mentioned", {
+        codes: codes("issue", finding.codes),
+        tied: finding.codes.length,
+        share: formatShare(locale, finding.counts),
+        count: finding.counts.count,
+        known: finding.counts.known,
+      });
     case "duration":
-      return t("finding.duration", { median: finding.median });
+      return t("finding.duration", { median: finding.median, known: finding.known });
     case "renewals":
       return t("finding.renewals", {
         ending: finding.ending,
@@ -75,7 +95,7 @@ export function chartSubtitle(locale: Locale, { chart, options, population }: Ch
     chart.breakdowns.includes(options.breakdown) && options.breakdown !== "none"
       ? t("subtitle.by", { what: attributeLabel(locale, options.breakdown) })
       : null,
-    options.measure === "shares" ? t(chart.name === "issues" ? "subtitle.shareTotal" : "subtitle.share") : null,
+    options.measure === "shares" ? t(chart.name === "issues" ? "subtitle.shareIssues" : "subtitle.share") : null,
     options.smooth ? t("subtitle.smoothed") : null,
     chart.overTime ? t("subtitle.period", { from: String(options.from), to: String(options.to) }) : null,
     t("subtitle.filtered", {
@@ -87,30 +107,26 @@ export function chartSubtitle(locale: Locale, { chart, options, population }: Ch
 }
 
 /** The finding's further sentences: where a rule holds, what each lead does, what the title leaves out. */
-export function findingLines(locale: Locale, { finding, rows }: ChartView): ReactNode[] {
+export function findingLines(locale: Locale, { finding }: ChartView): ReactNode[] {
   const t = translator(locale, "trends");
   const b = (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>;
   switch (finding?.kind) {
-    case "adopters": {
-      const last = rows.findLast(({ group }) => group === "all");
-      return last
-        ? [
-            t("finding.adoptersMembers", {
-              members: finding.members,
-              known: formatNumber(locale, last.known),
-              total: formatNumber(locale, last.total),
-            }),
-          ]
-        : [];
-    }
+    case "adopters":
+      return [
+        t("finding.adoptersMembers", {
+          members: finding.members,
+          known: formatNumber(locale, finding.known),
+          total: formatNumber(locale, finding.total),
+        }),
+      ];
     case "rule":
       return finding.verdicts.map(({ region, verdict, expected, known, top }) =>
-        t.rich(`finding.ruleLine.${verdict}`, {
+        t.rich(`finding.ruleLine.${verdict === "no_rule" && !top ? "no_rule_few" : verdict}`, {
           b,
           region: label(locale, "region", region),
           expected,
           known,
-          top: top ? `${label(locale, "lead", top.lead).toLocaleLowerCase(locale)} (${top.count})` : "–",
+          top: top ? leadWords(locale, top) : "",
         }),
       );
     case "lead_models":
@@ -120,24 +136,46 @@ export function findingLines(locale: Locale, { finding, rows }: ChartView): Reac
           lead: label(locale, "lead", lead),
           orientation: modelWords(locale, orientations),
           count: part.count,
-          of: part.of,
+          of: part.known,
         }),
         focuses.length > 0 &&
           t("finding.leadModelsFocus", {
             focus: modelWords(locale, focuses),
             count: focusPart.count,
-            of: focusPart.of,
+            of: focusPart.known,
           }),
       ]);
-    case "duration":
+    case "duration": {
+      const { withoutSuccessor, gapMedian, pairs } = finding;
       return [
-        t("finding.durationMore", { withoutSuccessor: finding.withoutSuccessor }),
-        finding.gapMedian === null ? null : t("finding.durationGap", { gap: finding.gapMedian, pairs: finding.pairs }),
-      ].filter((line) => line !== null);
+        ...(withoutSuccessor > 0 ? [t("finding.durationMore", { withoutSuccessor })] : []),
+        ...(gapMedian === null
+          ? []
+          : [
+              t(gapMedian < 0 ? "finding.durationOverlap" : "finding.durationGap", { gap: Math.abs(gapMedian), pairs }),
+            ]),
+      ];
+    }
+    case "renewals":
+      return finding.withEnd < finding.inForce
+        ? [t("finding.renewalsOpen", { count: finding.inForce - finding.withEnd })]
+        : [];
     default:
       return [];
   }
 }
+
+/** Lead types that share the first place, in words, with how many plans have each: "defence or other (12)". */
+const leadWords = (locale: Locale, { leads, count }: NonNullable<RegionVerdict["top"]>) =>
+  translator(locale, "trends")("finding.ruleTop", {
+    leads: formatList(
+      locale,
+      leads.map((lead) => label(locale, "lead", lead).toLocaleLowerCase(locale)),
+      "disjunction",
+    ),
+    count,
+    tied: leads.length,
+  });
 
 /** Codes that share the first place, in words: "inward or mixed". */
 const modelWords = (locale: Locale, codes: readonly string[]) =>
@@ -147,11 +185,17 @@ const modelWords = (locale: Locale, codes: readonly string[]) =>
     "disjunction",
   );
 
-/** What the reader must know of the dates: plans that are in no year, or in a later one than they may be. */
-export function dateNotes(locale: Locale, { chart, dateGaps: { undated, imprecise } }: ChartView): string[] {
+/**
+ * What the reader must know of the numbers: lists that may miss values, plans that are in no year or adopted by no day,
+ * or counted later than they may have been adopted.
+ */
+export function chartNotes(locale: Locale, { chart, options, dateGaps, openLists }: ChartView): string[] {
   const t = translator(locale, "trends");
+  const { undated, imprecise } = dateGaps;
+  const byAdoption = options.basis === "adopted" && chart.name !== "renewals" && chart.name !== "adopters";
   return [
-    ...(chart.overTime && undated > 0 ? [t("gaps.undated", { count: undated })] : []),
+    ...(openLists ? [openListsWords(locale, openLists)] : []),
+    ...(byAdoption && undated > 0 ? [t(chart.overTime ? "gaps.undated" : "gaps.undatedOut", { count: undated })] : []),
     ...(imprecise > 0 ? [t("gaps.imprecise", { count: imprecise })] : []),
   ];
 }

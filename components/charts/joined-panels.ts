@@ -25,6 +25,8 @@ export function joinPanels(panels: readonly WordedPanel[], title: string): Worde
     const joined = {
       ...first,
       title,
+      codedAt: sameCoded(run) ? first.codedAt : null,
+      codedOf: null,
       series: run.flatMap(({ title: label, series: [series] }) => (series ? [{ ...series, label }] : [])),
     };
     return run.length > MOST_COLUMNS ? { ...joined, kind: "heat" as const } : joined;
@@ -33,3 +35,11 @@ export function joinPanels(panels: readonly WordedPanel[], title: string): Worde
 
 const sameXs = (one: WordedPanel, other: WordedPanel) =>
   one.xs.length === other.xs.length && one.xs.every(({ key }, x) => key === other.xs[x]?.key);
+
+const sameCoded = ([first, ...others]: readonly WordedPanel[]) =>
+  others.every(({ codedAt }) =>
+    codedAt?.every(({ known, total }, x) => {
+      const one = first?.codedAt?.[x];
+      return one?.known === known && one.total === total;
+    }),
+  );

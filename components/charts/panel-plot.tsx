@@ -59,7 +59,7 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
   const marks = markers.filter(({ tone }) => tone === "mark");
   const markRows = markerRows(marks, panel.xs);
   const markRowOf = (marker: Marker) => markRows[marks.indexOf(marker)] ?? 0;
-  const nOf = (at: number) => panel.series[0]?.cells[at]?.[panel.denominator] ?? 0;
+  const nOf = (at: number) => panel.codedAt?.[at]?.known ?? 0;
 
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -201,7 +201,7 @@ function Stop({ active, payload, locale, panel, hidden }: StopProps) {
             </svg>
             <span className="grow">{series.label}</span>
             <span className="font-semibold">{valueWords(locale, panel, cell)}</span>
-            {panel.measure === "shares" && <span className="text-xs text-ink-soft">{partWords(panel, cell)}</span>}
+            {panel.measure === "shares" && <span className="text-xs text-ink-soft">{partWords(cell)}</span>}
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function PanelTable({ locale, panel }: Props) {
     panel.measure === "shares"
       ? 1
       : Math.max(...panel.series.map(({ cells }) => Math.max(0, ...cells.map(({ value }) => value ?? 0))), 1);
-  const ofOne = isOfOnePopulation(panel);
+  const { codedAt } = panel;
 
   return (
     <ScrollRegion label={t("table.scroll", { title: panel.title })}>
@@ -36,7 +36,7 @@ export function PanelTable({ locale, panel }: Props) {
                 {label}
               </th>
             ))}
-            {ofOne && (
+            {codedAt && (
               <th scope="col" className={`${HEAD} text-end`}>
                 {t("table.known")}
               </th>
@@ -45,7 +45,7 @@ export function PanelTable({ locale, panel }: Props) {
         </thead>
         <tbody>
           {panel.xs.map(({ key, label }, x) => {
-            const row = panel.series[0]?.cells[x];
+            const coded = codedAt?.[x];
             return (
               <tr key={key}>
                 <th scope="row" className="border-b border-rule px-2 py-1.5 text-start font-normal">
@@ -67,16 +67,18 @@ export function PanelTable({ locale, panel }: Props) {
                       >
                         {valueWords(locale, panel, cell)}
                         {panel.measure === "shares" && cell.value !== null && (
-                          <span className="ms-1.5 text-xs text-ink-soft">{partWords(panel, cell)}</span>
+                          <span className="ms-1.5 text-xs text-ink-soft">{partWords(cell)}</span>
                         )}
                       </td>
                     )
                   );
                 })}
-                {ofOne && (
+                {coded && (
                   <td className={`${CELL} text-ink-soft`}>
-                    {row &&
-                      t("table.of", { count: formatNumber(locale, row.known), total: formatNumber(locale, row.total) })}
+                    {t("table.of", {
+                      count: formatNumber(locale, coded.known),
+                      total: formatNumber(locale, coded.total),
+                    })}
                   </td>
                 )}
               </tr>
@@ -88,28 +90,22 @@ export function PanelTable({ locale, panel }: Props) {
   );
 }
 
-/** All series tell of the same plans at each x; of regions, each tells of its own. */
-function isOfOnePopulation({ xs, series: [first, ...others] }: WordedPanel): boolean {
-  return xs.every((_, x) =>
-    others.every(
-      ({ cells }) => cells[x]?.known === first?.cells[x]?.known && cells[x]?.total === first?.cells[x]?.total,
-    ),
-  );
-}
+/** Cells of more columns than this have no room for count and denominator. */
+const WIDE = 12;
 
 type HeatProps = Props & {
-  /** Shares are of the columns: n stands under them, not beside the rows. */
-  byColumn?: boolean;
   /** Cells of the country that is pointed out. */
   outlined?: readonly CellKey[];
 };
 
 /** A panel as a heat table, one row per series: the deeper the colour the greater the number. It is chart and table in one. */
-export function HeatTable({ locale, panel, byColumn = false, outlined = [] }: HeatProps) {
+export function HeatTable({ locale, panel, outlined = [] }: HeatProps) {
   const t = translator(locale, "trends");
   const most = panel.measure === "shares" ? 1 : Math.max(1, greatestOf(panel, panel.series));
-  const byYear = panel.denominator === "total";
-  const first = panel.series[0]?.cells ?? [];
+  // Where each row tells of its own plans, how many stands beside it; else under the columns.
+  const { codedOf } = panel;
+  const codedAt = codedOf ? null : panel.codedAt;
+  const isWide = panel.xs.length > WIDE;
   const isOutlined = (series: string, x?: string) => outlined.some((cell) => cell.series === series && cell.x === x);
 
   return (
@@ -122,14 +118,14 @@ export function HeatTable({ locale, panel, byColumn = false, outlined = [] }: He
             {panel.xs.map(({ key, label }, x) => (
               <th key={key} scope="col" className="max-w-28 px-1.5 py-1 align-bottom text-center font-semibold">
                 {label}
-                {(byYear || byColumn) && first[x] && (
+                {codedAt?.[x] && (
                   <span className="block text-xs font-normal text-ink-soft">
-                    {t("table.n", { n: formatNumber(locale, first[x].total) })}
+                    {t("table.n", { n: formatNumber(locale, codedAt[x].known) })}
                   </span>
                 )}
               </th>
             ))}
-            {!byYear && !byColumn && (
+            {codedOf && (
               <th scope="col" className="px-2 py-1 align-bottom text-end font-semibold">
                 {t("table.known")}
               </th>
@@ -137,8 +133,8 @@ export function HeatTable({ locale, panel, byColumn = false, outlined = [] }: He
           </tr>
         </thead>
         <tbody>
-          {panel.series.map((series) => {
-            const [head] = series.cells;
+          {panel.series.map((series, row) => {
+            const coded = codedOf?.[row];
             return (
               <tr key={series.key}>
                 <th scope="row" className="max-w-56 py-1.5 pe-3 text-start font-normal">
@@ -151,18 +147,17 @@ export function HeatTable({ locale, panel, byColumn = false, outlined = [] }: He
                     style={{ "--heat": (cell.value ?? 0) / most } as CSSProperties}
                   >
                     {valueWords(locale, panel, cell)}
-                    {panel.measure === "shares" && !byYear && cell.value !== null && (
-                      <span className="block text-xs">{partWords(panel, cell)}</span>
+                    {panel.measure === "shares" && !isWide && cell.value !== null && (
+                      <span className="block text-xs">{partWords(cell)}</span>
                     )}
                   </td>
                 ))}
-                {!byYear && !byColumn && (
+                {coded && (
                   <td className="px-2 text-end text-ink-soft">
-                    {head &&
-                      t("table.of", {
-                        count: formatNumber(locale, head.known),
-                        total: formatNumber(locale, head.total),
-                      })}
+                    {t("table.of", {
+                      count: formatNumber(locale, coded.known),
+                      total: formatNumber(locale, coded.total),
+                    })}
                   </td>
                 )}
               </tr>

@@ -3,7 +3,7 @@ import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { DURATION_GROUPS } from "@/lib/domain/trends/duration";
 import { type Panel, UNCODED } from "@/lib/domain/trends/picture";
 import { ALL } from "@/lib/domain/trends/rows";
-import { FOCUSES, ISSUES } from "@/lib/domain/vocabulary/vocabulary";
+import { FOCUSES, ISSUES, NONE } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeLabel, codeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,6 +13,7 @@ import type { WordedPanel } from "./worded-panel";
 export function wordOf(locale: Locale, list: string, code: string): string {
   const t = translator(locale, "trends");
   if (code === UNCODED) return label(locale, "nothing", UNCODED);
+  if (code === NONE && !findAttribute(list)?.codes?.includes(NONE)) return label(locale, "nothing", NONE);
   if (list === ALL) return t("series.all");
   if (list === "generation") return t("generation", { n: Number(code) });
   if (list === "after_end") return code === "succeeded" ? t("afterEnd.succeeded") : t("afterEnd.without_successor");
@@ -45,12 +46,12 @@ function colourIn(list: string, code: string, alone: boolean): string {
 /** A panel with its words and colours. */
 export function wordPanel(locale: Locale, panel: Panel): WordedPanel {
   const alone = panel.series.length === 1;
-  const first = panel.series[0]?.cells ?? [];
   return {
     key: panel.key,
     kind: panel.kind,
     measure: panel.measure,
-    denominator: panel.denominator,
+    codedAt: panel.codedAt,
+    codedOf: panel.codedOf,
     title: panelTitle(locale, panel.key),
     xTitle: listName(locale, panel.xOf),
     xs: panel.xs.map((key) => ({
@@ -64,7 +65,5 @@ export function wordPanel(locale: Locale, panel: Panel): WordedPanel {
       hatched: key === UNCODED,
       cells,
     })),
-    known: first.reduce((sum, { known }) => sum + known, 0),
-    total: first.reduce((sum, { total }) => sum + total, 0),
   };
 }

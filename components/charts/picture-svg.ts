@@ -1,3 +1,4 @@
+import { formatNumber, formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { partWords, valueWords } from "./cell-words";
 import { MARKER_ROW, markerRows } from "./marker-rows";
@@ -127,7 +128,7 @@ function panelBlock(
   const grid = scale.ticks
     .map((value) => {
       const y = plotTop + plotHeight * (1 - value / scale.top);
-      const words = valueWords(locale, panel, { count: 0, known: 0, total: 0, value });
+      const words = panel.measure === "shares" ? formatPercent(locale, value) : formatNumber(locale, value, 1);
       return `<path d="M${left} ${y}h${plotWidth}" stroke="var(--rule)"/><text x="${left - 6}" y="${y + 4}" font-size="12" text-anchor="end" fill="var(--ink-soft)">${svgText(words)}</text>`;
     })
     .join("");
@@ -165,8 +166,8 @@ function panelBlock(
   };
 }
 
-const nAbove = ({ series, denominator }: WordedPanel, at: number, x: number, y: number) => {
-  const n = series[0]?.cells[at]?.[denominator] ?? 0;
+const nAbove = ({ codedAt }: WordedPanel, at: number, x: number, y: number) => {
+  const n = codedAt?.[at]?.known ?? 0;
   return `<text x="${x}" y="${y}" font-size="10" text-anchor="middle" fill="var(--ink-soft)">${n}</text>`;
 };
 
@@ -208,7 +209,7 @@ function heatBlock(locale: Locale, panel: WordedPanel, titled: boolean): Block {
           const middle = left + (x + 0.5) * cellWidth;
           const part =
             panel.measure === "shares" && !narrow && cell.value !== null
-              ? `<text x="${middle}" y="${y + 31}" font-size="10" text-anchor="middle" fill="var(--ink-soft)">${partWords(panel, cell)}</text>`
+              ? `<text x="${middle}" y="${y + 31}" font-size="10" text-anchor="middle" fill="var(--ink-soft)">${partWords(cell)}</text>`
               : "";
           return `<rect x="${left + x * cellWidth + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}" fill="var(--surface)"/><rect x="${left + x * cellWidth + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}" fill="var(--accent)" fill-opacity="${Math.round(heat * 100) / 100}"/><text x="${middle}" y="${y + (part ? 18 : cellHeight / 2 + 4)}" font-size="${narrow ? 10 : 13}" text-anchor="middle">${svgText(valueWords(locale, panel, cell))}</text>${part}`;
         })

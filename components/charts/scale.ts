@@ -1,3 +1,4 @@
+import { greatest } from "@/lib/domain/trends/picture";
 import type { WordedPanel, WordedSeries } from "./worded-panel";
 
 /** A value axis: where it ends and its ticks, from 0. */
@@ -24,10 +25,7 @@ const round10 = (value: number) => Math.round(value * 1e10) / 1e10;
 
 /** The greatest value a panel draws of the series that are shown: of a stack, the highest stack. */
 export function greatestOf({ kind, xs }: WordedPanel, shown: readonly WordedSeries[]): number {
-  const valueAt = (series: WordedSeries, x: number) => series.cells[x]?.value ?? 0;
-  if (kind === "stack")
-    return Math.max(0, ...xs.map((_, x) => shown.reduce((sum, series) => sum + valueAt(series, x), 0)));
-  return Math.max(0, ...shown.flatMap((series) => xs.map((_, x) => valueAt(series, x))));
+  return greatest({ kind, xs: xs.map(({ key }) => key), series: shown });
 }
 
 /** Which x labels fit: every nth, the last one always if they are years. */

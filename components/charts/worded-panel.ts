@@ -12,13 +12,10 @@ export type WordedSeries = {
 };
 
 /** A panel in the reader's language. */
-export type WordedPanel = Pick<Panel, "key" | "kind" | "measure" | "denominator"> & {
+export type WordedPanel = Pick<Panel, "key" | "kind" | "measure" | "codedAt" | "codedOf"> & {
   title: string;
   /** What the xs are: "Year". */
   xTitle: string;
   xs: readonly { key: string; label: string }[];
   series: readonly WordedSeries[];
-  /** Plans that the panel's values are of, all xs together. */
-  known: number;
-  total: number;
 };

@@ -106,6 +106,7 @@ export function CompareLedger({ locale, columns, comparison, query, to }: Props)
 }
 
 function Row({ locale, row, columns }: { locale: Locale; row: CompareRow; columns: readonly CompareColumn[] }) {
+  const t = translator(locale, "compare");
   const unanswered = unansweredWords(locale, row, columns);
   return (
     <tr
@@ -121,7 +122,8 @@ function Row({ locale, row, columns }: { locale: Locale; row: CompareRow; column
           <span className="max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-2">
             <span className="font-semibold text-ink">{attributeLabel(locale, row.attribute.key)}</span>{" "}
             <span className="text-xs text-ink-soft md:block">
-              {outcomeWords(locale, row)}
+              {outcomeWords(locale, row, columns)}
+              {row.open && <span className="block max-md:inline">{` ${t("openLists")}`}</span>}
               {unanswered && <span className="block max-md:inline">{` (${unanswered})`}</span>}
             </span>
           </span>

@@ -22,7 +22,8 @@ export function CompareSummary({ locale, columns, counts, pairs }: Props) {
 
   return (
     <p className="max-w-[68ch] text-base">
-      {t.rich("summary.counts", { ...counts, b: (chunks) => <strong>{chunks}</strong> })}{" "}
+      {t.rich("summary.counts", { ...counts, plans: columns.length, b: (chunks) => <strong>{chunks}</strong> })}{" "}
+      {counts.openDifferent > 0 && t("summary.open", { count: counts.openDifferent })}{" "}
       {counts.notComparable > 0 && t("summary.notComparable", { count: counts.notComparable })}{" "}
       {extremes && t("summary.extremes", { alike: pairWords(extremes.alike), apart: pairWords(extremes.apart) })}
     </p>
@@ -36,8 +37,8 @@ export function CompareViews({ locale, counts, query, to }: ViewsProps) {
   const t = translator(locale, "compare");
   const rows: Readonly<Record<CompareView, number>> = {
     all: counts.comparable + counts.notComparable,
-    differences: counts.differ + counts.partly,
-    shared: counts.same + counts.partly,
+    differences: counts.different,
+    shared: counts.same,
   };
   return (
     <ChoiceLinks

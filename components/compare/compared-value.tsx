@@ -58,7 +58,7 @@ function Chips({ locale, row, values }: { locale: Locale; row: CompareRow; value
               {shared && <SharedMark />}
               {codeLabel(locale, row.attribute, value)}
               {shared && <span className="sr-only">({t("sharedByAll")})</span>}
-              {alone && <span className="sr-only">({t("heldAlone")})</span>}
+              {alone && <span className="sr-only">({t(row.open ? "mentionedAlone" : "heldAlone")})</span>}
             </Chip>
           </li>
         );

@@ -19,8 +19,8 @@ type Props = {
 /** What each plan has that the others lack, and what plans that look one way could take from those that look the other. */
 export function CrossLearning({ locale, columns, offers, transfers }: Props) {
   const t = translator(locale, "compare");
-  const rows = offers.flatMap(({ column, lacked }) =>
-    alikeTogether(lacked).map((together, index, all) => ({ column, together, rowSpan: index === 0 ? all.length : 0 })),
+  const rows = offers.flatMap(({ column, apart }) =>
+    alikeTogether(apart).map((together, index, all) => ({ column, together, rowSpan: index === 0 ? all.length : 0 })),
   );
   const unsure = offers.filter((one) => one.unsure.length > 0);
 
@@ -101,7 +101,7 @@ export function CrossLearning({ locale, columns, offers, transfers }: Props) {
                   <span className="block text-xs text-ink-soft">
                     {t("learning.heldBy", {
                       holders: namesAt(locale, columns, offer.holders),
-                      lacking: namesAt(locale, columns, offer.lacking),
+                      others: lackingWords(locale, columns, { ...offer, unknown: [] }),
                     })}
                   </span>
                 </li>

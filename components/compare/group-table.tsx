@@ -1,7 +1,7 @@
 import { BarMark } from "@/components/ui/bar-mark";
 import { hue } from "@/components/ui/category-colours";
 import type { GroupComparison, GroupRow, GroupShare } from "@/lib/domain/compare/groups";
-import { formatPercent } from "@/lib/format";
+import { formatShare } from "@/lib/format";
 import { groupValueWords, groupWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
@@ -49,6 +49,8 @@ function Values({ locale, row, sizes, letters }: ValuesProps) {
   const t = translator(locale, "compare");
   const { key, kind } = row.attribute;
   const known = row.values[0]?.shares.map((share) => share.known) ?? [];
+  // Of a trend it is known for other plans than of the next; each share says of how many.
+  const isOfOne = row.values.every(({ shares }) => shares.every((share, group) => share.known === known[group]));
 
   return (
     <tbody data-attribute={key} className="max-md:block">
@@ -62,7 +64,7 @@ function Values({ locale, row, sizes, letters }: ValuesProps) {
         {known.map((count, group) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a group has no other name here, and the order is fixed
           <td key={group} className="px-3 pt-5 pb-1 align-bottom text-xs text-ink-soft max-md:ps-0 max-md:pt-0">
-            {t("groups.known", { known: count, total: sizes[group] ?? 0 })}
+            {isOfOne && t("groups.known", { known: count, total: sizes[group] ?? 0 })}
           </td>
         ))}
       </tr>
@@ -94,7 +96,7 @@ function Share({ locale, share, group, letter }: ShareProps) {
         <span className="text-xs text-ink-soft md:hidden" aria-hidden="true">
           {letter}
         </span>
-        <span className="font-semibold">{formatPercent(locale, share.sharePercent / 100)}</span>
+        <span className="font-semibold">{formatShare(locale, share)}</span>
         <span className="text-xs text-ink-soft">{t("groups.count", { count: share.count, known: share.known })}</span>
         {group > 0 && share.pointsFromFirst !== null && (
           <span className="ms-auto text-xs">{pointsWords(locale, share.pointsFromFirst)}</span>

@@ -2,7 +2,7 @@ import { AttributeValue } from "@/components/plans/attribute-value";
 import { generationName } from "@/components/plans/plan-name";
 import { Chip } from "@/components/ui/chip";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { AttributeChange, ChangeKind } from "@/lib/domain/compare/generation-difference";
+import { type AttributeChange, type ChangeKind, mayBeNone } from "@/lib/domain/compare/generation-difference";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { attributeLabel, codeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,6 +23,7 @@ export function GenerationChanges({ locale, before, after, changes }: Props) {
   const t = translator(locale, "country");
   const of = (...kinds: ChangeKind[]) => changes.filter(({ change }) => kinds.includes(change));
   const moved = of("added", "dropped", "changed");
+  const mentioned = moved.filter(mayBeNone);
   const kept = of("kept");
   const unknown = of("not_comparable");
   const title = t("changes.title", {
@@ -34,7 +35,12 @@ export function GenerationChanges({ locale, before, after, changes }: Props) {
     <section className="mb-8">
       <h3 className="text-base">{title}</h3>
       <p className="mt-1 text-ink-soft">
-        {t("changes.summary", { moved: moved.length, kept: kept.length, unknown: unknown.length })}
+        {t("changes.summary", {
+          moved: moved.length - mentioned.length,
+          kept: kept.length,
+          unknown: unknown.length,
+        })}{" "}
+        {mentioned.length > 0 && t("changes.mentioned", { count: mentioned.length })}
       </p>
       {moved.length > 0 && (
         <ScrollRegion label={title} className="mt-3">
@@ -100,7 +106,7 @@ function ChangeTable({ locale, before, after, changes, caption }: Props & { capt
             <th scope="row" className="py-2 pe-4 text-start font-normal">
               {attributeLabel(locale, change.attribute.key)}
             </th>
-            <td className={`py-2 pe-4 font-semibold ${TONES[change.change]}`}>{t(`changes.kinds.${change.change}`)}</td>
+            <td className={`py-2 pe-4 font-semibold ${TONES[change.change]}`}>{changeWords(locale, change)}</td>
             <td className="py-2 pe-4">
               <Side locale={locale} change={change} side="before" />
             </td>
@@ -112,6 +118,14 @@ function ChangeTable({ locale, before, after, changes, caption }: Props & { capt
       </tbody>
     </table>
   );
+}
+
+/** What happened, in words: over open lists, what our sources mention and no more. */
+function changeWords(locale: Locale, change: AttributeChange): string {
+  const t = translator(locale, "country");
+  const kind = change.change === "not_comparable" ? "kept" : change.change;
+  if (kind !== "kept" && mayBeNone(change)) return t(`changes.mentionedKinds.${kind}`);
+  return t(`changes.kinds.${kind}`);
 }
 
 /** One side of a change: of sets, what is held by this side alone stands out. */

@@ -1,20 +1,18 @@
 import Link from "next/link";
 import { BarMark } from "@/components/ui/bar-mark";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { formatNumber, formatPercent } from "@/lib/format";
+import type { HoldCounts } from "@/lib/domain/attributes/standing";
+import { formatNumber, formatShare } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 
-type ShareRow = {
+/** The counts of a row are those that its share is of. */
+type ShareRow = HoldCounts & {
   key: string;
   name: string;
   /** Leads to the plans that are counted; ignored where none are. */
   address?: string;
   /** One for each of the table's count columns. */
   counts: readonly number[];
-  /** The count that the share is of. */
-  count: number;
-  /** The denominator. */
-  known: number;
 };
 
 type ShareSection = { key: string; title: string; rows: readonly ShareRow[] };
@@ -89,12 +87,11 @@ export function ShareTable({ locale, label, heads, sections }: Props) {
   );
 }
 
-function ShareCells({ locale, row: { count, known } }: { locale: Locale; row: ShareRow }) {
+function ShareCells({ locale, row }: { locale: Locale; row: ShareRow }) {
+  const { count, known } = row;
   return (
     <>
-      <td className="w-14 ps-2 text-end whitespace-nowrap tabular-nums">
-        {known > 0 ? formatPercent(locale, count / known) : "–"}
-      </td>
+      <td className="w-14 ps-2 text-end whitespace-nowrap tabular-nums">{formatShare(locale, row)}</td>
       <td className="w-16 ps-2 sm:w-40">{known > 0 && <BarMark share={count / known} />}</td>
     </>
   );

@@ -32,7 +32,7 @@ export function ModelExamples({ locale, examples }: { locale: Locale; examples: 
             <div>
               <p className={verdict === "agrees" ? "" : "font-semibold"}>{t(`examples.${verdict}`)}</p>
               <ul className="flex flex-wrap gap-x-5 text-xs">
-                {plans.map(({ plan, holds }) => (
+                {plans.map(({ plan, mention }) => (
                   <li key={plan.slug}>
                     <Link
                       href={href(locale, `/plans/${plan.slug}`)}
@@ -43,7 +43,7 @@ export function ModelExamples({ locale, examples }: { locale: Locale; examples: 
                     </Link>
                     <span className="text-ink-soft">
                       {": "}
-                      {t(holds === null ? "examples.unknown" : holds ? "examples.holds" : "examples.other")}
+                      {t(`examples.mention.${mention}`)}
                     </span>
                   </li>
                 ))}

@@ -69,7 +69,14 @@ export function compareAnswer(edition: Edition, address: URLSearchParams): objec
     plans: columns.map(({ plan }) => plan.slug),
     summary,
     rows: groups.flatMap(({ rows }) =>
-      rows.map(({ attribute, outcome, shared, readings }) => ({ attribute: attribute.key, outcome, shared, readings })),
+      rows.map(({ attribute, outcome, shared, groups: equal, open, readings }) => ({
+        attribute: attribute.key,
+        outcome,
+        shared,
+        groups: equal,
+        open,
+        readings,
+      })),
     ),
   };
 }

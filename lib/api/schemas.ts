@@ -209,11 +209,22 @@ const reading = named(
   ]),
 );
 
+const BOUNDS = ["exact", "at_least"] as const;
+const bound = z
+  .enum(BOUNDS)
+  .describe("at_least: some lists are open and may miss the value, so that count of known is a lower bound");
+const lacking = count.describe("Of those known, how many are known not to have the value");
+
 const share = z.object({
   count,
+  lacking,
   known: count,
+  bound,
   sharePercent: z.number().nullable(),
-  pointsFromFirst: z.number().nullable(),
+  pointsFromFirst: z
+    .int()
+    .nullable()
+    .describe("Between the shares in whole percent; null where either is missing or a lower bound"),
 });
 
 const releaseHead = {
@@ -272,10 +283,12 @@ const ANSWERS = {
         z.object({
           year: z.int().optional(),
           group: z.string().optional(),
-          value: z.string().optional(),
+          value: z.string().nullable().optional().describe("null: nothing is known here"),
           count: count.describe("Plans (or countries) with the value"),
+          lacking,
           known: count.describe("Of those in total, with a coded value"),
           total: count.describe("All in the row's population"),
+          bound,
         }),
       ),
     }),
@@ -287,12 +300,22 @@ const ANSWERS = {
         ...head,
         asOf,
         plans: z.array(z.string()),
-        summary: z.object({ comparable: count, same: count, partly: count, differ: count, notComparable: count }),
+        summary: z.object({
+          comparable: count,
+          same: count,
+          different: count.describe("At least one plan differs: partly and differ together"),
+          partly: count,
+          differ: count,
+          notComparable: count,
+          openDifferent: count.describe("Different rows that rest on open lists"),
+        }),
         rows: z.array(
           z.object({
             attribute: attributeKey,
             outcome: z.enum(["same", "partly", "differ", "not_comparable"]),
             shared: z.array(value),
+            groups: z.array(z.array(count)).describe("Places of the plans with equal values"),
+            open: z.boolean().describe("Rests on open lists, which may miss values"),
             readings: z.array(reading),
           }),
         ),

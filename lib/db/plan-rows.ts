@@ -96,6 +96,7 @@ export function planFromRow(row: PlanRow, evidence: readonly Evidence[], results
     leadAgency: row.leadAgency,
     // Written by this module alone, from a validated record.
     nothings: row.nothings as Record<string, Nothing>,
+    complete: [],
     confidence: row.confidence,
     note: row.note,
     evidence,

@@ -1,5 +1,5 @@
 import { Paragraph } from "docx";
-import { formatNumber, formatPercent } from "@/lib/format";
+import { formatNumber, formatShare } from "@/lib/format";
 import { groupValueWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
 import { sourceText } from "@/lib/i18n/source-words";
@@ -34,7 +34,8 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
     ...columns.map(({ name, period, status }) => bullet(`${name}: ${[period, status].filter(Boolean).join(", ")}`)),
     text(
       [
-        t("summary.plain", summary),
+        t("summary.plain", { ...summary, plans: columns.length }),
+        ...(summary.openDifferent > 0 ? [t("summary.open", { count: summary.openDifferent })] : []),
         ...(summary.notComparable > 0 ? [t("summary.notComparable", { count: summary.notComparable })] : []),
       ].join(" "),
     ),
@@ -45,7 +46,12 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
         { section: label },
         ...rows.map((row) => ({
           cells: [
-            [row.label, row.unanswered ? `${row.outcomeWords} (${row.unanswered})` : row.outcomeWords],
+            [
+              row.label,
+              [row.outcomeWords, row.unanswered && `(${row.unanswered})`, row.open && t("openLists")]
+                .filter(Boolean)
+                .join(" "),
+            ],
             ...row.cells,
           ],
         })),
@@ -109,6 +115,7 @@ export function groupBrief({ head, groups, comparison }: GroupReport): Promise<U
     ),
     heading(t("groups.tableLabel")),
     text(t("groups.caption")),
+    text(t("groups.open")),
     table(
       [t("groups.value"), ...groups.map(({ letter: name }) => name)],
       comparison.rows.flatMap(({ attribute, values }) => [
@@ -116,15 +123,17 @@ export function groupBrief({ head, groups, comparison }: GroupReport): Promise<U
         ...values.map(({ value, shares }) => ({
           cells: [
             groupValueWords(locale, attribute.key, value),
-            ...shares.map(({ count, known, sharePercent, pointsFromFirst }, position) =>
-              sharePercent === null
+            ...shares.map((share, position) =>
+              share.sharePercent === null
                 ? t("groups.nothingKnown")
                 : [
-                    `${formatPercent(locale, sharePercent / 100)} (${t("groups.count", {
-                      count: formatNumber(locale, count),
-                      known: formatNumber(locale, known),
+                    `${formatShare(locale, share)} (${t("groups.count", {
+                      count: formatNumber(locale, share.count),
+                      known: formatNumber(locale, share.known),
                     })})`,
-                    ...(position > 0 && pointsFromFirst !== null ? [pointsWords(locale, pointsFromFirst)] : []),
+                    ...(position > 0 && share.pointsFromFirst !== null
+                      ? [pointsWords(locale, share.pointsFromFirst)]
+                      : []),
                   ],
             ),
           ],

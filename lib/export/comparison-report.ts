@@ -45,6 +45,8 @@ type ReportRow = {
   label: string;
   outcome: string;
   outcomeWords: string;
+  /** It rests on open lists. */
+  open: boolean;
   /** Which plans are not known here, in words; "" if all are. */
   unanswered: string;
   /** One per plan, in words. */
@@ -140,7 +142,8 @@ export function planReport(
           attribute: row.attribute,
           label: attributeLabel(locale, row.attribute.key),
           outcome: row.outcome,
-          outcomeWords: outcomeWords(locale, row),
+          outcomeWords: outcomeWords(locale, row, named),
+          open: row.open,
           unanswered: unansweredWords(locale, row, named),
           cells: row.readings.map((reading) => readingWords(locale, row.attribute, reading)),
         })),
@@ -210,8 +213,8 @@ function reportResults(locale: Locale, columns: readonly CompareColumn[]): Repor
 function learning(locale: Locale, columns: readonly CompareColumn[]): Pick<PlanReport, "offers" | "transfers"> {
   const t = translator(locale, "compare");
   return {
-    offers: findOffers(columns).flatMap(({ column, lacked }) =>
-      alikeTogether(lacked).map((together) => ({
+    offers: findOffers(columns).flatMap(({ column, apart }) =>
+      alikeTogether(apart).map((together) => ({
         plan: columns[column]?.name ?? "",
         has: offersWords(locale, together),
         lacking: lackingWords(locale, columns, together[0]),
@@ -223,7 +226,7 @@ function learning(locale: Locale, columns: readonly CompareColumn[]): Pick<PlanR
         (together) =>
           `${offersWords(locale, together)} (${t("learning.heldBy", {
             holders: namesAt(locale, columns, together[0].holders),
-            lacking: namesAt(locale, columns, together[0].lacking),
+            others: lackingWords(locale, columns, { ...together[0], unknown: [] }),
           })})`,
       ),
     })),

@@ -52,7 +52,7 @@ export function planTable({ head, columns, groups, results }: PlanReport): Cell[
   ];
 }
 
-/** The shares as a table: one value a row, four columns a group; shares and points as numbers of at most one decimal. */
+/** The shares as a table: one value a row, five columns a group; shares and points as numbers of at most one decimal. */
 export function groupTable({ head, groups, comparison }: GroupReport): Cell[][] {
   const t = translator(head.locale, "compare");
   const round = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
@@ -67,6 +67,7 @@ export function groupTable({ head, groups, comparison }: GroupReport): Cell[][] 
         t("file.groupKnown", { letter }),
         t("file.groupShare", { letter }),
         t("file.groupPoints", { letter }),
+        t("file.groupBound", { letter }),
       ]),
     ],
     ...comparison.rows.flatMap(({ attribute, values }) =>
@@ -75,11 +76,12 @@ export function groupTable({ head, groups, comparison }: GroupReport): Cell[][] 
         attributeLabel(head.locale, attribute.key),
         value,
         groupValueWords(head.locale, attribute.key, value),
-        ...shares.flatMap(({ count, known, sharePercent, pointsFromFirst }) => [
+        ...shares.flatMap(({ count, known, sharePercent, bound, pointsFromFirst }) => [
           count,
           known,
           round(sharePercent),
           round(pointsFromFirst),
+          bound,
         ]),
       ]),
     ),

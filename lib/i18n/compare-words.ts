@@ -5,7 +5,7 @@ import type { ComparedPlan, CompareRow } from "@/lib/domain/compare/compare";
 import type { Offer, OffersTogether } from "@/lib/domain/compare/cross-learning";
 import type { GroupDifference } from "@/lib/domain/compare/groups";
 import type { Holding } from "@/lib/domain/compare/holdings";
-import { formatDate, formatList, formatNumber, formatPercent } from "@/lib/format";
+import { formatDate, formatList, formatNumber, formatShare } from "@/lib/format";
 import { attributeLabel, codeLabel, nothingLabel, planShortName } from "./labels";
 import type { Locale } from "./locales";
 import { valueWords } from "./reading-words";
@@ -26,9 +26,23 @@ export function namesAt(locale: Locale, columns: readonly CompareColumn[], posit
   );
 }
 
-/** How a row's plans relate: "Differs", "Partly the same". */
-export function outcomeWords(locale: Locale, { outcome }: Pick<CompareRow, "outcome">): string {
-  return translator(locale, "compare")(`outcome.${outcome}`);
+/**
+ * How a row's plans relate: "Differs", "Partly the same"; of three or more plans how many different values there are
+ * and who stands alone.
+ */
+export function outcomeWords(
+  locale: Locale,
+  { outcome, groups }: Pick<CompareRow, "outcome" | "groups">,
+  columns: readonly CompareColumn[],
+): string {
+  const t = translator(locale, "compare");
+  const answered = groups.reduce((sum, group) => sum + group.length, 0);
+  if (answered < 3 || outcome === "same" || outcome === "not_comparable") return t(`outcome.${outcome}`);
+  if (groups.length === answered) return t(outcome === "differ" ? "outcome.allDiffer" : "outcome.allDifferPartly");
+  const alone = groups.flatMap((group) => (group.length === 1 ? group : []));
+  const counted = { groups: groups.length, count: alone.length };
+  if (alone.length === 0) return t("outcome.groups", counted);
+  return t("outcome.groupsAlone", { ...counted, plans: namesAt(locale, columns, alone) });
 }
 
 /** Which plans a row leaves out and why: "not coded in Namibia 1; not found in Sweden 3". Empty if none. */
@@ -61,13 +75,22 @@ export function offersWords(locale: Locale, [first, ...others]: OffersTogether):
   return holdingWords(locale, [first.holding, ...others.map(({ holding }) => holding)]);
 }
 
-/** Who lacks it, and of whom nothing is known: "Namibia 1; not known of Sweden 3". */
-export function lackingWords(locale: Locale, columns: readonly CompareColumn[], { lacking, unknown }: Offer): string {
+/** How the others stand to it: "lacking in Namibia 1; not mentioned for Mali 3; not known of Sweden 3". */
+export function lackingWords(
+  locale: Locale,
+  columns: readonly CompareColumn[],
+  { lacking, unmentioned, unknown }: Offer,
+): string {
   const t = translator(locale, "compare");
-  return [
-    namesAt(locale, columns, lacking),
-    ...(unknown.length > 0 ? [t("learning.unknownOf", { plans: namesAt(locale, columns, unknown) })] : []),
-  ].join("; ");
+  const told = [
+    ["lackingIn", lacking],
+    ["unmentionedFor", unmentioned],
+    ["unknownOf", unknown],
+  ] as const;
+  return told
+    .filter(([, positions]) => positions.length > 0)
+    .map(([key, positions]) => t(`learning.${key}`, { plans: namesAt(locale, columns, positions) }))
+    .join("; ");
 }
 
 /** Attributes whose values say by themselves what they are of. */
@@ -109,9 +132,9 @@ export function groupValueWords(locale: Locale, key: string, value: string | num
   return valueWords(locale, wanted, value);
 }
 
-/** A difference in percentage points with its sign: "+12 points", "−3 points", "0 points". */
+/** A difference in percentage points with its sign: "+12 points", "−3 points", "0 points". A half is rounded away from 0. */
 export function pointsWords(locale: Locale, points: number): string {
-  const rounded = Math.round(points);
+  const rounded = Math.sign(points) * Math.round(Math.abs(points));
   const sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
   return translator(locale, "compare")("groups.points", {
     points: `${sign}${formatNumber(locale, Math.abs(rounded))}`,
@@ -125,7 +148,7 @@ export function differenceWords(
   groups: readonly { letter: string }[],
   { attribute, value, group, first, share }: GroupDifference,
 ): string {
-  const percent = (given: GroupDifference["share"]) => formatPercent(locale, (given.sharePercent ?? 0) / 100);
+  const percent = (given: GroupDifference["share"]) => formatShare(locale, given);
   return translator(locale, "compare")("groups.difference", {
     attribute: attributeLabel(locale, attribute.key),
     value: groupValueWords(locale, attribute.key, value),

@@ -202,6 +202,7 @@ export const planFields = {
     .max(99, say("generationLate", { max: 99 })),
   ...valueFields(),
   nothings: z.record(z.string(), oneOf(NOTHINGS)).default({}),
+  complete: z.array(z.string()).readonly().default([]),
   confidence: oneOf(CONFIDENCES),
   note: optional(text(2000)),
   evidence: z.array(z.strictObject({ attribute: evidenceKey, ...evidenceFields }, { error: strictError })).default([]),

@@ -1,7 +1,8 @@
-import { ATTRIBUTES, type Attribute, type ReadContext, type Reading } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTES, type Attribute, type Reading } from "@/lib/domain/attributes/attributes";
+import type { PlanInContext } from "@/lib/domain/attributes/standing";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
-import type { Plan } from "@/lib/domain/plan/plan";
+import { isComplete } from "@/lib/domain/plan/open-lists";
 import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/vocabulary/coded-attributes";
 import { type Comparison, compareReadings, type Outcome } from "./value-comparison";
 
@@ -10,7 +11,7 @@ export const COMPARE_MINIMUM = 2;
 export const COMPARE_MAXIMUM = 6;
 
 /** A plan as a column of a comparison. */
-export type ComparedPlan = { plan: Plan; context: ReadContext };
+export type ComparedPlan = PlanInContext;
 
 /** The plans of these slugs as columns, in their order, and the slugs that no plan has. */
 export function findColumns(
@@ -47,13 +48,19 @@ export type CompareRow = Comparison & {
   readings: readonly Reading[];
 };
 
+/** How many rows come to what. `same`, `different` and `notComparable` add up to all rows. */
 export type CompareSummary = {
-  /** Rows that can be compared; the other three add up to it. */
+  /** Rows that can be compared: the same or different. */
   comparable: number;
+  /** The same in all plans of which it is known. */
   same: number;
+  /** At least one plan differs: `partly` and `differ` together. */
+  different: number;
   partly: number;
   differ: number;
   notComparable: number;
+  /** Those of the different rows that rest on open lists, which may miss values. */
+  openDifferent: number;
 };
 
 export type PlanComparison = {
@@ -74,6 +81,7 @@ export function comparePlans(columns: readonly ComparedPlan[]): PlanComparison {
   const rows = COMPARE_ATTRIBUTES.map((attribute) => compareRow(attribute, columns));
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
   const notComparable = count("not_comparable");
+  const different = rows.filter(isDifferent);
 
   return {
     columns,
@@ -84,30 +92,41 @@ export function comparePlans(columns: readonly ComparedPlan[]): PlanComparison {
     summary: {
       comparable: rows.length - notComparable,
       same: count("same"),
+      different: different.length,
       partly: count("partly"),
       differ: count("differ"),
       notComparable,
+      openDifferent: different.filter(({ open }) => open).length,
     },
   };
 }
 
 function compareRow(attribute: Attribute, columns: readonly ComparedPlan[]): CompareRow {
   const readings = columns.map(({ plan, context }) => attribute.read(plan, context));
-  return { attribute, readings, ...compareReadings(attribute.kind, readings) };
+  const open = columns.map(({ plan }) => !isComplete(plan, attribute.key));
+  return { attribute, readings, ...compareReadings(attribute.kind, readings, open) };
 }
 
-/** Which rows a view shows. `shared`: what the plans have in common, wholly or in part. */
+/** At least one of the plans differs from the others. */
+const isDifferent = ({ outcome }: Pick<CompareRow, "outcome">) => outcome === "differ" || outcome === "partly";
+
+/**
+ * Which rows a view shows. `differences`: at least one plan differs. `shared`: the same in all that are known. A row is
+ * in one of them, or can't be compared.
+ */
 export const COMPARE_VIEWS = ["all", "differences", "shared"] as const;
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
 /** The comparison with only the rows of that view; groups left empty are dropped. The summary stays that of all rows. */
 export function rowsInView(comparison: PlanComparison, view: CompareView): PlanComparison {
   if (view === "all") return comparison;
-  const wanted: readonly Outcome[] = view === "differences" ? ["differ", "partly"] : ["same", "partly"];
   return {
     ...comparison,
     groups: comparison.groups
-      .map(({ group, rows }) => ({ group, rows: rows.filter(({ outcome }) => wanted.includes(outcome)) }))
+      .map(({ group, rows }) => ({
+        group,
+        rows: rows.filter((row) => (view === "differences" ? isDifferent(row) : row.outcome === "same")),
+      }))
       .filter(({ rows }) => rows.length > 0),
   };
 }

@@ -1,6 +1,7 @@
+import { lookUp, type Mention } from "@/lib/domain/attributes/standing";
 import type { Orientation } from "@/lib/domain/vocabulary/vocabulary";
 import type { ComparedPlan } from "./compare";
-import { HOLDINGS, type Hold, type Holding, holdOf } from "./holdings";
+import { HOLDINGS, type Holding } from "./holdings";
 
 /** Columns are named by their position. */
 export type Offer = {
@@ -9,33 +10,37 @@ export type Offer = {
   holders: readonly number[];
   /** The columns known to lack it. */
   lacking: readonly number[];
+  /** The columns whose open list does not mention it: they may hold it all the same. */
+  unmentioned: readonly number[];
   /** The columns of which nothing is known here. */
   unknown: readonly number[];
 };
 
 /**
  * What one plan has that no other of the compared ones is known to have.
- * `lacked`: at least one other is known to lack it. `unsure`: nothing is known of any other.
+ * `apart`: at least one other is known to lack it, or does not mention it. `unsure`: nothing is known of any other.
  */
-export type PlanOffers = { column: number; lacked: readonly Offer[]; unsure: readonly Offer[] };
+export type PlanOffers = { column: number; apart: readonly Offer[]; unsure: readonly Offer[] };
 
-/** For each column, in order, what it has that the others lack. Offers in registry order. */
+/** For each column, in order, what it alone is known to have. Offers in registry order. */
 export function findOffers(columns: readonly ComparedPlan[]): PlanOffers[] {
   const alone = holdings(columns).filter(({ holders }) => holders.length === 1);
   return columns.map((_, column) => {
     const own = alone.filter(({ holders }) => holders[0] === column);
     return {
       column,
-      lacked: own.filter(({ lacking }) => lacking.length > 0),
-      unsure: own.filter(({ lacking, unknown }) => lacking.length === 0 && unknown.length > 0),
+      apart: own.filter(({ lacking, unmentioned }) => lacking.length + unmentioned.length > 0),
+      unsure: own.filter(
+        ({ lacking, unmentioned, unknown }) => lacking.length + unmentioned.length === 0 && unknown.length > 0,
+      ),
     };
   });
 }
 
-/** Offers of one attribute that the same plans lack; at least one. */
+/** Offers of one attribute that the same plans lack or do not mention; at least one. */
 export type OffersTogether = [Offer, ...Offer[]];
 
-/** Neighbouring offers of one attribute that the same plans lack, so that a row tells them at once. */
+/** Neighbouring offers of one attribute to which the other plans stand alike, so that a row tells them at once. */
 export function alikeTogether(offers: readonly Offer[]): OffersTogether[] {
   const rows: OffersTogether[] = [];
   for (const offer of offers) {
@@ -43,6 +48,7 @@ export function alikeTogether(offers: readonly Offer[]): OffersTogether[] {
     const same =
       row?.[0].holding.attribute === offer.holding.attribute &&
       row[0].lacking.join() === offer.lacking.join() &&
+      row[0].unmentioned.join() === offer.unmentioned.join() &&
       row[0].unknown.join() === offer.unknown.join();
     if (row && same) row.push(offer);
     else rows.push([offer]);
@@ -56,7 +62,7 @@ type Learner = (typeof LEARNERS)[number];
 
 /**
  * What plans of one orientation could take from those that look the other way or both ways:
- * held by at least one of these, known to be lacking in at least one of those.
+ * held by at least one of these, and lacking in at least one of those, or not mentioned for it.
  */
 export type Transfer = { to: Learner; from: readonly number[]; learners: readonly number[]; offers: readonly Offer[] };
 
@@ -72,9 +78,10 @@ export function findTransfers(columns: readonly ComparedPlan[]): Transfer[] {
         ...offer,
         holders: offer.holders.filter((column) => from.includes(column)),
         lacking: offer.lacking.filter((column) => learners.includes(column)),
+        unmentioned: offer.unmentioned.filter((column) => learners.includes(column)),
         unknown: offer.unknown.filter((column) => learners.includes(column)),
       }))
-      .filter(({ holders, lacking }) => holders.length > 0 && lacking.length > 0);
+      .filter(({ holders, lacking, unmentioned }) => holders.length > 0 && lacking.length + unmentioned.length > 0);
     return [{ to, from, learners, offers }];
   });
 }
@@ -108,8 +115,14 @@ function positions(columns: readonly ComparedPlan[], wanted: (orientation: Orien
 
 function holdings(columns: readonly ComparedPlan[]): Offer[] {
   return HOLDINGS.map((holding) => {
-    const holds = columns.map((column) => holdOf(column, holding));
-    const where = (hold: Hold) => holds.flatMap((held, column) => (held === hold ? [column] : []));
-    return { holding, holders: where("holds"), lacking: where("lacks"), unknown: where("unknown") };
+    const mentions = columns.map((column) => lookUp(column, holding.attribute)(holding.code));
+    const where = (wanted: Mention) => mentions.flatMap((mention, column) => (mention === wanted ? [column] : []));
+    return {
+      holding,
+      holders: where("holds"),
+      lacking: where("lacks"),
+      unmentioned: where("unmentioned"),
+      unknown: where("unknown"),
+    };
   });
 }

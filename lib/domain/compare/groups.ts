@@ -1,5 +1,17 @@
-import type { Attribute, Reading } from "@/lib/domain/attributes/attributes";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
+import {
+  type Bound,
+  boundOf,
+  countMentions,
+  type HoldCounts,
+  lookUp,
+  type Mention,
+} from "@/lib/domain/attributes/standing";
+import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import { ELEMENT_RULES } from "@/lib/domain/framework/elements";
+import { TREND_RULES } from "@/lib/domain/framework/global-trends";
 import { yearOf } from "@/lib/domain/plan/dates";
+import { NONE } from "@/lib/domain/vocabulary/vocabulary";
 import { COMPARE_ATTRIBUTES, type ComparedPlan } from "./compare";
 
 /** A comparison of groups holds at least and at most this many. */
@@ -12,14 +24,16 @@ export const SMALL_GROUP = 5;
 /** Years of adoption are told in spans of this many years, from a multiple of it. */
 export const GROUP_SPAN_YEARS = 5;
 
-export type GroupShare = {
-  /** Plans of the group with the value. */
-  count: number;
-  /** Plans of the group whose value is known: the denominator. */
-  known: number;
+/** `count`: plans of the group with the value. `known`: those with the attribute coded, the denominator. */
+export type GroupShare = HoldCounts & {
+  /** `at_least`: some lists are open, so that the share is a lower bound. */
+  bound: Bound;
   /** 0 to 100; null where nothing is known. */
   sharePercent: number | null;
-  /** Percentage points above (below: negative) the first group; null where either has no share. */
+  /**
+   * Percentage points above (below: negative) the first group, as the difference of the two shares as they are shown,
+   * in whole percent. null where either has no share or is a lower bound: nobody knows the difference then.
+   */
   pointsFromFirst: number | null;
 };
 
@@ -78,9 +92,10 @@ export type GroupDifference = {
 };
 
 /**
- * The values in which groups stand furthest apart from the first, in points, the furthest first (ties in registry
- * order). Only where at least `SMALL_GROUP` plans are known on either side; derived attributes, which restate coded
- * ones, are left out.
+ * The values in which groups stand furthest apart from the first, the furthest first (ties in registry order). Only
+ * where at least `SMALL_GROUP` plans are known on either side and both shares are exact; derived attributes, which
+ * restate coded ones, are left out. Of two values that exclude each other and are all there is, only the first is told:
+ * the other is its mirror.
  *
  * @param except keys of attributes that groups were chosen by: that they differ there is no finding.
  */
@@ -92,16 +107,43 @@ export function largestDifferences(
   return rows
     .filter(({ attribute: { key, origin } }) => origin !== "derived" && !except.includes(key))
     .flatMap(({ attribute, values }) =>
-      values.flatMap(({ value, shares: [first, ...others] }) =>
-        others.flatMap((share, index): GroupDifference[] =>
-          first && first.known >= SMALL_GROUP && share.known >= SMALL_GROUP && share.pointsFromFirst
-            ? [{ attribute, value, group: index + 1, first, share }]
-            : [],
-        ),
+      (attribute.kind !== "many" && values.length === 2 ? values.slice(0, 1) : values).flatMap(
+        ({ value, shares: [first, ...others] }) =>
+          others.flatMap((share, index): GroupDifference[] =>
+            first && first.known >= SMALL_GROUP && share.known >= SMALL_GROUP && share.pointsFromFirst
+              ? [{ attribute, value, group: index + 1, first, share }]
+              : [],
+          ),
       ),
     )
-    .sort((a, b) => Math.abs(b.share.pointsFromFirst ?? 0) - Math.abs(a.share.pointsFromFirst ?? 0))
+    .sort(byDistance)
     .slice(0, limit);
+}
+
+/** The further apart first. Compared as whole numbers: shares as fractions of the machine are not equal when they are. */
+function byDistance(a: GroupDifference, b: GroupDifference): number {
+  const distance = ({ first, share }: GroupDifference) => ({
+    over: Math.abs(share.count * first.known - first.count * share.known),
+    under: share.known * first.known,
+  });
+  const [one, other] = [distance(a), distance(b)];
+  return other.over * one.under - one.over * other.under;
+}
+
+/** Facet -> attributes that say the same in other words. */
+const RESTATED: Readonly<Record<string, readonly string[]>> = {
+  model: ["orientation", "focus"],
+  country: ["region"],
+  status: ["adopted"],
+  trend: TREND_RULES.flatMap(({ from }) => from),
+  ...Object.fromEntries(ELEMENT_RULES.map(({ element, from }) => [element, from])),
+};
+
+/** Keys of the attributes that a group was chosen by, also in other words. */
+export function chosenBy(query: Pick<PlanQuery, "chosen" | "adoptedFrom" | "adoptedTo">): string[] {
+  const facets = Object.keys(query.chosen).filter((key) => (query.chosen[key]?.length ?? 0) > 0);
+  const dated = query.adoptedFrom !== null || query.adoptedTo !== null;
+  return [...facets.flatMap((key) => [key, ...(RESTATED[key] ?? [])]), ...(dated ? ["adopted"] : [])];
 }
 
 function overlaps(groups: readonly (readonly ComparedPlan[])[]): GroupOverlap[] {
@@ -116,44 +158,49 @@ function overlaps(groups: readonly (readonly ComparedPlan[])[]): GroupOverlap[] 
 }
 
 function groupRow(attribute: Attribute, groups: readonly (readonly ComparedPlan[])[]): GroupRow {
-  const tallies = groups.map((plans) => tally(attribute, plans));
-  const found = new Set(tallies.flatMap(({ counts }) => [...counts.keys()]));
+  const found = new Set(groups.flat().flatMap((column) => valuesOf(attribute, column)));
+  const lookUps = groups.map((plans) => plans.map((column) => mentionsOf(attribute, column)));
 
   return {
     attribute,
     values: inOrder(attribute, [...found]).map((value) => {
-      const shares = tallies.map(({ counts, known }) => {
-        const count = counts.get(value) ?? 0;
-        return { count, known, sharePercent: known === 0 ? null : (100 * count) / known };
+      const shares = lookUps.map((group) => {
+        const counts = countMentions(group.map((mention) => mention(String(value))));
+        return {
+          ...counts,
+          bound: boundOf(counts),
+          sharePercent: counts.known === 0 ? null : (100 * counts.count) / counts.known,
+        };
       });
-      const first = shares[0]?.sharePercent ?? null;
+      const [first] = shares;
       return {
         value,
-        shares: shares.map((share) => ({
-          ...share,
-          pointsFromFirst: first === null || share.sharePercent === null ? null : share.sharePercent - first,
-        })),
+        shares: shares.map((share) => ({ ...share, pointsFromFirst: pointsBetween(first, share) })),
       };
     }),
   };
 }
 
-function tally(attribute: Attribute, plans: readonly ComparedPlan[]) {
-  const counts = new Map<string | number, number>();
-  let known = 0;
-  for (const { plan, context } of plans) {
-    const values = valuesOf(attribute, attribute.read(plan, context));
-    if (values === null) continue;
-    known += 1;
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return { counts, known };
+type Shown = Pick<GroupShare, "bound" | "sharePercent">;
+
+function pointsBetween(first: Shown | undefined, share: Shown): number | null {
+  if (!first || first.sharePercent === null || share.sharePercent === null) return null;
+  if (first.bound === "at_least" || share.bound === "at_least") return null;
+  return Math.round(share.sharePercent) - Math.round(first.sharePercent);
 }
 
-/** null: not in the denominator (nobody knows, or the question does not arise). */
-function valuesOf({ kind }: Attribute, reading: Reading): readonly (string | number)[] | null {
-  if (!reading.known) return reading.nothing === "none" ? ["none"] : null;
+/** The values that a plan brings to a row: its own, or that it says it has none. */
+function valuesOf({ kind, read }: Attribute, { plan, context }: ComparedPlan): readonly (string | number)[] {
+  const reading = read(plan, context);
+  if (!reading.known) return reading.nothing === NONE ? [NONE] : [];
   return kind === "date" ? reading.values.map((date) => span(yearOf(String(date)))) : reading.values;
+}
+
+/** How a plan stands to the values of a row; a date stands in its span of years. */
+function mentionsOf(attribute: Attribute, column: ComparedPlan): (value: string) => Mention {
+  if (attribute.kind !== "date") return lookUp(column, attribute);
+  const values = valuesOf(attribute, column);
+  return (value) => (values.length === 0 ? "unknown" : values.includes(value) ? "holds" : "lacks");
 }
 
 function span(year: number): string {

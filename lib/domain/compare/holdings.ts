@@ -1,21 +1,16 @@
 import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes/attributes";
+import { type Hold, standing } from "@/lib/domain/attributes/standing";
 import type { ComparedPlan } from "./compare";
-import { unansweredBy } from "./value-comparison";
 
 /** Something a plan can have and another can learn from: a code of an attribute that counts as having it. */
 export type Holding = { attribute: Attribute; code: string };
-
-/** `unknown`: not coded or not found, so nobody can say that the plan lacks it. */
-export type Hold = "holds" | "lacks" | "unknown";
 
 /** What plans can hold, in registry order. */
 export const HOLDINGS: readonly Holding[] = ATTRIBUTES.flatMap((attribute) =>
   (attribute.offers ?? []).map((code) => ({ attribute, code })),
 );
 
-/** Whether a plan has it, lacks it, or nobody can say. A plan that says it has none lacks it. */
-export function holdOf({ plan, context }: ComparedPlan, { attribute: { read }, code }: Holding): Hold {
-  const reading = read(plan, context);
-  if (unansweredBy(reading)) return "unknown";
-  return reading.known && reading.values.includes(code) ? "holds" : "lacks";
+/** Whether a plan has it, is known to lack it, or nobody can say. */
+export function holdOf(column: ComparedPlan, { attribute, code }: Holding): Hold {
+  return standing(column, attribute, code);
 }

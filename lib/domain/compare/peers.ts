@@ -1,9 +1,10 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
+import type { Hold } from "@/lib/domain/attributes/standing";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { adoptedOrder, type IsoDate } from "@/lib/domain/plan/dates";
 import type { Orientation } from "@/lib/domain/vocabulary/vocabulary";
 import type { ComparedPlan } from "./compare";
-import { HOLDINGS, type Hold, holdOf } from "./holdings";
+import { HOLDINGS, holdOf } from "./holdings";
 
 /** `alike`: plans in the same position. `complementary`: plans that hold what this one lacks. */
 export const PURPOSES = ["alike", "complementary"] as const;

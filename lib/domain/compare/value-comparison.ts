@@ -14,6 +14,10 @@ export type Comparison = {
   unanswered: readonly { index: number; nothing: Unanswered }[];
   /** Values that every answered reading holds, in registry order; empty if not comparable. */
   shared: readonly (string | number)[];
+  /** The answered readings by equal value, as places in the list: each group ascending, groups by their first place. */
+  groups: readonly (readonly number[])[];
+  /** True if one of the answered readings is an open list: it may hold more, and the outcome could be another. */
+  open: boolean;
 };
 
 /** What the reading fails to tell, or null if it is an answer. */
@@ -45,20 +49,37 @@ export function compareTwo(kind: AttributeKind, a: Reading, b: Reading): Outcome
 /**
  * Any number of readings: the same if all answered pairs are, differing if all pairs do, else partly.
  * Not comparable with fewer than two answers. The order of the readings does not matter.
+ *
+ * @param open which of the readings are open lists, where they are lists; by default none.
  */
-export function compareReadings(kind: AttributeKind, readings: readonly Reading[]): Comparison {
+export function compareReadings(
+  kind: AttributeKind,
+  readings: readonly Reading[],
+  open: readonly boolean[] = [],
+): Comparison {
   const unanswered = readings.flatMap((reading, index) => {
     const nothing = unansweredBy(reading);
     return nothing ? [{ index, nothing }] : [];
   });
-  const answered = readings.filter((reading) => !unansweredBy(reading));
+  const answered = readings.flatMap((reading, index) => (unansweredBy(reading) ? [] : [{ reading, index }]));
   const [first, ...others] = answered;
-  if (!first || others.length === 0) return { outcome: "not_comparable", unanswered, shared: [] };
+  if (!first || others.length === 0)
+    return { outcome: "not_comparable", unanswered, shared: [], groups: [], open: false };
 
-  const pairs = answered.flatMap((a, index) => answered.slice(index + 1).map((b) => compareTwo(kind, a, b)));
+  const pairs = answered.flatMap((a, place) =>
+    answered.slice(place + 1).map((b) => compareTwo(kind, a.reading, b.reading)),
+  );
+  const groups: { reading: Reading; places: number[] }[] = [];
+  for (const { reading, index } of answered) {
+    const equal = groups.find((group) => compareTwo(kind, group.reading, reading) === "same");
+    if (equal) equal.places.push(index);
+    else groups.push({ reading, places: [index] });
+  }
   return {
     outcome: pairs.every((outcome) => outcome === pairs[0]) ? (pairs[0] ?? "not_comparable") : "partly",
     unanswered,
-    shared: valuesOf(first).filter((value) => others.every((other) => valuesOf(other).includes(value))),
+    shared: valuesOf(first.reading).filter((value) => others.every(({ reading }) => valuesOf(reading).includes(value))),
+    groups: groups.map(({ places }) => places),
+    open: kind === "many" && answered.some(({ reading, index }) => reading.known && open[index] === true),
   };
 }

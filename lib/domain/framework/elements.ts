@@ -1,4 +1,5 @@
 import { type CodedKey, isCoded, nothingOf } from "@/lib/domain/plan/coded-values";
+import { isComplete } from "@/lib/domain/plan/open-lists";
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { Assessment, Element, Nothing } from "@/lib/domain/vocabulary/vocabulary";
 
@@ -141,4 +142,23 @@ export function assessElement(plan: Plan, element: Element): ElementAssessment {
   const nothing = counts === null ? (plan.nothings[element] ?? nothingOf(plan, rule?.from ?? [])) : null;
   const from = derived === null ? [] : readByRule(element).filter((key) => isCoded(plan, key));
   return { element, derived, own, counts, nothing, from };
+}
+
+/**
+ * True if a derived assessment is a lower bound: what nobody has looked at, or an open list may miss, could make it met.
+ */
+export function mayBeMore(plan: Plan, { element, derived, own }: ElementAssessment): boolean {
+  if (own !== null || derived !== "partly") return false;
+  switch (element) {
+    case "political_will":
+      return !isComplete(plan, "political_will_signal");
+    case "monitoring_evaluation":
+      return plan.monitoring === "indicators" && (plan.evaluation === null || plan.publicReporting === null);
+    case "civil_society_role":
+      return civilSocietyRoles(plan).includes(null);
+    case "resources":
+      return plan.budgetAmount === null;
+    default:
+      return false;
+  }
 }

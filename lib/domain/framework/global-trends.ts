@@ -1,4 +1,5 @@
-import type { CodedKey } from "@/lib/domain/plan/coded-values";
+import { type CodedKey, isCoded } from "@/lib/domain/plan/coded-values";
+import { isListed } from "@/lib/domain/plan/open-lists";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { GLOBAL_TRENDS, type GlobalTrend } from "@/lib/domain/vocabulary/vocabulary";
 
@@ -11,11 +12,7 @@ export type TrendRule = {
   holds(plan: Plan): boolean | null;
 };
 
-const isAmong = <T extends string>(code: T, held: readonly T[], saysNone: boolean) =>
-  held.length > 0 ? held.includes(code) : saysNone ? false : null;
-
-const hasIssue = (code: Plan["issues"][number]) => (plan: Plan) =>
-  isAmong(code, plan.issues, plan.nothings.issue === "none");
+const hasIssue = (code: Plan["issues"][number]) => (plan: Plan) => isListed(plan, "issue", plan.issues, code);
 
 /** Trends that a coded attribute already says; the others are tagged by hand, with evidence. */
 export const TREND_RULES: readonly TrendRule[] = [
@@ -29,7 +26,7 @@ export const TREND_RULES: readonly TrendRule[] = [
   {
     trend: "emerging_issues",
     from: ["focus"],
-    holds: ({ focuses, nothings }) => isAmong("emerging_issues", focuses, nothings.focus === "none"),
+    holds: (plan) => isListed(plan, "focus", plan.focuses, "emerging_issues"),
   },
   { trend: "engaging_men", from: ["issue"], holds: hasIssue("men_masculinities") },
 ];
@@ -41,9 +38,22 @@ export function trendRule(trend: GlobalTrend): TrendRule | undefined {
   return RULE_BY_TREND.get(trend);
 }
 
-/** Whether a plan shows a trend: a coder tagged it, or a coded attribute says so; null: nothing says. */
+/**
+ * Whether a plan shows a trend: a coder tagged it, or a coded attribute says so. Of a trend without a rule only the
+ * coder's own list tells, and only a complete one tells that it is not there. null: nothing says.
+ */
 export function showsTrend(plan: Plan, trend: GlobalTrend): boolean | null {
-  return plan.trends.includes(trend) ? true : (trendRule(trend)?.holds(plan) ?? null);
+  const tagged = isListed(plan, "trend", plan.trends, trend);
+  const rule = trendRule(trend);
+  return tagged || !rule ? tagged : rule.holds(plan);
+}
+
+/** True if somebody has looked where the trend would show: what its rule reads is coded, or a coder has tagged trends. */
+export function isTrendAsked(plan: Plan, trend: GlobalTrend): boolean {
+  const rule = trendRule(trend);
+  if (showsTrend(plan, trend) !== null) return true;
+  if (!rule) return plan.trends.length > 0;
+  return rule.from.some((key) => isCoded(plan, key));
 }
 
 /** A trend and where its tag comes from: a coder, or the attributes that a rule read. */
@@ -60,22 +70,6 @@ export function deriveTrends(plan: Plan): TrendTag[] {
 /** The plans that show a trend, in the order given. */
 export function plansShowing(plans: readonly Plan[], trend: GlobalTrend): Plan[] {
   return plans.filter((plan) => showsTrend(plan, trend));
-}
-
-/** How many plans show a trend, of how many it is known whether they do, among how many. */
-export type TrendCounts = { count: number; known: number; total: number };
-
-/**
- * Counts the plans that show a trend. A trend without a rule is only ever tagged, so that no plan is known not to show
- * it: `known` is then no denominator.
- */
-export function countShowing(plans: readonly Plan[], trend: GlobalTrend): TrendCounts {
-  const standings = plans.map((plan) => showsTrend(plan, trend));
-  return {
-    count: standings.filter((shows) => shows === true).length,
-    known: standings.filter((shows) => shows !== null).length,
-    total: plans.length,
-  };
 }
 
 /** What backs a trend tag: the sources of the coder's tags, or of the attributes that the rule read. */

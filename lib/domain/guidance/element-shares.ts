@@ -1,22 +1,35 @@
+import type { HoldCounts } from "@/lib/domain/attributes/standing";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { type Grouping, groupPlans } from "@/lib/domain/compare/plan-groups";
-import { assessElement, type ElementAssessment } from "@/lib/domain/framework/elements";
+import { assessElement, type ElementAssessment, mayBeMore } from "@/lib/domain/framework/elements";
 import { adoptedOrder } from "@/lib/domain/plan/dates";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { ASSESSMENTS, type Assessment, ELEMENTS, type Element } from "@/lib/domain/vocabulary/vocabulary";
 
 /** How many plans of a group stand where on one element; of `known` with an assessment, among `total`. */
-export type AssessmentCounts = Readonly<Record<Assessment, number>> & { known: number; total: number };
+export type AssessmentCounts = Readonly<Record<Assessment, number>> & {
+  known: number;
+  total: number;
+  /** Those of `partly` that may meet it: parts of it are not coded. */
+  atLeastPartly: number;
+};
+
+/** The counts as those of plans that meet the element. */
+export function meetingCounts({ met, known, atLeastPartly }: AssessmentCounts): HoldCounts {
+  return { count: met, lacking: known - met - atLeastPartly, known };
+}
 
 /** Counts the assessments of one element, the one that counts of each plan. */
 export function countAssessments(plans: readonly Plan[], element: Element): AssessmentCounts {
   const counts = { met: 0, partly: 0, not_met: 0 };
+  let atLeastPartly = 0;
   for (const plan of plans) {
-    const { counts: assessment } = assessElement(plan, element);
-    if (assessment !== null) counts[assessment] += 1;
+    const assessment = assessElement(plan, element);
+    if (assessment.counts !== null) counts[assessment.counts] += 1;
+    if (mayBeMore(plan, assessment)) atLeastPartly += 1;
   }
   const known = ASSESSMENTS.reduce((sum, assessment) => sum + counts[assessment], 0);
-  return { ...counts, known, total: plans.length };
+  return { ...counts, known, total: plans.length, atLeastPartly };
 }
 
 /** The counts of one element for each group of plans. */

@@ -1,62 +1,67 @@
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { countHolds, type HoldCounts, lookUp, type Mention } from "@/lib/domain/attributes/standing";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { SMALL_GROUP } from "@/lib/domain/compare/groups";
-import { HOLDINGS, type Holding, holdOf } from "@/lib/domain/compare/holdings";
+import { HOLDINGS, type Holding } from "@/lib/domain/compare/holdings";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { FOCUSES, type Focus, type Model } from "@/lib/domain/vocabulary/vocabulary";
 
-/** Whether a plan is of a model; null: nothing is coded that says. */
-export function isOfModel(plan: Plan, model: Model): boolean | null {
-  if (isFocus(model))
-    return plan.focuses.length > 0 ? plan.focuses.includes(model) : plan.nothings.focus === "none" ? false : null;
-  return plan.orientation === null ? null : plan.orientation === model;
-}
-
 /** True for a focus, false for an orientation. */
-function isFocus(model: Model): model is Focus {
+export function isFocus(model: Model): model is Focus {
   return FOCUSES.some((focus) => focus === model);
 }
 
-/** A share of plans with a value, among those of which it is known. */
-export type Share = { count: number; known: number };
+/**
+ * What plans of a model hold more often. `within`: plans of the model. `others`: plans whose orientation (or focus) is
+ * coded and that are not known to be of it; an open list of focuses may miss it.
+ */
+export type ModelTrait = { holding: Holding; within: HoldCounts; others: HoldCounts };
 
-/** What plans of a model hold more often than the others. */
-export type ModelTrait = { holding: Holding; within: Share; others: Share };
-
-/** A trait is told from this difference in shares on: ten percentage points. */
-export const TRAIT_DIFFERENCE = 0.1;
+/** A trait is told from this difference in shares on, in percentage points. */
+export const TRAIT_POINTS = 10;
 const MOST_TRAITS = 8;
 
 /**
- * What plans of a model hold more often than plans known to be of another, the largest difference first, at most eight.
+ * What plans of a model hold more often than others, the largest difference first, at most eight. Told only where the
+ * least that these can hold is ten points above the most that those can: a share over open lists is a lower bound.
  * Silent where fewer than five plans of either side are known, or fewer than five hold it.
  */
 export function modelTraits(view: CatalogueView, model: Model, asOf: IsoDate): ModelTrait[] {
-  const side = (held: boolean) =>
-    view.catalogue.plans
-      .filter((plan) => isOfModel(plan, model) === held)
-      .map((plan) => ({ plan, context: view.contextOf(plan, asOf) }));
-  const [own, other] = [side(true), side(false)];
-  const share = (columns: typeof own, holding: Holding): Share => {
-    const holds = columns.map((column) => holdOf(column, holding));
-    return {
-      count: holds.filter((hold) => hold === "holds").length,
-      known: holds.filter((hold) => hold !== "unknown").length,
-    };
-  };
-  const difference = ({ within, others }: ModelTrait) => within.count / within.known - others.count / others.known;
+  const columns = view.catalogue.plans.map((plan) => ({ plan, context: view.contextOf(plan, asOf) }));
+  const side = (wanted: readonly Mention[]) =>
+    columns.filter((column) => wanted.includes(lookUp(column, attribute("model"))(model)));
+  const [own, other] = [side(["holds"]), side(["lacks", "unmentioned"])];
 
-  return HOLDINGS.filter(({ attribute, code }) => attribute.key !== "focus" || (!isFocus(model) && code !== model))
-    .map((holding) => ({ holding, within: share(own, holding), others: share(other, holding) }))
+  return HOLDINGS.filter(({ attribute: { key }, code }) => key !== "focus" || (!isFocus(model) && code !== model))
+    .map((holding) => ({
+      holding,
+      within: countHolds(own, holding.attribute, holding.code),
+      others: countHolds(other, holding.attribute, holding.code),
+    }))
     .filter(
       (trait) =>
         trait.within.count >= SMALL_GROUP &&
         Math.min(trait.within.known, trait.others.known) >= SMALL_GROUP &&
-        difference(trait) >= TRAIT_DIFFERENCE,
+        isAtLeast(distance(trait), TRAIT_POINTS),
     )
-    .sort((a, b) => difference(b) - difference(a))
+    .sort((a, b) => {
+      const [one, two] = [distance(a), distance(b)];
+      return two.over * one.under - one.over * two.under;
+    })
     .slice(0, MOST_TRAITS);
 }
+
+/**
+ * From the most that the others can hold up to the least that these do, as a fraction of whole numbers: 6 of 10 less
+ * 5 of 10 is a tenth, which it is not as a fraction of the machine.
+ */
+function distance({ within, others }: ModelTrait): { over: number; under: number } {
+  const most = others.known - others.lacking;
+  return { over: within.count * others.known - most * within.known, under: within.known * others.known };
+}
+
+const isAtLeast = ({ over, under }: { over: number; under: number }, points: number) => over * 100 >= points * under;
 
 /** What the literature names as examples: countries by code, or a group of islands by subregion. */
 type Named = { countries: readonly string[] } | { subregions: readonly string[] };
@@ -69,17 +74,20 @@ const LITERATURE: Readonly<Partial<Record<Model, Named>>> = {
   emerging_issues: { subregions: ["Melanesia", "Micronesia", "Polynesia"] },
 };
 
-/** How our coding answers an example: of all its plans, of some, of none, or nothing is coded. */
-type ExampleVerdict = "agrees" | "partly" | "disagrees" | "not_coded" | "no_plan";
+/**
+ * How our coding answers an example: all its plans are of the model, some are, none is (as far as their lists go), all
+ * are known not to be, or nothing is coded.
+ */
+type ExampleVerdict = "agrees" | "partly" | "unmentioned" | "disagrees" | "not_coded" | "no_plan";
 
 export type ModelExample = {
   country: Country;
-  plans: readonly { plan: Plan; holds: boolean | null }[];
+  plans: readonly { plan: Plan; mention: Mention }[];
   verdict: ExampleVerdict;
 };
 
 /** Examples that the literature names for a model, by country name, held against our own coding. Islands without a plan are left out. */
-export function modelExamples(view: CatalogueView, model: Model): ModelExample[] {
+export function modelExamples(view: CatalogueView, model: Model, asOf: IsoDate): ModelExample[] {
   const named = LITERATURE[model];
   if (!named) return [];
   return view.catalogue.countries
@@ -89,15 +97,19 @@ export function modelExamples(view: CatalogueView, model: Model): ModelExample[]
         : named.subregions.includes(subregion) && view.plansOf(iso3).length > 0,
     )
     .map((country) => {
-      const plans = view.plansOf(country.iso3).map((plan) => ({ plan, holds: isOfModel(plan, model) }));
-      return { country, plans, verdict: verdictOf(plans.map(({ holds }) => holds)) };
+      const plans = view.plansOf(country.iso3).map((plan) => ({
+        plan,
+        mention: lookUp({ plan, context: view.contextOf(plan, asOf) }, attribute("model"))(model),
+      }));
+      return { country, plans, verdict: verdictOf(plans.map(({ mention }) => mention)) };
     });
 }
 
-function verdictOf(holds: readonly (boolean | null)[]): ExampleVerdict {
-  if (holds.length === 0) return "no_plan";
-  const known = holds.filter((hold) => hold !== null);
+function verdictOf(mentions: readonly Mention[]): ExampleVerdict {
+  if (mentions.length === 0) return "no_plan";
+  const known = mentions.filter((mention) => mention !== "unknown");
   if (known.length === 0) return "not_coded";
-  if (known.every(Boolean)) return "agrees";
-  return known.some(Boolean) ? "partly" : "disagrees";
+  if (known.every((mention) => mention === "holds")) return "agrees";
+  if (known.includes("holds")) return "partly";
+  return known.includes("unmentioned") ? "unmentioned" : "disagrees";
 }

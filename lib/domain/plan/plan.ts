@@ -180,6 +180,11 @@ export type Plan = CodedValues & {
   compact: Readonly<Partial<Record<CompactCommitment, boolean>>>;
   /** Attribute key -> which nothing, where it is not `not_coded`. */
   nothings: Readonly<Record<string, Nothing>>;
+  /**
+   * Keys of the many-valued attributes whose list is complete: the coder read the whole document for it. Every other
+   * list is open, and what it does not hold is not mentioned in our sources, never "no".
+   */
+  complete: readonly string[];
   confidence: Confidence;
   note: string | null;
   evidence: readonly Evidence[];

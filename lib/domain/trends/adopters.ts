@@ -36,12 +36,10 @@ export function adopters(population: Population, range: { from: number; to: numb
 
   return yearsBetween(range.from, range.to).flatMap((year) => {
     const day = yearEnd(year, population.asOf);
-    return groups.map(({ group, countries }) => ({
-      year,
-      group,
-      count: countries.filter(({ iso3 }) => (first.get(iso3) ?? "9999") <= day).length,
-      known: known.get(group) ?? 0,
-      total: countries.length,
-    }));
+    return groups.map(({ group, countries }) => {
+      const count = countries.filter(({ iso3 }) => (first.get(iso3) ?? "9999") <= day).length;
+      const ofKnown = known.get(group) ?? 0;
+      return { year, group, count, lacking: ofKnown - count, known: ofKnown, total: countries.length };
+    });
   });
 }

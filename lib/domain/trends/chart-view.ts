@@ -1,8 +1,11 @@
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { countOpenLists, type OpenLists } from "@/lib/domain/attributes/standing";
 import type { PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import type { PlanQuery } from "@/lib/domain/catalogue/query";
 import type { Chart, ChartOptions } from "./charts";
+import { inContext } from "./counting";
 import { filteredPopulation } from "./filtered";
-import { type Finding, findingOf } from "./findings";
+import type { Finding } from "./findings";
 import { isEmpty, type Panel } from "./picture";
 import { type DateGaps, dateGaps, type Population } from "./population";
 import type { TrendRow } from "./rows";
@@ -16,6 +19,8 @@ export type ChartView = {
   panels: Panel[];
   finding: Finding;
   dateGaps: DateGaps;
+  /** The lists that its shares are of, where some are open; null where it tells of none. */
+  openLists: OpenLists | null;
   /** Nothing is left to draw. */
   empty: boolean;
 };
@@ -25,14 +30,16 @@ export function viewChart(chart: Chart, index: PlanIndex, plans: PlanQuery, opti
   const population = filteredPopulation(index, plans);
   const rows = chart.count(population, options);
   const panels = chart.draw(rows, options);
+  const lists = chart.lists ? countOpenLists(inContext(population, population.plans), attribute(chart.lists)) : null;
   return {
     chart,
     options,
     population,
     rows,
     panels,
-    finding: findingOf(chart.name, population, rows),
+    finding: chart.finding(population, options),
     dateGaps: dateGaps(population),
+    openLists: lists && lists.open > 0 ? lists : null,
     empty: population.plans.length === 0 || panels.every(isEmpty),
   };
 }

@@ -3,6 +3,18 @@ import { FOCUSES } from "@/lib/domain/vocabulary/vocabulary";
 import { adopters } from "./adopters";
 import { crossing, leadByModel, leadByRegion } from "./crosses";
 import { DURATION_GROUPS, duration } from "./duration";
+import {
+  adoptersFinding,
+  durationFinding,
+  type Finding,
+  issuesFinding,
+  leadModelsFinding,
+  modelsFinding,
+  peakFinding,
+  practiceFinding,
+  renewalsFinding,
+  ruleFinding,
+} from "./findings";
 import { issues, models, PRACTICES, plansPerYear, practice } from "./over-time";
 import { type Measure, type Panel, panel, shareByColumn, smoothed } from "./picture";
 import type { Basis, Population } from "./population";
@@ -72,10 +84,14 @@ export type Chart = {
   sharesEitherWay: boolean;
   /** Its small panels are drawn on one value axis. */
   sharesAxis: boolean;
+  /** The many-valued attribute that it tells of: its lists may be open. */
+  lists?: string;
   /** The rows that the API serves. */
   count(population: Population, options: ChartOptions): TrendRow[];
   /** The rows laid out for tables and pictures. */
   draw(rows: readonly TrendRow[], options: ChartOptions): Panel[];
+  /** What it says, from the plans themselves: rows have lost which plan is which. */
+  finding(population: Population, options: ChartOptions): Finding;
 };
 
 const year = (row: TrendRow) => String(row.year);
@@ -118,6 +134,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "adopters",
+    finding: adoptersFinding,
     unit: "countries",
     breakdowns: [NO_BREAKDOWN, "region"],
     overTime: true,
@@ -138,6 +155,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "adopted-per-year",
+    finding: peakFinding,
     unit: "plans",
     breakdowns: ["orientation", "region", "lead", "generation"],
     bases: ["adopted", "in_force"],
@@ -161,6 +179,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "lead-by-region",
+    finding: ruleFinding,
     unit: "plans",
     bases: ["adopted", "in_force"],
     measures: ["counts", "shares"],
@@ -171,6 +190,8 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "lead-by-model",
+    lists: "focus",
+    finding: leadModelsFinding,
     unit: "plans",
     bases: ["adopted", "in_force"],
     measures: ["shares", "counts"],
@@ -192,6 +213,8 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "models",
+    lists: "focus",
+    finding: modelsFinding,
     sharesAxis: true,
     unit: "plans",
     bases: ["adopted", "in_force"],
@@ -227,6 +250,8 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "issues",
+    lists: "issue",
+    finding: issuesFinding,
     sharesAxis: true,
     unit: "plans",
     measures: ["shares", "counts"],
@@ -241,7 +266,6 @@ export const CHARTS: readonly Chart[] = [
         seriesOf: "issue",
         x: year,
         series: value,
-        denominator: "total",
       } as const;
       const panels =
         layout === "combined"
@@ -255,6 +279,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "practice",
+    finding: practiceFinding,
     sharesAxis: true,
     unit: "plans",
     bases: ["adopted", "in_force"],
@@ -279,6 +304,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "duration",
+    finding: durationFinding,
     unit: "plans",
     count: duration,
     draw: (rows) =>
@@ -298,6 +324,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "renewals",
+    finding: renewalsFinding,
     unit: "plans",
     count: renewals,
     draw: (rows) => [
@@ -316,6 +343,7 @@ export const CHARTS: readonly Chart[] = [
   {
     ...still,
     name: "attributes",
+    finding: () => null,
     unit: "plans",
     bases: ["adopted", "in_force"],
     measures: ["counts", "shares"],

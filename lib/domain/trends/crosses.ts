@@ -1,12 +1,5 @@
-import {
-  FOCUSES,
-  LEAD_TYPES,
-  type LeadType,
-  ORIENTATIONS,
-  REGIONS,
-  type Region,
-} from "@/lib/domain/vocabulary/vocabulary";
-import { plansByCode, tally, tallyRows } from "./counting";
+import { FOCUSES, LEAD_TYPES, type LeadType, REGIONS, type Region } from "@/lib/domain/vocabulary/vocabulary";
+import { plansByCode, tallyRows } from "./counting";
 import { type Basis, codesOf, type Population, plansAsOf } from "./population";
 import type { TrendRow } from "./rows";
 
@@ -19,7 +12,7 @@ export function crossing(population: Population, basis: Basis, rows: string, col
   const codes = codesOf(population, columns);
   return codesOf(population, rows).flatMap((group) => {
     const plans = groups.get(group);
-    return plans ? tallyRows(tally(population, plans, columns), codes, { group }) : [];
+    return plans ? tallyRows(population, plans, columns, codes, { group }) : [];
   });
 }
 
@@ -28,18 +21,16 @@ export function leadByRegion(population: Population, basis: Basis): TrendRow[] {
   return crossing(population, basis, "region", "lead");
 }
 
-/**
- * Plans by lead type (group) and model (value): the orientations among plans with an orientation, the
- * focuses among plans with any model coded.
- */
+/** Plans by lead type (group) and model (value): orientations and focuses, each of the plans of which it is coded. */
 export function leadByModel(population: Population, basis: Basis): TrendRow[] {
   const groups = plansByCode(population, plansAsOf(population, basis), "lead");
+  const orientations = codesOf(population, "orientation");
   return LEAD_TYPES.flatMap((group) => {
     const plans = groups.get(group);
     if (!plans) return [];
     return [
-      ...tallyRows(tally(population, plans, "orientation"), ORIENTATIONS, { group }),
-      ...tallyRows(tally(population, plans, "model"), FOCUSES, { group }),
+      ...tallyRows(population, plans, "orientation", orientations, { group }),
+      ...tallyRows(population, plans, "focus", FOCUSES, { group }),
     ];
   });
 }
@@ -68,11 +59,11 @@ export type RegionVerdict = {
   expected: number;
   known: number;
   total: number;
-  /** The most frequent lead type; the first in vocabulary order on a tie; null if none is known. */
-  top: { lead: LeadType; count: number } | null;
+  /** The most frequent lead type, several on a tie in vocabulary order; null where too few plans are known to say. */
+  top: { leads: readonly LeadType[]; count: number } | null;
 };
 
-/** Where the rule of thumb holds, region by region in vocabulary order; from the rows of `leadByRegion`. */
+/** Where the rule of thumb holds, region by region in vocabulary order; from the rows of `leadByRegion`, which are of exact counts. */
 export function ruleOfThumb(rows: readonly TrendRow[]): RegionVerdict[] {
   return REGIONS.flatMap((region) => {
     const mine = rows.filter((row) => row.group === region);
@@ -89,10 +80,8 @@ export function ruleOfThumb(rows: readonly TrendRow[]): RegionVerdict[] {
 }
 
 function topLead(rows: readonly TrendRow[]): RegionVerdict["top"] {
-  let top: RegionVerdict["top"] = null;
-  for (const lead of LEAD_TYPES) {
-    const count = rows.find(({ value }) => value === lead)?.count ?? 0;
-    if (count > (top?.count ?? 0)) top = { lead, count };
-  }
-  return top;
+  if ((rows[0]?.known ?? 0) < FEW) return null;
+  const countOf = (lead: LeadType) => rows.find(({ value }) => value === lead)?.count ?? 0;
+  const count = Math.max(...LEAD_TYPES.map(countOf));
+  return count === 0 ? null : { leads: LEAD_TYPES.filter((lead) => countOf(lead) === count), count };
 }

@@ -71,6 +71,7 @@ export function duration(population: Population): TrendRow[] {
       group: "after_end",
       value,
       count: value === "succeeded" ? succeeded : expired,
+      lacking: value === "succeeded" ? expired : succeeded,
       known: succeeded + expired,
       total: ended.length,
     })),
@@ -88,6 +89,7 @@ function histogram(group: DurationGroup, years: readonly (number | null)[]): Tre
     group,
     value: String(least + step),
     count: counts.get(least + step) ?? 0,
+    lacking: found.length - (counts.get(least + step) ?? 0),
     known: found.length,
     total: years.length,
   }));

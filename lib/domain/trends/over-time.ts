@@ -1,6 +1,6 @@
-import { FOCUSES, ISSUES, ORIENTATIONS } from "@/lib/domain/vocabulary/vocabulary";
-import { tally, tallyRows } from "./counting";
-import { type Basis, codesOf, type Population, plansOfYear, yearsBetween } from "./population";
+import { FOCUSES, ISSUES } from "@/lib/domain/vocabulary/vocabulary";
+import { tallyRows } from "./counting";
+import { adoptedIn, type Basis, codesOf, type Population, plansOfYear, yearsBetween } from "./population";
 import type { TrendRow } from "./rows";
 
 export type YearRange = { from: number; to: number };
@@ -9,31 +9,33 @@ export type YearRange = { from: number; to: number };
 export function plansPerYear(population: Population, range: YearRange, basis: Basis, breakdown: string): TrendRow[] {
   const codes = codesOf(population, breakdown);
   return yearsBetween(range.from, range.to).flatMap((year) =>
-    tallyRows(tally(population, plansOfYear(population, year, basis), breakdown), codes, { year }),
+    tallyRows(population, plansOfYear(population, year, basis), breakdown, codes, { year }),
   );
 }
 
 /**
- * Plans a year by model: group `orientation` (exclusive) and group `focus` (overlapping). A plan whose
- * model is coded but names no focus is known to have none, so `known` of a focus is that of `model`.
+ * Plans a year by model: group `orientation` (exclusive) and group `focus` (overlapping, of open lists), each of the
+ * plans of which it is coded.
  */
 export function models(population: Population, range: YearRange, basis: Basis): TrendRow[] {
+  const orientations = codesOf(population, "orientation");
   return yearsBetween(range.from, range.to).flatMap((year) => {
     const plans = plansOfYear(population, year, basis);
     return [
-      ...tallyRows(tally(population, plans, "orientation"), ORIENTATIONS, { year, group: "orientation" }),
-      ...tallyRows(tally(population, plans, "model"), FOCUSES, { year, group: "focus" }),
+      ...tallyRows(population, plans, "orientation", orientations, { year, group: "orientation" }),
+      ...tallyRows(population, plans, "focus", FOCUSES, { year, group: "focus" }),
     ];
   });
 }
 
 /**
- * Plans that take up each issue, by year of adoption. The weighted measure is `count / total`.
- * Source: Kirby & Shepherd 2020, figure 4 (mentions weighted by the number of documents of the year).
+ * Plans that take up each issue, by year of adoption, of the plans whose issues are coded. The weighted measure is
+ * `count / known`. Kirby & Shepherd 2020, figure 4, divide by the number of documents of the year, all of which they
+ * read; a plan that nobody has read is none of them.
  */
 export function issues(population: Population, range: YearRange): TrendRow[] {
   return yearsBetween(range.from, range.to).flatMap((year) =>
-    tallyRows(tally(population, plansOfYear(population, year, "adopted"), "issue"), ISSUES, { year }),
+    tallyRows(population, adoptedIn(population, year), "issue", ISSUES, { year }),
   );
 }
 
@@ -52,7 +54,7 @@ export function practice(population: Population, range: YearRange, basis: Basis)
   return yearsBetween(range.from, range.to).flatMap((year) => {
     const plans = plansOfYear(population, year, basis);
     return PRACTICES.flatMap((key) =>
-      tallyRows(tally(population, plans, key), codesOf(population, key), { year, group: key }),
+      tallyRows(population, plans, key, codesOf(population, key), { year, group: key }),
     );
   });
 }

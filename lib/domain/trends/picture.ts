@@ -1,6 +1,7 @@
+import { type Bound, boundOf } from "@/lib/domain/attributes/standing";
 import type { TrendRow } from "./rows";
 
-/** `counts`: how many. `shares`: of the plans with a coded value (a panel may say: of all its plans). */
+/** `counts`: how many. `shares`: of the plans with a coded value. */
 const MEASURES = ["counts", "shares"] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -10,11 +11,18 @@ export const UNCODED = "unknown";
 /** One point of a picture. */
 export type Cell = {
   count: number;
-  known: number;
-  total: number;
-  /** What is drawn: the count, or the share from 0 to 1; null where there is nothing to share. */
+  /** What a share is of. */
+  of: number;
+  /** Those of `of` that don't hold it for sure; the others of them may, where lists are open. */
+  lacking: number;
+  /** `at_least`: a share is a lower bound. */
+  bound: Bound;
+  /** What is drawn: the count, or the share from 0 to 1; null where nothing is known. */
   value: number | null;
 };
+
+/** How many plans are known of, among how many there are. */
+type Coded = { known: number; total: number };
 
 type Series = {
   /** A code of the panel's `seriesOf`, `all`, or `unknown`. */
@@ -32,8 +40,6 @@ export type Panel = {
   key: string;
   kind: "line" | "stack" | "bar" | "heat";
   measure: Measure;
-  /** What a share is of. */
-  denominator: "known" | "total";
   /** Years, whole numbers or codes as text. */
   xs: readonly string[];
   /** `year`, `years` (a length), or the attribute whose codes the xs are. */
@@ -41,6 +47,10 @@ export type Panel = {
   /** `all`, or the attribute whose codes the series are. */
   seriesOf: string;
   series: readonly Series[];
+  /** Of how many plans each x tells, whatever the series; null where series tell of different plans. */
+  codedAt: readonly Coded[] | null;
+  /** Of how many plans each series tells, whatever the x; null where xs tell of different plans. */
+  codedOf: readonly Coded[] | null;
 };
 
 type Layout = Pick<Panel, "key" | "kind" | "measure" | "xOf" | "seriesOf"> & {
@@ -49,45 +59,61 @@ type Layout = Pick<Panel, "key" | "kind" | "measure" | "xOf" | "seriesOf"> & {
   x: (row: TrendRow) => string;
   /** Which series a row belongs to. */
   series: (row: TrendRow) => string;
-  denominator?: "known" | "total";
   /** Adds what is not coded as a series of its own: the stack then reaches the total. */
   withUncoded?: boolean;
 };
 
+type Counts = Pick<TrendRow, "count" | "lacking" | "known" | "total">;
+
+const NOTHING_COUNTED: Counts = { count: 0, lacking: 0, known: 0, total: 0 };
+
 /** Lays rows out as a panel: xs and series in the order in which the rows bring them; a missing cell is 0 of 0. */
-export function panel({ rows, x, series, denominator = "known", withUncoded = false, ...named }: Layout): Panel {
+export function panel({ rows, x, series, withUncoded = false, ...named }: Layout): Panel {
   const xs = [...new Set(rows.map(x))];
   const keys = [...new Set(rows.map(series))];
   const at = new Map(rows.map((row) => [`${series(row)} ${x(row)}`, row]));
-  const cellsOf = (key: string) => xs.map((place) => at.get(`${key} ${place}`) ?? { count: 0, known: 0, total: 0 });
+  const grid = keys.map((key) => xs.map((place): Counts => at.get(`${key} ${place}`) ?? NOTHING_COUNTED));
 
-  const drawn = keys.map((key) => ({
+  const drawn = keys.map((key, place) => ({
     key,
-    cells: cellsOf(key).map((row) => cell(row, named.measure, denominator)),
+    cells: (grid[place] ?? []).map((counts) => cell(counts, named.measure)),
   }));
-  const first = drawn[0];
-  const uncoded =
-    withUncoded && named.measure === "counts" && first
-      ? {
-          key: UNCODED,
-          cells: first.cells.map(({ known, total }) => {
-            const count = total - known;
-            return { count, known, total, value: count };
-          }),
-        }
-      : null;
+  const codedAt = agreed(xs.map((_, place) => grid.map((cells) => cells[place] ?? NOTHING_COUNTED)));
+  const uncoded = withUncoded && named.measure === "counts" && codedAt ? codedAt.map(uncodedCell) : [];
 
   return {
     ...named,
-    denominator,
     xs,
-    series: uncoded?.cells.some(({ count }) => count > 0) ? [...drawn, uncoded] : drawn,
+    series: uncoded.some(({ count }) => count > 0) ? [...drawn, { key: UNCODED, cells: uncoded }] : drawn,
+    codedAt,
+    codedOf: agreed(grid),
   };
 }
 
-function cell({ count, known, total }: Omit<Cell, "value">, measure: Measure, denominator: "known" | "total"): Cell {
-  const of = denominator === "known" ? known : total;
-  return { count, known, total, value: measure === "counts" ? count : of === 0 ? null : count / of };
+/** What all members of each line agree on; null if those of any line don't, or there are none. */
+function agreed(lines: readonly (readonly Counts[])[]): Coded[] | null {
+  const coded = lines.map(([first, ...others]) =>
+    first && others.every(({ known, total }) => known === first.known && total === first.total)
+      ? { known: first.known, total: first.total }
+      : null,
+  );
+  return coded.length > 0 && coded.every((each) => each !== null) ? coded : null;
+}
+
+const uncodedCell = ({ known, total }: Coded): Cell => ({
+  count: total - known,
+  of: total,
+  lacking: known,
+  bound: "exact",
+  value: total - known,
+});
+
+function cell(counts: Counts, measure: Measure): Cell {
+  const { count, lacking, known, total } = counts;
+  const share = known === 0 ? null : count / known;
+  // Plans of which nothing is known are no zero; a year without plans is.
+  const drawnCount = known === 0 && total > 0 ? null : count;
+  return { count, of: known, lacking, bound: boundOf(counts), value: measure === "counts" ? drawnCount : share };
 }
 
 /**
@@ -101,10 +127,12 @@ export function shareByColumn(heat: Panel): Panel {
     series: heat.series.map(({ key, cells }) => ({
       key,
       cells: cells.map(({ count }, x) => {
-        const known = sums[x] ?? 0;
-        return { count, known, total: known, value: known === 0 ? null : count / known };
+        const of = sums[x] ?? 0;
+        return { count, of, lacking: of - count, bound: "exact" as const, value: of === 0 ? null : count / of };
       }),
     })),
+    codedAt: sums.map((of) => ({ known: of, total: of })),
+    codedOf: null,
   };
 }
 
@@ -113,25 +141,41 @@ export function shareByColumn(heat: Panel): Panel {
  * (two at the ends), so that a share is weighted by its n.
  */
 export function smoothed(given: Panel): Panel {
+  const near = <T>(items: readonly T[], x: number) => items.slice(Math.max(0, x - 1), x + 2);
+  const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, each) => total + of(each), 0);
   return {
     ...given,
     series: given.series.map(({ key, cells }) => ({
       key,
       cells: cells.map((_, x) => {
-        const near = cells.slice(Math.max(0, x - 1), x + 2);
-        const sum = (field: "count" | "known" | "total") => near.reduce((total, each) => total + each[field], 0);
-        const joined = cell(
-          { count: sum("count"), known: sum("known"), total: sum("total") },
-          given.measure,
-          given.denominator,
-        );
-        return given.measure === "counts" ? { ...joined, value: joined.count / near.length } : joined;
+        const those = near(cells, x);
+        const counts = {
+          count: sum(those, ({ count }) => count),
+          lacking: sum(those, ({ lacking }) => lacking),
+          known: sum(those, ({ of }) => of),
+        };
+        const joined = cell({ ...counts, total: counts.known }, given.measure);
+        return given.measure === "counts" ? { ...joined, value: joined.count / those.length } : joined;
       }),
     })),
+    codedAt:
+      given.codedAt?.map((_, x) => {
+        const those = near(given.codedAt ?? [], x);
+        return { known: sum(those, ({ known }) => known), total: sum(those, ({ total }) => total) };
+      }) ?? null,
+    codedOf: null,
   };
 }
 
-/** True if there is nothing to draw: no x, no series, or all cells 0 of 0. */
+/** The greatest drawn value: of one cell, or of a stack at one x. 0 of an empty panel. */
+export function greatest({ kind, xs, series }: Pick<Panel, "kind" | "xs" | "series">): number {
+  const most = (values: readonly number[]) => values.reduce((greater, value) => Math.max(greater, value), 0);
+  if (kind === "stack")
+    return most(xs.map((_, x) => series.reduce((sum, { cells }) => sum + (cells[x]?.value ?? 0), 0)));
+  return series.reduce((greater, { cells }) => Math.max(greater, most(cells.map(({ value }) => value ?? 0))), 0);
+}
+
+/** True if there is nothing to draw: no x, no series, or no plan in any cell. */
 export function isEmpty({ series }: Panel): boolean {
-  return series.every(({ cells }) => cells.every(({ total }) => total === 0));
+  return series.every(({ cells }) => cells.every(({ of, count }) => of === 0 && count === 0));
 }

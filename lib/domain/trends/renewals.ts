@@ -48,13 +48,9 @@ export function renewals(population: Population): TrendRow[] {
   return years.flatMap((year) =>
     regions.map((group) => {
       const mine = mineOf.get(group) ?? [];
-      return {
-        year,
-        group,
-        count: ending.filter(({ plan }) => plan.endYear === year && regionOf(plan) === group).length,
-        known: mine.filter(({ endYear }) => endYear !== null).length,
-        total: mine.length,
-      };
+      const count = ending.filter(({ plan }) => plan.endYear === year && regionOf(plan) === group).length;
+      const known = mine.filter(({ endYear }) => endYear !== null).length;
+      return { year, group, count, lacking: known - count, known, total: mine.length };
     }),
   );
 }

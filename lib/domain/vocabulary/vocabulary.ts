@@ -148,6 +148,9 @@ export type ResultKind = (typeof RESULT_KINDS)[number];
 export const NOTHINGS = ["none", "not_found", "not_coded", "not_applicable"] as const;
 export type Nothing = (typeof NOTHINGS)[number];
 
+/** What an attribute without such a code of its own holds where the plan says that it has none. */
+export const NONE = "none";
+
 /** How a value is known: a source says it in words, or the coder inferred it. */
 export const BASES = ["source", "coder"] as const;
 export type Basis = (typeof BASES)[number];

@@ -92,6 +92,7 @@ export function emptyPlan(country: string, generation: number): Plan {
     trends: [],
     compact: {},
     nothings: {},
+    complete: [],
     confidence: "medium",
     note: null,
     evidence: [],

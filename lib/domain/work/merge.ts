@@ -12,8 +12,8 @@ export type PartKey = string;
 
 export const EVIDENCE_PART = "evidence:";
 
-/** An attribute's part: its value and, where it has none, which nothing. */
-export type AttributePart = { value: unknown; nothing: Nothing | null };
+/** An attribute's part: its value, where it has none which nothing, and whether a list of it is complete. */
+export type AttributePart = { value: unknown; nothing: Nothing | null; complete: boolean };
 
 export type Parts = Readonly<Record<PartKey, unknown>>;
 
@@ -34,7 +34,7 @@ export type Merge = {
 export function partsOf(plan: Plan): Parts {
   const attributes = EVIDENCE_KEYS.map((key): [PartKey, AttributePart] => [
     key,
-    { value: readValue(plan, key), nothing: plan.nothings[key] ?? null },
+    { value: readValue(plan, key), nothing: plan.nothings[key] ?? null, complete: plan.complete.includes(key) },
   ]);
   const evidence = EVIDENCE_KEYS.map((key): [PartKey, Evidence[]] => [
     EVIDENCE_PART + key,
@@ -96,9 +96,11 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan, choices: Readon
 function joinParts(identity: Plan, parts: Parts, order: readonly Evidence[]): Plan {
   const plan = structuredClone(emptyPlan(identity.country, identity.generation)) as unknown as Record<string, unknown>;
   const nothings: Record<string, Nothing> = {};
+  const listed: string[] = [];
   for (const key of EVIDENCE_KEYS) {
-    const { value, nothing } = parts[key] as AttributePart;
+    const { value, nothing, complete } = parts[key] as AttributePart;
     if (nothing !== null) nothings[key] = nothing;
+    if (complete) listed.push(key);
     if (key === "lead") plan.leadAgency = value;
     else if (key !== "lead_agency") writeValue(plan, key, value);
   }
@@ -109,6 +111,7 @@ function joinParts(identity: Plan, parts: Parts, order: readonly Evidence[]): Pl
   return {
     ...(plan as unknown as Plan),
     nothings,
+    complete: listed,
     evidence: evidence.sort((a, b) => rank(a) - rank(b)),
     confidence: confidence as Plan["confidence"],
     note: note as Plan["note"],

@@ -4,7 +4,13 @@ import { GroupHeads } from "@/components/compare/group-heads";
 import { GroupTable } from "@/components/compare/group-table";
 import { TakeAway } from "@/components/compare/take-away";
 import { Notice } from "@/components/ui/notice";
-import { compareGroups, GROUPS_MINIMUM, largestDifferences } from "@/lib/domain/compare/groups";
+import {
+  chosenBy,
+  compareGroups,
+  GROUPS_MINIMUM,
+  type GroupRow,
+  largestDifferences,
+} from "@/lib/domain/compare/groups";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { CiteComparison } from "./cite-comparison";
@@ -19,7 +25,6 @@ export function GroupComparisonView({ locale, read }: { locale: Locale; read: Re
   const t = translator(locale, "compare");
   const { groups, query, today } = read;
   const comparison = compareGroups(groups.map(({ plans }) => plans));
-  const chosenBy = groups.flatMap((group) => Object.keys(group.query.chosen));
   const several = groups.length >= GROUPS_MINIMUM;
 
   return (
@@ -30,12 +35,19 @@ export function GroupComparisonView({ locale, read }: { locale: Locale; read: Re
           <div className="mt-8">
             <GroupDifferences
               {...{ locale, groups }}
-              differences={largestDifferences(comparison, chosenBy, DIFFERENCES)}
+              differences={largestDifferences(
+                comparison,
+                groups.flatMap((group) => chosenBy(group.query)),
+                DIFFERENCES,
+              )}
             />
           </div>
           <div className="mt-8 flex justify-end">
             <TakeAway locale={locale} query={read.address} withNotes={false} />
           </div>
+          {comparison.rows.some(isOpen) && (
+            <p className="mt-2 max-w-[68ch] text-xs text-ink-soft">{t("groups.open")}</p>
+          )}
           <section aria-label={t("groups.tableLabel")} className="mt-4">
             <GroupTable {...{ locale, groups, comparison }} />
           </section>
@@ -53,3 +65,6 @@ export function GroupComparisonView({ locale, read }: { locale: Locale; read: Re
     </>
   );
 }
+
+const isOpen = ({ values }: GroupRow) =>
+  values.some(({ shares }) => shares.some(({ bound, known }) => bound === "at_least" && known > 0));

@@ -6,7 +6,8 @@ import { trendLine } from "@/components/framework/trend-line";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
-import { countShowing } from "@/lib/domain/framework/global-trends";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { countHolds } from "@/lib/domain/attributes/standing";
 import { countAssessments } from "@/lib/domain/guidance/element-shares";
 import { ELEMENTS, GLOBAL_TRENDS } from "@/lib/domain/vocabulary/vocabulary";
 import { href } from "@/lib/i18n/href";
@@ -26,6 +27,7 @@ export default async function FrameworkPage({ params, searchParams }: PageProps<
   const t = translator(locale, "framework");
   const edition = await getEdition(await searchParams);
   const { plans } = edition.view.catalogue;
+  const columns = plans.map((plan) => ({ plan, context: edition.view.contextOf(plan, edition.today) }));
 
   return (
     <article>
@@ -108,7 +110,9 @@ export default async function FrameworkPage({ params, searchParams }: PageProps<
                 {label(locale, "trend", trend)}
               </Link>
               <p className="max-w-[52ch]">{t(`trends.${trend}.definition`)}</p>
-              <p className="mt-1 text-xs text-ink-soft">{trendLine(locale, trend, countShowing(plans, trend))}</p>
+              <p className="mt-1 text-xs text-ink-soft">
+                {trendLine(locale, trend, countHolds(columns, attribute("trend"), trend), plans.length)}
+              </p>
             </li>
           ))}
         </ul>

@@ -2,13 +2,15 @@ import Link from "next/link";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
-import { isOfModel } from "@/lib/domain/guidance/model-profile";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { countHolds, countOpenLists } from "@/lib/domain/attributes/standing";
 import { FOCUSES, ORIENTATIONS } from "@/lib/domain/vocabulary/vocabulary";
-import { formatPercent } from "@/lib/format";
+import { formatShare } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
+import { openListsWords } from "@/lib/i18n/open-list-words";
 import { translator } from "@/lib/i18n/translator";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/models">) {
@@ -21,8 +23,12 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/[
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "models");
   const edition = await getEdition(await searchParams);
-  const { plans } = edition.view.catalogue;
-  const lists = [
+  const columns = edition.view.catalogue.plans.map((plan) => ({
+    plan,
+    context: edition.view.contextOf(plan, edition.today),
+  }));
+  const lists = countOpenLists(columns, attribute("focus"));
+  const parts = [
     { key: "orientation", models: ORIENTATIONS },
     { key: "focus", models: FOCUSES },
   ] as const;
@@ -36,16 +42,19 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/[
         crumbsLabel={translator(locale, "plan")("place")}
         crumbs={[{ label: translator(locale, "framework")("page.title"), address: href(locale, "/framework") }]}
       />
-      {lists.map(({ key, models }) => (
+      {parts.map(({ key, models }) => (
         <section key={key} aria-labelledby={key} className="mt-8">
           <h2 id={key} className="text-lg">
             {attributeLabel(locale, key)}
           </h2>
-          <p className="mt-1 text-ink-soft">{t(`page.${key}`)}</p>
+          <p className="mt-1 max-w-[68ch] text-ink-soft">
+            {[t(`page.${key}`), ...(key === "focus" && lists.open > 0 ? [openListsWords(locale, lists)] : [])].join(
+              " ",
+            )}
+          </p>
           <ul className="mt-3 grid gap-x-12 md:grid-cols-2">
             {models.map((model) => {
-              const known = plans.filter((plan) => isOfModel(plan, model) !== null).length;
-              const count = plans.filter((plan) => isOfModel(plan, model)).length;
+              const counts = countHolds(columns, attribute(key), model);
               return (
                 <li key={model} className="border-t border-rule-strong py-4">
                   <h3 className="text-lg">
@@ -58,9 +67,9 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/[
                     </Link>
                   </h3>
                   <p className="mt-1 max-w-[60ch] text-base">{t(`model.${model}.definition`)}</p>
-                  {known > 0 && (
+                  {counts.known > 0 && (
                     <p className="mt-1 text-xs text-ink-soft">
-                      {t("page.count", { count, known, share: formatPercent(locale, count / known) })}
+                      {t("page.count", { ...counts, share: formatShare(locale, counts) })}
                     </p>
                   )}
                 </li>

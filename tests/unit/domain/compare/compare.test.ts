@@ -52,15 +52,18 @@ test("a plan compared with itself differs in nothing", () => {
   );
 });
 
-test("the view of differences and that of what is shared cover every comparable row, partly shared ones twice", () => {
+test("the view of differences and that of what is shared part every comparable row between them", () => {
   fc.assert(
     fc.property(arbitraryColumns, (columns) => {
       const comparison = comparePlans(columns);
       const rows = (view: "differences" | "shared") =>
         rowsInView(comparison, view).groups.flatMap((group) => group.rows).length;
-      const { same, partly, differ } = comparison.summary;
-      expect(rows("differences")).toBe(differ + partly);
-      expect(rows("shared")).toBe(same + partly);
+      const { same, different, partly, differ, comparable, notComparable } = comparison.summary;
+      expect(rows("differences")).toBe(different);
+      expect(rows("shared")).toBe(same);
+      expect(different).toBe(differ + partly);
+      expect(same + different).toBe(comparable);
+      expect(comparable + notComparable).toBe(comparison.groups.flatMap((group) => group.rows).length);
     }),
   );
 });
@@ -75,4 +78,26 @@ test("generations of one country follow one another, whatever stands between the
   expect(consecutive(columns).map(({ before, after }) => [before.plan.slug, after.plan.slug])).toEqual([
     ["nam-1", "nam-3"],
   ]);
+});
+
+test("a row of three plans says which are the same and who stands alone", () => {
+  const columns = makeColumns({ budget: "none" }, { budget: "allocated" }, { budget: "none" }, {});
+
+  const rows = comparePlans(columns).groups.flatMap((group) => group.rows);
+
+  expect(rows.find(({ attribute }) => attribute.key === "budget")).toMatchObject({
+    outcome: "partly",
+    groups: [[0, 2], [1]],
+    unanswered: [{ index: 3 }],
+  });
+});
+
+test("a row of lists is open unless all of them are complete", () => {
+  const open = (...complete: string[][]) =>
+    comparePlans(makeColumns(...complete.map((keys) => ({ issues: ["cyber" as const], complete: keys }))))
+      .groups.flatMap((group) => group.rows)
+      .find(({ attribute }) => attribute.key === "issue")?.open;
+
+  expect(open(["issue"], ["issue"])).toBe(false);
+  expect(open(["issue"], [])).toBe(true);
 });

@@ -8,7 +8,7 @@ import { arbitraryColumns, makeColumns } from "@/tests/fixtures/compared-plans";
 const words = (offers: readonly { holding: { attribute: { key: string }; code: string } }[]) =>
   offers.map(({ holding: { attribute, code } }) => `${attribute.key}:${code}`);
 
-test("a plan offers what it alone has, told apart by whether the others are known to lack it", () => {
+test("a plan offers what it alone has, told apart by how the others stand to it", () => {
   const [first, second] = findOffers(
     makeColumns(
       { budget: "allocated", monitoring: "indicators", issues: ["cyber", "youth"] },
@@ -16,9 +16,24 @@ test("a plan offers what it alone has, told apart by whether the others are know
     ),
   );
 
-  expect(words(first?.lacked ?? [])).toEqual(["budget:allocated", "issue:cyber"]);
+  expect(words(first?.apart ?? [])).toEqual(["budget:allocated", "issue:cyber"]);
+  expect(first?.apart).toMatchObject([
+    { lacking: [1], unmentioned: [] },
+    { lacking: [], unmentioned: [1] },
+  ]);
   expect(words(first?.unsure ?? [])).toEqual(["monitoring:indicators"]);
-  expect(second).toMatchObject({ lacked: [], unsure: [] });
+  expect(second).toMatchObject({ apart: [], unsure: [] });
+});
+
+test("what a complete list does not hold is lacking, what an open one does not is not mentioned", () => {
+  const [first] = findOffers(
+    makeColumns({ issues: ["cyber"] }, { issues: ["youth"], complete: ["issue"] }, { issues: ["youth"] }),
+  );
+
+  expect(first?.apart.find(({ holding }) => holding.code === "cyber")).toMatchObject({
+    lacking: [1],
+    unmentioned: [2],
+  });
 });
 
 test("outward plans learn from inward and mixed ones, and inward plans from outward and mixed ones", () => {
@@ -45,8 +60,8 @@ test("there is no direction where all plans look the same way", () => {
 test("for any plans, an offer is held by its plan, and by nobody else", () => {
   fc.assert(
     fc.property(arbitraryColumns, (columns) => {
-      for (const { column, lacked, unsure } of findOffers(columns)) {
-        for (const { holding } of [...lacked, ...unsure]) {
+      for (const { column, apart, unsure } of findOffers(columns)) {
+        for (const { holding } of [...apart, ...unsure]) {
           const holders = columns.flatMap((other, index) => (holdOf(other, holding) === "holds" ? [index] : []));
           expect(holders).toEqual([column]);
         }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import type { ComparedPlan } from "@/lib/domain/compare/compare";
-import { compareGroups, largestDifferences } from "@/lib/domain/compare/groups";
+import { chosenBy, compareGroups, largestDifferences } from "@/lib/domain/compare/groups";
 import { arbitraryCatalogue } from "@/tests/fixtures/arbitrary-catalogue";
 import { COLUMNS_AS_OF, makeColumns } from "@/tests/fixtures/compared-plans";
 
@@ -18,15 +18,15 @@ test("shares are of the plans that are known, with the difference to the first g
     {
       value: "allocated",
       shares: [
-        { count: 1, known: 2, sharePercent: 50, pointsFromFirst: 0 },
-        { count: 1, known: 1, sharePercent: 100, pointsFromFirst: 50 },
+        { count: 1, lacking: 1, known: 2, bound: "exact", sharePercent: 50, pointsFromFirst: 0 },
+        { count: 1, lacking: 0, known: 1, bound: "exact", sharePercent: 100, pointsFromFirst: 50 },
       ],
     },
     {
       value: "none",
       shares: [
-        { count: 1, known: 2, sharePercent: 50, pointsFromFirst: 0 },
-        { count: 0, known: 1, sharePercent: 0, pointsFromFirst: -50 },
+        { count: 1, lacking: 1, known: 2, bound: "exact", sharePercent: 50, pointsFromFirst: 0 },
+        { count: 0, lacking: 1, known: 1, bound: "exact", sharePercent: 0, pointsFromFirst: -50 },
       ],
     },
   ]);
@@ -36,8 +36,8 @@ test("a plan that says it has none counts as known", () => {
   const groups = compareGroups([makeColumns({ issues: ["cyber"] }, { nothings: { issue: "none" } }), []]);
 
   expect(rowOf(groups, "issue")?.values.map(({ value, shares }) => [value, shares[0]])).toEqual([
-    ["cyber", { count: 1, known: 2, sharePercent: 50, pointsFromFirst: 0 }],
-    ["none", { count: 1, known: 2, sharePercent: 50, pointsFromFirst: 0 }],
+    ["cyber", { count: 1, lacking: 1, known: 2, bound: "exact", sharePercent: 50, pointsFromFirst: 0 }],
+    ["none", { count: 1, lacking: 1, known: 2, bound: "exact", sharePercent: 50, pointsFromFirst: 0 }],
   ]);
 });
 
@@ -47,7 +47,9 @@ test("an empty group has no shares and is flagged as small", () => {
   expect(groups.small).toEqual([true, true]);
   expect(rowOf(groups, "budget")?.values[0]?.shares[1]).toEqual({
     count: 0,
+    lacking: 0,
     known: 0,
+    bound: "exact",
     sharePercent: null,
     pointsFromFirst: null,
   });
@@ -81,8 +83,24 @@ test("the largest differences come first, without small groups, what groups were
 
   expect(largestDifferences(groups, ["monitoring"], 9).map(({ value, group }) => [value, group])).toEqual([
     ["allocated", 1],
-    ["none", 1],
   ]);
+});
+
+test("no difference is told between shares over open lists", () => {
+  const many = (complete: string[], ...issues: ("cyber" | "youth")[]) =>
+    makeColumns(...Array.from({ length: 5 }, () => ({ issues, complete })));
+
+  const told = (complete: string[]) =>
+    largestDifferences(compareGroups([many(complete, "cyber"), many(complete, "cyber", "youth")]), [], 9);
+
+  expect(told([])).toEqual([]);
+  expect(told(["issue"]).map(({ value, share }) => [value, share.pointsFromFirst])).toEqual([["youth", 100]]);
+});
+
+test("groups chosen by model or by date are not told that they differ in it", () => {
+  const query = { chosen: { model: ["inward"], resources: ["met"] }, adoptedFrom: "2015", adoptedTo: null };
+
+  expect(chosenBy(query)).toEqual(["model", "orientation", "focus", "resources", "budget", "adopted"]);
 });
 
 test("for any groups: counts never pass the known, the known never pass the size, exclusive shares add to 100", () => {

@@ -46,7 +46,7 @@ test("Namibia and Sweden differ in who leads and where the plan points, and have
   const outcome = (key: string) => rows.find((row) => row.attribute.key === key)?.outcome;
   expect(outcome("lead")).toBe("differ");
   expect(outcome("orientation")).toBe("differ");
-  expect(findOffers(compared).flatMap(({ lacked }) => lacked).length).toBeGreaterThan(0);
+  expect(findOffers(compared).flatMap(({ apart }) => apart).length).toBeGreaterThan(0);
   expect(findTransfers(compared).map(({ to }) => to)).toEqual(["outward"]);
 });
 

@@ -47,6 +47,8 @@ test("several plans: two known suffice, and the unanswered are named by their pl
       { index: 3, nothing: "not_coded" },
     ],
     shared: ["a"],
+    groups: [[0, 2]],
+    open: false,
   });
   expect(compareReadings("one", [known("a"), nothing("not_coded")]).outcome).toBe("not_comparable");
 });

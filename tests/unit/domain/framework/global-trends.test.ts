@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attribute } from "@/lib/domain/attributes/attributes";
-import {
-  countShowing,
-  deriveTrends,
-  plansShowing,
-  showsTrend,
-  TREND_RULES,
-  trendEvidence,
-  trendRule,
-} from "@/lib/domain/framework/global-trends";
+import { deriveTrends, showsTrend, TREND_RULES, trendEvidence, trendRule } from "@/lib/domain/framework/global-trends";
 import { FOCUSES, GLOBAL_TRENDS, type GlobalTrend, ISSUES } from "@/lib/domain/vocabulary/vocabulary";
 import { arbitraryCoding, arbitraryMoreCoded, type Coding, planOf } from "@/tests/fixtures/arbitrary-coding";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
@@ -30,16 +22,19 @@ describe("the rule of each derived trend", () => {
     ["learning_accountability", {}, null],
     ["youth", { issues: ["youth"] }, true],
     ["youth", { issues: [...ISSUES] }, true],
-    ["youth", { issues: without(ISSUES, "youth") }, false],
+    ["youth", { issues: without(ISSUES, "youth") }, null],
+    ["youth", { issues: without(ISSUES, "youth"), complete: ["issue"] }, false],
     ["youth", { nothings: { issue: "none" } }, false],
     ["youth", { nothings: { issue: "not_found" } }, null],
     ["youth", {}, null],
     ["engaging_men", { issues: ["men_masculinities"] }, true],
-    ["engaging_men", { issues: without(ISSUES, "men_masculinities") }, false],
+    ["engaging_men", { issues: without(ISSUES, "men_masculinities") }, null],
+    ["engaging_men", { issues: without(ISSUES, "men_masculinities"), complete: ["issue"] }, false],
     ["engaging_men", { nothings: { issue: "none" } }, false],
     ["engaging_men", {}, null],
     ["emerging_issues", { focuses: ["emerging_issues"] }, true],
-    ["emerging_issues", { focuses: without(FOCUSES, "emerging_issues") }, false],
+    ["emerging_issues", { focuses: without(FOCUSES, "emerging_issues") }, null],
+    ["emerging_issues", { focuses: without(FOCUSES, "emerging_issues"), complete: ["focus"] }, false],
     ["emerging_issues", { nothings: { focus: "none" } }, false],
     ["emerging_issues", { nothings: { focus: "not_applicable" } }, null],
     ["emerging_issues", {}, null],
@@ -50,7 +45,8 @@ describe("the rule of each derived trend", () => {
   test.each(GLOBAL_TRENDS.filter((trend) => !trendRule(trend)))("%s is only ever tagged by a coder", (trend) => {
     fc.assert(
       fc.property(arbitraryCoding, (coding) => {
-        expect(showsTrend(planOf(coding), trend)).toBe(coding.trends.includes(trend) ? true : null);
+        const absent = coding.complete.includes("trend") ? false : null;
+        expect(showsTrend(planOf(coding), trend)).toBe(coding.trends.includes(trend) ? true : absent);
       }),
     );
   });
@@ -115,28 +111,5 @@ describe("tags", () => {
       ["youth", ["issue"]],
       ["emerging_issues", ["focus"]],
     ]);
-  });
-});
-
-describe("counts", () => {
-  test("tell how many show it, of how many it is known, among how many", () => {
-    const plans = [
-      makePlan({ budget: "allocated" }),
-      makePlan({ budget: "none" }),
-      makePlan({ trends: ["resourcing"] }),
-      makePlan(),
-    ];
-
-    expect(countShowing(plans, "resourcing")).toEqual({ count: 2, known: 3, total: 4 });
-    expect(plansShowing(plans, "resourcing")).toEqual([plans[0], plans[2]]);
-  });
-
-  test("never hold more that show it than are known, nor more known than there are", () => {
-    fc.assert(
-      fc.property(fc.array(arbitraryCoding), fc.constantFrom(...GLOBAL_TRENDS), (codings, trend) => {
-        const { count, known, total } = countShowing(codings.map(planOf), trend);
-        return count <= known && known <= total && total === codings.length;
-      }),
-    );
   });
 });

@@ -24,7 +24,14 @@ test("of each plan the assessment that counts is counted, and those that are not
     makePlan(),
   ];
 
-  expect(countAssessments(plans, "resources")).toEqual({ met: 1, partly: 1, not_met: 1, known: 3, total: 4 });
+  expect(countAssessments(plans, "resources")).toEqual({
+    met: 1,
+    partly: 1,
+    not_met: 1,
+    known: 3,
+    total: 4,
+    atLeastPartly: 0,
+  });
 });
 
 test("counts add up to the known, and groups of which a plan is in one add up to the whole", () => {

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { SMALL_GROUP } from "@/lib/domain/compare/groups";
-import { isOfModel, modelExamples, modelTraits, TRAIT_DIFFERENCE } from "@/lib/domain/guidance/model-profile";
+import { modelExamples, modelTraits, TRAIT_POINTS } from "@/lib/domain/guidance/model-profile";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { FOCUSES, MODELS, ORIENTATIONS } from "@/lib/domain/vocabulary/vocabulary";
+import { MODELS } from "@/lib/domain/vocabulary/vocabulary";
 import { arbitraryCatalogue } from "@/tests/fixtures/arbitrary-catalogue";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
@@ -23,28 +23,6 @@ const traitsOf = (plans: Plan[], model: (typeof MODELS)[number]) =>
     `${within.count}/${within.known}`,
     `${others.count}/${others.known}`,
   ]);
-
-describe("whether a plan is of a model", () => {
-  test("follows from its orientation or its focuses, and is not known where nothing is coded", () => {
-    const plan = makePlan({ orientation: "inward", focuses: ["donor", "peacekeeping"] });
-
-    expect(MODELS.filter((model) => isOfModel(plan, model))).toEqual(["inward", "donor", "peacekeeping"]);
-    expect(MODELS.filter((model) => isOfModel(plan, model) === false)).toEqual([
-      "outward",
-      "mixed",
-      "post_conflict",
-      "emerging_issues",
-    ]);
-    for (const model of MODELS) expect(isOfModel(makePlan(), model)).toBeNull();
-  });
-
-  test("is no for every focus where the plan says that it has none", () => {
-    const plan = makePlan({ nothings: { focus: "none" } });
-
-    expect(FOCUSES.map((focus) => isOfModel(plan, focus))).toEqual([false, false, false, false]);
-    expect(ORIENTATIONS.map((orientation) => isOfModel(plan, orientation))).toEqual([null, null, null]);
-  });
-});
 
 describe("what plans of a model hold more often", () => {
   test("is told with both shares and their denominators, the largest difference first", () => {
@@ -98,9 +76,9 @@ describe("what plans of a model hold more often", () => {
         expect(traits.length).toBeLessThanOrEqual(8);
         let last = 1;
         for (const { within, others } of traits) {
-          const difference = within.count / within.known - others.count / others.known;
-          expect(difference).toBeGreaterThanOrEqual(TRAIT_DIFFERENCE);
-          expect(difference).toBeLessThanOrEqual(last);
+          const difference = within.count / within.known - (others.known - others.lacking) / others.known;
+          expect(difference).toBeGreaterThanOrEqual(TRAIT_POINTS / 100 - 1e-9);
+          expect(difference).toBeLessThanOrEqual(last + 1e-9);
           expect(Math.min(within.count, within.known, others.known)).toBeGreaterThanOrEqual(SMALL_GROUP);
           last = difference;
         }
@@ -114,6 +92,7 @@ describe("examples that the literature names", () => {
     modelExamples(
       viewCatalogue(makeCatalogue({ plans, countries: countries.map((iso3) => makeCountry({ iso3 })) })),
       "donor",
+      AS_OF,
     ).map(({ country, verdict }) => [country.iso3, verdict]);
 
   test("are held against our coding, and disagreement is said", () => {
@@ -122,7 +101,7 @@ describe("examples that the literature names", () => {
       makePlan({ country: "CAN", generation: 2, focuses: ["donor", "peacekeeping"] }),
       makePlan({ country: "DNK", generation: 1, focuses: ["donor"] }),
       makePlan({ country: "DNK", generation: 2, focuses: ["peacekeeping"] }),
-      makePlan({ country: "SWE", generation: 1, focuses: ["peacekeeping"] }),
+      makePlan({ country: "SWE", generation: 1, focuses: ["peacekeeping"], complete: ["focus"] }),
     ];
 
     expect(verdicts(plans)).toEqual([
@@ -130,6 +109,12 @@ describe("examples that the literature names", () => {
       ["DNK", "partly"],
       ["SWE", "disagrees"],
     ]);
+  });
+
+  test("an open list that does not mention the model does not disagree", () => {
+    const plans = [makePlan({ country: "CAN", focuses: ["peacekeeping"] })];
+
+    expect(verdicts(plans, ["CAN"])).toEqual([["CAN", "unmentioned"]]);
   });
 
   test("a plan that is not coded neither agrees nor disagrees, and a country without a plan is said to have none", () => {
@@ -154,14 +139,14 @@ describe("examples that the literature names", () => {
     ["outward", []],
     ["peacekeeping", []],
   ] as const)("on the real facts, of %s are %j", (model, expected) => {
-    const found = modelExamples(viewCatalogue(realCatalogue()), model);
+    const found = modelExamples(viewCatalogue(realCatalogue()), model, AS_OF);
 
     expect(found.map(({ country }) => country.iso3).sort()).toEqual([...expected].sort());
     expect(found.every(({ plans }) => plans.length > 0)).toBe(true);
   });
 
   test("on the real facts, of emerging issues are the Pacific islands that have a plan", () => {
-    const found = modelExamples(viewCatalogue(realCatalogue()), "emerging_issues");
+    const found = modelExamples(viewCatalogue(realCatalogue()), "emerging_issues", AS_OF);
 
     expect(found.map(({ country }) => country.iso3)).toContain("SLB");
     for (const { country } of found) expect(["Melanesia", "Micronesia", "Polynesia"]).toContain(country.subregion);

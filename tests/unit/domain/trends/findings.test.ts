@@ -4,7 +4,6 @@ import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { defaultOptions, findChart } from "@/lib/domain/trends/charts";
 import { leadByRegion, ruleOfThumb } from "@/lib/domain/trends/crosses";
-import { findingOf } from "@/lib/domain/trends/findings";
 import { dateGaps, type Population } from "@/lib/domain/trends/population";
 import { figureGaps } from "@/lib/domain/trends/published-figures";
 import { monthsAfter, renewalsWithin } from "@/lib/domain/trends/renewals";
@@ -52,7 +51,7 @@ test("the rule of thumb holds where more than half of a region's known plans hav
     ["europe", "fails", 2],
     ["oceania", "too_few", 1],
   ]);
-  expect(verdicts[2]?.top).toEqual({ lead: "gender_social", count: 2 });
+  expect(verdicts[2]?.top).toEqual({ leads: ["gender_social"], count: 2 });
 });
 
 test("exactly half does not make the rule hold", () => {
@@ -70,6 +69,15 @@ test("exactly half does not make the rule hold", () => {
   expect(verdicts[0]?.verdict).toBe("fails");
 });
 
+test("lead types that tie are told together, and nothing is said of fewer than five plans", () => {
+  const tied = led("AAA", "asia", ["gender_social", "gender_social", "defence", "defence", "other"]);
+
+  const verdictOf = (plans: Plan[]) => ruleOfThumb(leadByRegion(populationOf(plans, [tied.country]), "adopted"))[0];
+
+  expect(verdictOf(tied.plans)?.top).toEqual({ leads: ["gender_social", "defence"], count: 2 });
+  expect(verdictOf(tied.plans.slice(0, 4))?.top).toBeNull();
+});
+
 test("a country of unknown standing or with an undated first plan is not known to the adoption curve", () => {
   const countries = [
     makeCountry({ iso3: "AAA", hasPlan: true }),
@@ -82,7 +90,7 @@ test("a country of unknown standing or with an undated first plan is not known t
 
   const rows = chart?.count(populationOf(plans, countries), defaultOptions(chart, { from: 2019, to: 2019 }));
 
-  expect(rows?.[0]).toEqual({ year: 2019, group: "all", count: 1, known: 2, total: 4 });
+  expect(rows?.[0]).toEqual({ year: 2019, group: "all", count: 1, lacking: 1, known: 2, total: 4 });
 });
 
 test("the finding of the models names the orientation that changed most between the two halves", () => {
@@ -97,14 +105,13 @@ test("the finding of the models names the orientation that changed most between 
   );
   const population = populationOf(plans);
   const chart = findChart("models");
-  const rows = chart?.count(population, defaultOptions(chart, { from: 2010, to: 2021 })) ?? [];
 
-  const finding = findingOf("models", population, rows);
+  const finding = chart?.finding(population, defaultOptions(chart, { from: 2010, to: 2021 }));
 
   expect(finding).toEqual({
     kind: "change",
     of: "orientation",
-    change: { code: "inward", before: { count: 0, of: 8 }, after: { count: 6, of: 8 } },
+    change: { code: "inward", before: { count: 0, lacking: 8, known: 8 }, after: { count: 6, lacking: 2, known: 8 } },
     split: 2020,
   });
 });
@@ -112,9 +119,8 @@ test("the finding of the models names the orientation that changed most between 
 test("too few plans carry no finding", () => {
   const population = populationOf([makePlan({ adopted: "2010", orientation: "inward" })]);
   const chart = findChart("models");
-  const rows = chart?.count(population, defaultOptions(chart, { from: 2010, to: 2021 })) ?? [];
 
-  expect(findingOf("models", population, rows)).toBeNull();
+  expect(chart?.finding(population, defaultOptions(chart, { from: 2010, to: 2021 }))).toBeNull();
 });
 
 test("plans dated to the as-of year alone are told as not yet counted", () => {

@@ -6,10 +6,10 @@ import { panel, shareByColumn, smoothed } from "@/lib/domain/trends/picture";
 import { arbitraryCatalogue, arbitraryDay } from "@/tests/fixtures/arbitrary-catalogue";
 
 const rows = [
-  { year: 2010, value: "inward", count: 1, known: 2, total: 3 },
-  { year: 2010, value: "outward", count: 1, known: 2, total: 3 },
-  { year: 2011, value: "inward", count: 0, known: 0, total: 0 },
-  { year: 2011, value: "outward", count: 0, known: 0, total: 0 },
+  { year: 2010, value: "inward", count: 1, lacking: 1, known: 2, total: 3 },
+  { year: 2010, value: "outward", count: 1, lacking: 1, known: 2, total: 3 },
+  { year: 2011, value: "inward", count: 0, lacking: 0, known: 0, total: 0 },
+  { year: 2011, value: "outward", count: 0, lacking: 0, known: 0, total: 0 },
 ];
 
 const laid = {
@@ -51,12 +51,19 @@ test("shares by column add up to one in each column that has plans", () => {
 });
 
 test("smoothing takes three years together, so a share is weighted by its n", () => {
-  const year = (at: number, count: number, total: number) => ({ year: at, value: "cyber", count, known: total, total });
+  const year = (at: number, count: number, total: number) => ({
+    year: at,
+    value: "cyber",
+    count,
+    lacking: 0,
+    known: total,
+    total,
+  });
   const drawn = smoothed(
     panel({ ...laid, measure: "shares", rows: [year(2010, 1, 1), year(2011, 0, 9), year(2012, 0, 0)] }),
   );
 
-  expect(drawn.series[0]?.cells.map(({ value, total }) => [value, total])).toEqual([
+  expect(drawn.series[0]?.cells.map(({ value, of }) => [value, of])).toEqual([
     [0.1, 10],
     [0.1, 10],
     [0, 9],
@@ -91,9 +98,9 @@ describe("every chart draws what it counts", () => {
               expect(drawn.reduce((sum, { count }) => sum + count, 0)).toBe(
                 shown.reduce((sum, { count }) => sum + count, 0),
               );
-              for (const { value, count, known, total } of drawn) {
-                expect(count).toBeLessThanOrEqual(known);
-                expect(known).toBeLessThanOrEqual(total);
+              for (const { value, count, lacking, of, bound } of drawn) {
+                expect(count + lacking).toBeLessThanOrEqual(of);
+                expect(bound).toBe(count + lacking === of ? "exact" : "at_least");
                 if (measure === "shares" && value !== null) expect(value).toBeLessThanOrEqual(1);
               }
               for (const { xs, series } of panels)

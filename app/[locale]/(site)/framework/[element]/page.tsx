@@ -14,6 +14,7 @@ import {
   assessmentEvidence,
   assessmentsBy,
   countAssessments,
+  meetingCounts,
   plansMeeting,
 } from "@/lib/domain/guidance/element-shares";
 import { ASSESSMENTS, ELEMENTS } from "@/lib/domain/vocabulary/vocabulary";
@@ -66,8 +67,7 @@ export default async function ElementPage({ params, searchParams }: Props) {
       name: groupWords(locale, grouping, group),
       address: groupAddress(locale, grouping, group, { [element]: "met" }),
       counts: ASSESSMENTS.map((assessment) => own[assessment]),
-      count: own.met,
-      known: own.known,
+      ...meetingCounts(own),
     })),
   }));
 

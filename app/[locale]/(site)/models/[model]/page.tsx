@@ -7,14 +7,17 @@ import { ModelExamples } from "@/components/models/model-examples";
 import { ModelTraits } from "@/components/models/model-traits";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { countHolds, countOpenLists } from "@/lib/domain/attributes/standing";
 import { type Grouping, groupPlans } from "@/lib/domain/compare/plan-groups";
-import { isOfModel, modelExamples, modelTraits } from "@/lib/domain/guidance/model-profile";
+import { isFocus, modelExamples, modelTraits } from "@/lib/domain/guidance/model-profile";
 import { MODELS } from "@/lib/domain/vocabulary/vocabulary";
-import { formatPercent } from "@/lib/format";
+import { formatShare } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
+import { openListsWords } from "@/lib/i18n/open-list-words";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = PageProps<"/[locale]/models/[model]">;
@@ -47,17 +50,24 @@ export default async function ModelPage({ params, searchParams }: Props) {
   const framework = translator(locale, "framework");
   const edition = await getEdition(await searchParams);
   const { view } = edition;
-  const known = view.catalogue.plans.filter((plan) => isOfModel(plan, model) !== null);
-  const count = known.filter((plan) => isOfModel(plan, model)).length;
-  const examples = modelExamples(view, model);
+  const part = attribute(isFocus(model) ? "focus" : "orientation");
+  const columns = view.catalogue.plans.map((plan) => ({ plan, context: view.contextOf(plan, edition.today) }));
+  const counts = countHolds(columns, part, model);
+  const lists = countOpenLists(columns, part);
+  const examples = modelExamples(view, model, edition.today);
   const sections = GROUPINGS.map((grouping) => ({
     key: grouping,
     title: framework(`shares.by.${grouping}`),
-    rows: groupPlans(view, known, grouping).map(({ group, plans }) => {
-      const held = plans.filter((plan) => isOfModel(plan, model)).length;
+    rows: groupPlans(view, view.catalogue.plans, grouping).flatMap(({ group, plans }) => {
+      const own = countHolds(
+        plans.map((plan) => ({ plan, context: view.contextOf(plan, edition.today) })),
+        part,
+        model,
+      );
+      if (own.known === 0) return [];
       const address = href(locale, "/plans", { [grouping]: group, model });
       const name = groupWords(locale, grouping, group);
-      return { key: group, name, address, counts: [held], count: held, known: plans.length };
+      return [{ key: group, name, address, counts: [own.count], ...own }];
     }),
   }));
 
@@ -71,8 +81,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
         crumbs={[{ label: t("page.title"), address: href(locale, "/models") }]}
       >
         <p className="mt-3">
-          {known.length > 0 &&
-            t("page.count", { count, known: known.length, share: formatPercent(locale, count / known.length) })}{" "}
+          {counts.known > 0 && t("page.count", { ...counts, share: formatShare(locale, counts) })}{" "}
           <Link href={href(locale, "/plans", { model })} prefetch={false} className="link inline-block py-1">
             {t("page.browse")}
           </Link>
@@ -86,11 +95,14 @@ export default async function ModelPage({ params, searchParams }: Props) {
           </div>
         ))}
       </dl>
-      <ModelTraits locale={locale} traits={modelTraits(view, model, edition.today)} />
+      <ModelTraits locale={locale} focus={isFocus(model)} traits={modelTraits(view, model, edition.today)} />
       <section className="mt-10">
         <h2 id="shares" className="text-lg">
           {t("page.shares")}
         </h2>
+        {part.kind === "many" && lists.open > 0 && (
+          <p className="mt-1 max-w-[68ch] text-xs text-ink-soft">{openListsWords(locale, lists)}</p>
+        )}
         <ShareTable
           locale={locale}
           label={t("page.shares")}

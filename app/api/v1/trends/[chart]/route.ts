@@ -2,6 +2,7 @@ import { answerHead, apiOptions, apiRoute, parametersOf, refuse } from "@/lib/ap
 import { Problem } from "@/lib/api/problem";
 import { findChart } from "@/lib/domain/trends/charts";
 import { filteredPopulation } from "@/lib/domain/trends/filtered";
+import { publishedRows } from "@/lib/domain/trends/rows";
 import { PLAN_PARAMETERS } from "@/lib/schemas/plan-query";
 import { parseTrendQuery, TREND_PARAMETERS } from "@/lib/schemas/trend-query";
 
@@ -18,7 +19,7 @@ export const GET = apiRoute<"chart">(({ edition, query: address, path }) => {
     unit: chart.unit,
     ...answerHead(edition),
     asOf: query.plans.asOf,
-    rows: chart.count(filteredPopulation(index, query.plans), query.options),
+    rows: publishedRows(chart.count(filteredPopulation(index, query.plans), query.options)),
   };
 });
 

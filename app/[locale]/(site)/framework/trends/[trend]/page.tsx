@@ -7,21 +7,19 @@ import { trendLine } from "@/components/framework/trend-line";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { countHolds, countOpenLists } from "@/lib/domain/attributes/standing";
 import { type Grouping, groupPlans } from "@/lib/domain/compare/plan-groups";
-import {
-  countShowing,
-  deriveTrends,
-  plansShowing,
-  trendEvidence,
-  trendRule,
-} from "@/lib/domain/framework/global-trends";
+import { deriveTrends, plansShowing, trendEvidence, trendRule } from "@/lib/domain/framework/global-trends";
 import { latestFirst } from "@/lib/domain/guidance/element-shares";
+import type { Plan } from "@/lib/domain/plan/plan";
 import { GLOBAL_TRENDS } from "@/lib/domain/vocabulary/vocabulary";
 import { formatList } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
+import { openListsWords } from "@/lib/i18n/open-list-words";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = PageProps<"/[locale]/framework/trends/[trend]">;
@@ -58,19 +56,33 @@ export default async function TrendPage({ params, searchParams }: Props) {
   const { plans } = view.catalogue;
   const showing = latestFirst(plansShowing(plans, trend));
   const rule = trendRule(trend);
-  const counts = countShowing(plans, trend);
+  const countOf = (members: readonly Plan[]) =>
+    countHolds(
+      members.map((plan) => ({ plan, context: view.contextOf(plan, edition.today) })),
+      attribute("trend"),
+      trend,
+    );
+  const counts = countOf(plans);
+  const lists = rule ? rule.from.map(attribute).filter(({ kind }) => kind === "many") : [attribute("trend")];
+  const open = lists
+    .map((list) =>
+      countOpenLists(
+        plans.map((plan) => ({ plan, context: view.contextOf(plan, edition.today) })),
+        list,
+      ),
+    )
+    .filter((each) => each.open > 0);
   const sections = GROUPINGS.map((grouping) => ({
     key: grouping,
     title: t(`shares.by.${grouping}`),
     rows: groupPlans(view, plans, grouping).map(({ group, plans: members }) => {
-      const { count, known, total } = countShowing(members, trend);
+      const own = countOf(members);
       return {
         key: group,
         name: groupWords(locale, grouping, group),
         address: groupAddress(locale, grouping, group, { trend }),
-        counts: [count],
-        count,
-        known: rule ? known : total,
+        counts: [own.count],
+        ...own,
       };
     }),
   }));
@@ -105,7 +117,12 @@ export default async function TrendPage({ params, searchParams }: Props) {
           {t("trendPage.shares")}
         </h2>
         <p className="mt-1 max-w-[68ch] text-ink-soft">
-          {[trendLine(locale, trend, counts), ...(showing.length > 0 ? [t("trendPage.untagged")] : [])].join(" ")}
+          {[
+            trendLine(locale, trend, counts, plans.length),
+            ...(showing.length > 0
+              ? [t("trendPage.untagged"), ...open.map((each) => openListsWords(locale, each))]
+              : []),
+          ].join(" ")}
         </p>
         {showing.length > 0 && (
           <ShareTable
@@ -114,8 +131,8 @@ export default async function TrendPage({ params, searchParams }: Props) {
             heads={{
               name: t("shares.group"),
               counts: [t("trendPage.showing")],
-              share: rule && t("trendPage.share"),
-              known: t(rule ? "shares.known" : "trendPage.adopted"),
+              share: t("trendPage.share"),
+              known: t("shares.known"),
             }}
             sections={sections}
           />
