@@ -1,21 +1,12 @@
 import { RecordTable } from "@/components/ui/record-table";
-import type { AuditEvent } from "@/lib/domain/work/people";
+import type { AuditLine } from "@/lib/domain/work/people";
 import { formatInstant } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { personName } from "./person-name";
 
-type Line = {
-  id: number;
-  event: AuditEvent;
-  actorId: string | null;
-  subjectId: string | null;
-  detail: Readonly<Record<string, string | number | boolean | null>>;
-  at: string;
-};
-
-type Props = { locale: Locale; lines: readonly Line[]; names: ReadonlyMap<string, string> };
+type Props = { locale: Locale; lines: readonly AuditLine[]; names: ReadonlyMap<string, string> };
 
 /** What was done, latest first. */
 export function AuditTable({ locale, lines, names }: Props) {
@@ -44,7 +35,7 @@ export function AuditTable({ locale, lines, names }: Props) {
 const ROLE_KEYS = ["from", "role"];
 
 /** The detail in words: roles by their label, other codes by theirs, slugs and numbers as they are. */
-function detailInWords(locale: Locale, detail: Line["detail"]): string {
+function detailInWords(locale: Locale, detail: AuditLine["detail"]): string {
   const t = translator(locale, "admin");
   return Object.entries(detail)
     .filter(([, value]) => value !== null)

@@ -1,28 +1,19 @@
 import Link from "next/link";
 import { planName } from "@/components/plans/plan-name";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { RecentRevision } from "@/lib/domain/work/revision-changes";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { personName } from "./person-name";
 
-type Revision = {
-  slug: string;
-  country: string;
-  generation: number;
-  number: number;
-  authorId: string;
-  note: string | null;
-  at: string;
-};
-
 type Props = {
   locale: Locale;
   view: CatalogueView;
   names: ReadonlyMap<string, string>;
   /** Latest first. */
-  revisions: readonly Revision[];
+  revisions: readonly RecentRevision[];
 };
 
 /** What people published lately, and why. */

@@ -11,7 +11,7 @@ import { href, hrefNow } from "@/lib/i18n/href";
 import { attributeLabel, codeLabel, countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { type TrendQuery, trendQueryEntries, yearLimits } from "@/lib/schemas/trend-query";
+import { TREND_PARAMETERS, type TrendQuery, trendQueryEntries, yearLimits } from "@/lib/schemas/trend-query";
 import { listName } from "./panel-words";
 
 type Props = { locale: Locale; chart: Chart; query: TrendQuery; index: PlanIndex; today: string };
@@ -20,22 +20,7 @@ type Props = { locale: Locale; chart: Chart; query: TrendQuery; index: PlanIndex
 const OFFERED = ["region", "lead", "model", "status", "generation", "approach", "budget", "monitoring", "issue"];
 
 /** Parameters that the form has a field for; all others of the view ride along unseen. */
-const FIELDS = [
-  "breakdown",
-  "rows",
-  "columns",
-  "basis",
-  "measure",
-  "share_of",
-  "layout",
-  "smooth",
-  "from",
-  "to",
-  "as_of",
-  "highlight",
-  "marks",
-  ...OFFERED,
-];
+const FIELDS = [...TREND_PARAMETERS.filter((name) => name !== "hide" && name !== "tab"), "as_of", ...OFFERED];
 
 /** Everything that a reader may choose of a chart, as a GET form: one row of choices, and the filter folded under it. */
 export function ChartControls({ locale, chart, query, index, today }: Props) {

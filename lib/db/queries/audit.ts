@@ -1,15 +1,5 @@
 import { getDb } from "@/lib/db/client";
-import type { AuditEvent } from "@/lib/domain/work/people";
-
-export type AuditLine = {
-  id: number;
-  event: AuditEvent;
-  actorId: string | null;
-  subjectId: string | null;
-  detail: Readonly<Record<string, string | number | boolean | null>>;
-  /** ISO instant. */
-  at: string;
-};
+import type { AuditEvent, AuditLine } from "@/lib/domain/work/people";
 
 export const AUDIT_LINES_PER_PAGE = 100;
 

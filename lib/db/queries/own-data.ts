@@ -1,5 +1,6 @@
 import { getDb } from "@/lib/db/client";
-import { type AuditLine, findAuditOf } from "./audit";
+import type { AuditLine } from "@/lib/domain/work/people";
+import { findAuditOf } from "./audit";
 import { findImports } from "./imports";
 import { type Account, findSessions, getAccount, type OpenSession } from "./people";
 

@@ -2,6 +2,7 @@ import { getDb } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { draftColumns, draftFromRow } from "@/lib/db/queries/drafts";
 import type { PlanDraft } from "@/lib/domain/work/draft";
+import type { RecentRevision } from "@/lib/domain/work/revision-changes";
 
 /** Drafts of one kind: the first of them, and how many there are in all. */
 export type WaitingDrafts = { drafts: readonly PlanDraft[]; total: number };
@@ -35,18 +36,6 @@ async function findWaiting(where: Prisma.PlanDraftWhereInput, order: "asc" | "de
   });
   return { drafts: rows.map(draftFromRow), total: await db.planDraft.count({ where }) };
 }
-
-/** What was published lately. */
-export type RecentRevision = {
-  slug: string;
-  country: string;
-  generation: number;
-  number: number;
-  authorId: string;
-  note: string | null;
-  /** ISO instant. */
-  at: string;
-};
 
 /**
  * The latest revisions of plans that people published, latest first.

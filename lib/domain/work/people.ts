@@ -40,3 +40,14 @@ export const AUDIT_EVENTS = [
   "links_checked",
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];
+
+/** One thing that was done, by whom and to whom; ids, since accounts can go. */
+export type AuditLine = {
+  id: number;
+  event: AuditEvent;
+  actorId: string | null;
+  subjectId: string | null;
+  detail: Readonly<Record<string, string | number | boolean | null>>;
+  /** ISO instant. */
+  at: string;
+};

@@ -17,6 +17,18 @@ export type RevisionEntry = {
   at: string;
 };
 
+/** What was published lately. */
+export type RecentRevision = {
+  slug: string;
+  country: string;
+  generation: number;
+  number: number;
+  authorId: string;
+  note: string | null;
+  /** ISO instant. */
+  at: string;
+};
+
 /**
  * Two states of a plan that differ in what a revision changed; what it left alone is empty in both. The first
  * revision of a plan changes an empty one.
