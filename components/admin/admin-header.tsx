@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { LanguageLinks } from "@/components/layout/language-links";
 import { isAllowed } from "@/lib/auth/policy";
 import type { Person } from "@/lib/domain/work/people";
@@ -49,12 +49,10 @@ export function AdminHeader({ locale, person, signOut }: Props) {
             </>
           )}
           <nav aria-label={translator(locale, "common")("language.label")}>
-            <Suspense>
-              <LanguageLinks
-                current={locale}
-                languages={LOCALES.map((code) => ({ code, name: languageName(code, code) }))}
-              />
-            </Suspense>
+            <LanguageLinks
+              current={locale}
+              languages={LOCALES.map((code) => ({ code, name: languageName(code, code) }))}
+            />
           </nav>
         </div>
       </div>

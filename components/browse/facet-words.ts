@@ -4,11 +4,18 @@ import type { Country } from "@/lib/domain/plan/plan";
 import { codeLabel, countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 
+/**
+ * Both orientation and focus at once: an address may ask for it, as it always could, and it is told; what readers choose
+ * by are the two that it is made of.
+ */
+const NOT_OFFERED = "model";
+
 /** Facets that stand open to view, in the order in which people narrow down; the registry's others are folded under "More". */
 const FIRST_KEYS = [
   "region",
   "lead",
-  "model",
+  "orientation",
+  "focus",
   "status",
   "approach",
   "issue",
@@ -23,7 +30,9 @@ const FIRST_KEYS = [
 const first = FIRST_KEYS.flatMap((key) => FACETS.find((facet) => facet.key === key) ?? []);
 
 export const FIRST_FACETS: readonly Attribute[] = first;
-export const MORE_FACETS: readonly Attribute[] = FACETS.filter((facet) => !first.includes(facet));
+export const MORE_FACETS: readonly Attribute[] = FACETS.filter(
+  (facet) => !first.includes(facet) && facet.key !== NOT_OFFERED,
+);
 
 export type Countries = ReadonlyMap<string, Pick<Country, "name" | "nameFr">>;
 

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/fields";
 import type { FacetCounts } from "@/lib/domain/catalogue/filter";
+import { askableDays } from "@/lib/domain/plan/dates";
 import { hrefNow } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
@@ -14,7 +15,7 @@ import { LiveFilters } from "./live-filters";
 const OPEN = 4;
 
 /** What the form does not ask but must keep. */
-const KEPT = ["release", "sort", "order", "view", "per_page"];
+const KEPT = ["model", "model_match", "release", "sort", "order", "view", "per_page"];
 
 /** The id of the form, which the phone's button opens as a sheet. */
 export const FILTER_FORM_ID = "filters";
@@ -114,8 +115,8 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
             type="date"
             name="as_of"
             defaultValue={query.asOf === today ? "" : query.asOf}
-            min="2000-01-01"
-            max="2099-12-31"
+            min={askableDays(today).from}
+            max={askableDays(today).to}
             aria-describedby="as-of-hint"
             className={INPUT_CLASS}
           />

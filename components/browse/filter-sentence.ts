@@ -1,4 +1,5 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
+import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import type { PlanQuery } from "@/lib/domain/catalogue/query";
 import { type IsoDate, precisionOf } from "@/lib/domain/plan/dates";
 import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
@@ -16,7 +17,18 @@ export type FilterSentence = {
 };
 
 /** Facets whose codes have words of their own in the sentence: `browse.sentence.<facet>.codes`. */
-const WORDED = new Set(["lead", "region", "model", "approach", "pillar", "issue", "budget", "monitoring"]);
+const WORDED = new Set([
+  "lead",
+  "region",
+  "model",
+  "orientation",
+  "focus",
+  "approach",
+  "pillar",
+  "issue",
+  "budget",
+  "monitoring",
+]);
 
 /** Facets whose phrase is built in a way of its own. All that are in neither set follow the noun in brackets. */
 const WORDED_APART = new Set(["dominant_pillar", "end", "generation", "language"]);
@@ -32,7 +44,8 @@ const NEAR_NOUN = ["lead", "region"];
 export function filterSentence(locale: Locale, query: PlanQuery, count: number, countries: Countries): FilterSentence {
   const t = translator(locale, "browse");
   const phrase = (key: string) => (query.chosen[key]?.length ? [facetPhrase(locale, query, key, countries)] : []);
-  const others = [...FIRST_FACETS, ...MORE_FACETS]
+  const offered = [...FIRST_FACETS, ...MORE_FACETS];
+  const others = [...offered, ...FACETS.filter((facet) => !offered.includes(facet))]
     .map(({ key }) => key)
     .filter((key) => !NEAR_NOUN.includes(key) && key !== "status");
   const bracketed = others.filter((key) => !WORDED.has(key) && !WORDED_APART.has(key));

@@ -1,7 +1,7 @@
 "use client"; // shows the results of a changed filter at once, without losing focus or scroll
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
+import { useAddressSteps } from "@/components/ui/address-steps";
 
 type Props = {
   path: string;
@@ -17,23 +17,26 @@ const TYPING_MS = 150;
 
 /** Makes the form around it answer at once. Renders nothing but a mark that tells style sheets of a wait. */
 export function LiveFilters({ path, shown, order, today }: Props) {
-  const router = useRouter();
   const mark = useRef<HTMLSpanElement>(null);
   const asked = useRef(shown);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, startTransition] = useTransition();
+  const steps = useAddressSteps(startTransition);
+  /** The page was changed from elsewhere (Back, a chip) and not by this form. */
+  const isOurs = useRef(false);
 
   useEffect(() => {
     const form = mark.current?.closest("form");
     if (!form) return;
 
-    const ask = () => {
+    const ask = (how: "choose" | "keepChanging" = "choose") => {
       clearTimeout(typing.current);
       typing.current = undefined;
       const query = queryOf(form, order, today);
       if (query === asked.current) return;
       asked.current = query;
-      startTransition(() => router.replace(query ? `${path}?${query}` : path, { scroll: false }));
+      isOurs.current = true;
+      steps[how](query ? `${path}?${query}` : path);
     };
     const onInput = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement)) return;
@@ -41,7 +44,7 @@ export function LiveFilters({ path, shown, order, today }: Props) {
       if (target.type === "checkbox") return ask();
       clearTimeout(typing.current);
       // Half a date is no date: the year is typed digit by digit.
-      if (target.validity.valid) typing.current = setTimeout(ask, TYPING_MS);
+      if (target.validity.valid) typing.current = setTimeout(() => ask("keepChanging"), TYPING_MS);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
@@ -55,24 +58,29 @@ export function LiveFilters({ path, shown, order, today }: Props) {
       ask();
     };
 
+    const onFocusOut = () => steps.settle();
+
     // What was chosen before this script ran.
     ask();
     form.addEventListener("input", onInput);
     form.addEventListener("keydown", onKeyDown);
     form.addEventListener("submit", onSubmit);
+    form.addEventListener("focusout", onFocusOut);
     return () => {
       clearTimeout(typing.current);
       form.removeEventListener("input", onInput);
       form.removeEventListener("keydown", onKeyDown);
       form.removeEventListener("submit", onSubmit);
+      form.removeEventListener("focusout", onFocusOut);
     };
-  }, [path, order, today, router]);
+  }, [path, order, today, steps]);
 
   useEffect(() => {
     const form = mark.current?.closest("form");
     if (!form || pending || typing.current !== undefined) return;
     asked.current = shown;
-    showDefaults(form);
+    showDefaults(form, isOurs.current);
+    isOurs.current = false;
   }, [shown, pending]);
 
   return <span ref={mark} hidden data-pending={pending || undefined} />;
@@ -94,11 +102,12 @@ function queryOf(form: HTMLFormElement, order: string, today: string): string {
 }
 
 /** Filters may have changed elsewhere (a chip removed): React leaves fields alone that a reader has touched. */
-function showDefaults(form: HTMLFormElement): void {
+function showDefaults(form: HTMLFormElement, isOurs: boolean): void {
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement) || !field.name) continue;
     if (field.type === "checkbox") field.checked = field.defaultChecked;
-    else if (field !== document.activeElement) field.value = field.defaultValue;
+    // What somebody is writing stays as it is written, unless they went back to another state of the page.
+    else if (!isOurs || field !== document.activeElement) field.value = field.defaultValue;
   }
 }
 

@@ -17,7 +17,18 @@ import { listName } from "./panel-words";
 type Props = { locale: Locale; chart: Chart; query: TrendQuery; index: PlanIndex; today: string };
 
 /** Facets that the compact filter offers; others of the address stay in force and can be changed on /plans. */
-const OFFERED = ["region", "lead", "model", "status", "generation", "approach", "budget", "monitoring", "issue"];
+const OFFERED = [
+  "region",
+  "lead",
+  "orientation",
+  "focus",
+  "status",
+  "generation",
+  "approach",
+  "budget",
+  "monitoring",
+  "issue",
+];
 
 /** Parameters that the form has a field for; all others of the view ride along unseen. */
 const FIELDS = [...TREND_PARAMETERS.filter((name) => name !== "hide" && name !== "tab"), "as_of", ...OFFERED];

@@ -1,14 +1,14 @@
 "use client"; // shows what is found while the reader types; without script the form's button does
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useAddressSteps } from "@/components/ui/address-steps";
 
 /** How long typing must pause before it is looked up. */
 const PAUSE_MS = 180;
 
 /** Sends a GET form when its fields change, keeping focus and place. */
 export function FindAsYouType({ formId }: { formId: string }) {
-  const router = useRouter();
+  const steps = useAddressSteps();
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -21,7 +21,7 @@ export function FindAsYouType({ formId }: { formId: string }) {
       for (const [name, value] of new FormData(form)) {
         if (typeof value === "string" && value !== "") query.set(name, value);
       }
-      router.replace(`${pathname}?${query}`, { scroll: false });
+      steps.keepChanging(`${pathname}?${query}`);
     };
     const onInput = () => {
       clearTimeout(timer);
@@ -31,16 +31,20 @@ export function FindAsYouType({ formId }: { formId: string }) {
       event.preventDefault();
       clearTimeout(timer);
       send();
+      steps.settle();
     };
+    const onFocusOut = () => steps.settle();
 
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
+    form.addEventListener("focusout", onFocusOut);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit);
+      form.removeEventListener("focusout", onFocusOut);
     };
-  }, [formId, router]);
+  }, [formId, steps]);
 
   return null;
 }

@@ -18,7 +18,17 @@ type Props = {
 };
 
 /** What a group can be made of in the form; an address may name any parameter of `/plans`. */
-const FIELDS = ["region", "lead", "model", "approach", "budget", "monitoring", "status", "generation"] as const;
+const FIELDS = [
+  "region",
+  "lead",
+  "orientation",
+  "focus",
+  "approach",
+  "budget",
+  "monitoring",
+  "status",
+  "generation",
+] as const;
 
 /** Generations that the form offers. */
 const GENERATIONS = ["1", "2", "3", "4", "5"] as const;

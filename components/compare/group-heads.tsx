@@ -36,7 +36,7 @@ export function GroupHeads({ locale, groups, comparison, query, today, to }: Pro
             </span>
             <span>
               <span className="sr-only">{t("groups.letter", { letter: letter(position) })}</span>
-              <span className="font-semibold">{groupWords(locale, group.query)}</span>{" "}
+              <span className="font-semibold">{groupWords(locale, group.query, group.countries)}</span>{" "}
               <Link
                 href={href(locale, "/plans", planQueryString(group.query, today))}
                 prefetch={false}

@@ -28,10 +28,10 @@ export function GroupTable({ locale, groups, comparison }: Props) {
           >
             {t("groups.value")}
           </th>
-          {groups.map(({ letter, query }) => (
+          {groups.map(({ letter, query, countries }) => (
             <th key={letter} scope="col" className="px-3 py-2 text-start align-bottom font-semibold max-md:ps-0">
               <span className="font-serif text-lg font-[560]">{letter.toUpperCase()}</span>
-              <span className="block text-xs font-normal text-ink-soft">{groupWords(locale, query)}</span>
+              <span className="block text-xs font-normal text-ink-soft">{groupWords(locale, query, countries)}</span>
             </th>
           ))}
         </tr>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ReleaseField } from "@/components/data/release-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
@@ -23,12 +24,14 @@ type Props = {
   /** The name of the plan that the next pick takes the place of. */
   replacing: string | null;
   to: CompareAddress;
+  /** What is said of the text besides. */
+  hints?: ReactNode;
 };
 
 const FORM_ID = "find-plan";
 
 /** Finds a plan by any name its country goes by, and adds it or puts it in the place of another. */
-export function PlanPicker({ locale, query, carried, found, replacing, to }: Props) {
+export function PlanPicker({ locale, query, carried, found, replacing, to, hints }: Props) {
   const t = translator(locale, "compare");
   const full = query.plans.length >= COMPARE_MAXIMUM && replacing === null;
 
@@ -73,6 +76,7 @@ export function PlanPicker({ locale, query, carried, found, replacing, to }: Pro
                 more: found.total > found.plans.length ? found.plans.length : 0,
               })}
           </div>
+          {hints}
           {found.plans.length > 0 && (
             <ul className="mt-1 max-w-3xl border-t border-rule">
               {found.plans.map((column) => (

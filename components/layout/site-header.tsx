@@ -1,8 +1,8 @@
-import Link from "next/link";
-import { Suspense } from "react";
+import { SearchField } from "@/components/search/search-field";
 import { heedsReleases, hrefNow } from "@/lib/i18n/href";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { HomeLink } from "./home-link";
 import { LanguageLinks } from "./language-links";
 import { NAV_ENTRIES } from "./nav-entries";
 import { SiteNav } from "./site-nav";
@@ -19,17 +19,16 @@ export function SiteHeader({ locale }: { locale: Locale }) {
   return (
     <header className="border-b border-rule bg-paper print:border-b-2">
       <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-2 gap-y-1 lg:gap-x-8 px-4 py-2 sm:px-6 lg:px-10">
-        <Link href={hrefNow(locale, "/")} className="flex min-h-11 items-center gap-2.5 text-ink no-underline">
+        <HomeLink address={hrefNow(locale, "/")}>
           <AtlasMark />
           <span className="font-serif text-lg leading-none">{t("site.name")}</span>
-        </Link>
-        <Suspense>
-          <SiteNav entries={entries} label={t("nav.label")} menu={t("nav.menu")} />
-        </Suspense>
-        <nav aria-label={t("language.label")} className="ms-auto print:hidden">
-          <Suspense>
-            <LanguageLinks current={locale} languages={LOCALES.map((code) => ({ code, name: ownName(code) }))} />
-          </Suspense>
+        </HomeLink>
+        <SiteNav entries={entries} label={t("nav.label")} menu={t("nav.menu")} />
+        <div className="order-last min-w-0 grow lg:max-w-72 xl:order-none xl:ms-auto xl:max-w-60 print:hidden">
+          <SearchField locale={locale} />
+        </div>
+        <nav aria-label={t("language.label")} className="ms-auto print:hidden xl:ms-0">
+          <LanguageLinks current={locale} languages={LOCALES.map((code) => ({ code, name: ownName(code) }))} />
         </nav>
       </div>
     </header>

@@ -1,21 +1,21 @@
 "use client"; // marks where the reader is, and closes the phone's menu after a choice
 
 import Link from "next/link";
-import { usePathname, useSearchParams } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useRef } from "react";
 import { splitLocale } from "@/lib/i18n/href";
+import { useCarried } from "./carried-release";
 
 type Entry = { path: string; address: string; heedsReleases: boolean; label: string };
 
 export function SiteNav({ entries, label, menu }: { entries: Entry[]; label: string; menu: string }) {
   const { path } = splitLocale(usePathname().replace(/^\/en(?=\/|$)/, ""));
-  const release = useSearchParams().get("release");
-  const carried = release !== null && /^[1-9]\d{0,3}$/.test(release) ? `?release=${release}` : "";
+  const carried = useCarried();
   const details = useRef<HTMLDetailsElement>(null);
   const links = entries.map((entry) => (
     <li key={entry.path}>
       <Link
-        href={entry.heedsReleases ? `${entry.address}${carried}` : entry.address}
+        href={carried(entry.address, entry.heedsReleases)}
         prefetch={false}
         aria-current={path === entry.path || path.startsWith(`${entry.path}/`) ? "page" : undefined}
         onClick={() => details.current?.removeAttribute("open")}

@@ -1,7 +1,7 @@
 "use client"; // the slider moves the map at once, and plays
 
-import { useRouter } from "next/navigation";
-import { startTransition, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { useAddressSteps } from "@/components/ui/address-steps";
 
 type Props = {
   /** The year that is shown. */
@@ -16,7 +16,7 @@ const STAY_MS = 1100;
 
 /** Goes through the years by hand, by arrow keys, or by itself. Sends `year` where it is part of a plain form. */
 export function YearSlider({ year, stops, words }: Props) {
-  const router = useRouter();
+  const steps = useAddressSteps();
   const [wanted, setWanted] = useState(year);
   const [playing, setPlaying] = useState(false);
   const first = stops[0]?.year ?? year;
@@ -28,19 +28,24 @@ export function YearSlider({ year, stops, words }: Props) {
     if (!playing) return;
     const next = stops.find((stop) => stop.year === year + 1);
     const timer = setTimeout(() => {
-      if (next) startTransition(() => router.replace(next.address, { scroll: false }));
-      else setPlaying(false);
+      if (next) steps.keepChanging(next.address);
+      else {
+        setPlaying(false);
+        steps.settle();
+      }
     }, STAY_MS);
     return () => clearTimeout(timer);
-  }, [playing, year, stops, router]);
+  }, [playing, year, stops, steps]);
 
   const goTo = (target: number) => {
     setWanted(target);
     const stop = stops.find((each) => each.year === target);
-    if (stop) startTransition(() => router.replace(stop.address, { scroll: false }));
+    if (stop) steps.keepChanging(stop.address);
   };
 
   const play = () => {
+    // Playing is one step back, however many years go by.
+    steps.settle();
     if (!playing && year === last) goTo(first);
     setPlaying(!playing);
   };
@@ -66,6 +71,10 @@ export function YearSlider({ year, stops, words }: Props) {
             setPlaying(false);
             goTo(Number(event.target.value));
           }}
+          // Drawing the handle, or holding a key down, is one step from beginning to end.
+          onPointerUp={steps.settle}
+          onKeyUp={steps.settle}
+          onBlur={steps.settle}
           className="h-11 min-w-32 grow accent-(--accent) sm:h-9"
         />
         <output className="w-14 text-lg font-semibold">{wanted}</output>

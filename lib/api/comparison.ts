@@ -1,9 +1,9 @@
 import type { Edition } from "@/lib/catalogue/edition";
 import { COMPARE_MAXIMUM, COMPARE_MINIMUM, comparePlans, findColumns } from "@/lib/domain/compare/compare";
 import { compareGroups, GROUPS_MAXIMUM, GROUPS_MINIMUM } from "@/lib/domain/compare/groups";
+import type { Ignored } from "@/lib/schemas/address";
 import { findGroup } from "@/lib/schemas/compare-groups";
 import { GROUP_LETTERS, groupText, parseCompareQuery } from "@/lib/schemas/compare-query";
-import type { Ignored } from "@/lib/schemas/plan-query";
 import { readParameters, refuse } from "./frame";
 import { Problem } from "./problem";
 

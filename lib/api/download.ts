@@ -4,7 +4,8 @@ import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
 import { DEFAULT_LOCALE, LOCALES, parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
-import { type Ignored, PLAN_PARAMETERS, parsePlanQuery, planQueryString } from "@/lib/schemas/plan-query";
+import type { Ignored } from "@/lib/schemas/address";
+import { PLAN_PARAMETERS, parsePlanQuery, planQueryString } from "@/lib/schemas/plan-query";
 import { apiRoute, refuse } from "./frame";
 
 /** Parameters of a download beside those of `/plans`, and what they take; the first is the default. */

@@ -2,10 +2,11 @@ import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { CHART_NAMES } from "@/lib/domain/trends/charts";
 import { REGIONS, UN_MEMBERSHIP } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeDefinition } from "@/lib/i18n/labels";
-import type { Locale } from "@/lib/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { MAX_PER_PAGE, matchParameter, PLAN_PARAMETERS, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 import { TREND_PARAMETERS } from "@/lib/schemas/trend-query";
+import { MOST_FOUND } from "@/lib/search/site-search";
 import { COMPARE_PARAMETERS } from "./comparison";
 import { PLAN_FIELDS } from "./records";
 import type { AnswerName } from "./schemas";
@@ -77,6 +78,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     example: "/compare?plans=nam-1,zaf-1",
   },
   {
+    id: "search",
+    path: "/search",
+    parameters: ["q", "lang", "limit", RELEASE_PARAMETER],
+    answer: "Search",
+    example: "/search?q=namibya",
+  },
+  {
     id: "changes",
     path: "/changes",
     parameters: ["since", "page", "per_page"],
@@ -100,6 +108,8 @@ const OWN_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   page: WHOLE,
   per_page: { ...WHOLE, maximum: MAX_PER_PAGE },
   since: { type: "integer", minimum: 0 },
+  limit: { ...WHOLE, maximum: MOST_FOUND },
+  lang: one(LOCALES),
   sort: one(["country", "adopted", "end", "generation"]),
   order: one(["asc", "desc"]),
   view: one(["table", "cards", "timeline"]),

@@ -35,7 +35,7 @@ export function feedRoute(kind: keyof typeof TYPES) {
     );
     const at = (place: string) => `${baseUrl()}${href(locale, place, text)}`;
     const feed = changesFeed(locale, view, changes, {
-      filter: groupWords(locale, query),
+      filter: groupWords(locale, query, view.countryByIso3),
       address: at("/plans"),
       self: { atom: at("/changes.atom"), json: at("/changes.json") },
     });

@@ -1,7 +1,8 @@
 import fresh from "fresh";
 import { type Edition, getEdition } from "@/lib/catalogue/edition";
 import { baseUrl } from "@/lib/i18n/metadata";
-import { type AddressParams, type Ignored, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
+import type { AddressParams, Ignored } from "@/lib/schemas/address";
+import { RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 import { Problem, problemBody, refuseIgnored } from "./problem";
 
 /** What a route works with. */

@@ -1,4 +1,4 @@
-import type { Ignored } from "@/lib/schemas/plan-query";
+import type { Ignored } from "@/lib/schemas/address";
 
 /** One parameter that could not be used. */
 export type ProblemError = {
@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<Ignored["reason"], string>> = {
   unknown_parameter: "There is no such parameter.",
   unknown_value: "This is not among the allowed values.",
   not_a_date: "Write a real date: 2019-03-14, or where a year will do, 2019 or 2019-03.",
-  out_of_range: "Write a whole number in the allowed range.",
+  out_of_range: "This is not within what is allowed.",
   too_long: "Shorten this to 200 characters.",
   repeated: "This parameter takes one value.",
 };
@@ -42,11 +42,14 @@ export function refuseIgnored(ignored: readonly Ignored[], parameters: readonly 
   throw new Problem(
     400,
     "Some parameters can't be used",
-    ignored.map(({ parameter, value, reason, allowed }) => ({
+    ignored.map(({ parameter, value, reason, allowed = [], nearest }) => ({
       parameter,
       value,
-      detail: REASONS[reason],
-      ...(reason === "unknown_parameter" ? { allowed: parameters } : allowed && { allowed }),
+      detail: [
+        reason === "out_of_range" ? `Write one from ${allowed[0]} to ${allowed.at(-1)}.` : REASONS[reason],
+        ...(nearest ? [`Did you mean ${nearest}?`] : []),
+      ].join(" "),
+      ...(reason === "unknown_parameter" ? { allowed: parameters } : allowed.length > 0 && { allowed }),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes/attributes";
 import { FACETS } from "@/lib/domain/catalogue/plan-index";
+import { SEARCH_KINDS } from "@/lib/domain/catalogue/search";
 import { CHART_NAMES } from "@/lib/domain/trends/charts";
 import { AMOUNT_COVERS } from "@/lib/domain/vocabulary/amount";
 import {
@@ -34,6 +35,7 @@ const head = {
   version: z.int().min(1).describe("Version of the catalogue"),
   release: z.int().min(1).nullable().describe("The release that was asked for; null: the catalogue as it is now"),
 };
+const notes = z.array(z.string()).optional().describe("What should be known about the answer; absent where nothing is");
 const asOf = z.iso.date().describe("The day that status is told for");
 
 const amount = named(
@@ -242,7 +244,7 @@ const anyObject = z.record(z.string(), z.unknown());
 
 /** What each kind of address answers, by its name in the OpenAPI document. */
 const ANSWERS = {
-  PlanList: named("PlanList", z.object({ ...head, asOf, ...paging, plans: z.array(plan) })),
+  PlanList: named("PlanList", z.object({ ...head, asOf, notes, ...paging, plans: z.array(plan) })),
   PlanAnswer: named("PlanAnswer", z.object({ ...head, asOf, plan })),
   CountryList: named("CountryList", z.object({ ...head, total: count, countries: z.array(country) })),
   CountryAnswer: named(
@@ -254,6 +256,7 @@ const ANSWERS = {
     z.object({
       ...head,
       asOf,
+      notes,
       total: count,
       facets: z.array(
         z.object({
@@ -345,6 +348,22 @@ const ANSWERS = {
           plan: z.string().nullable().describe("null: the country itself changed"),
           revision: z.int().min(1),
           changes: anyObject.describe("Field of the record to [old, new]"),
+        }),
+      ),
+    }),
+  ),
+  Search: named(
+    "Search",
+    z.object({
+      ...head,
+      q: z.string(),
+      searchable: z.boolean(),
+      near: z.array(z.string()),
+      groups: z.array(
+        z.object({
+          kind: z.enum(SEARCH_KINDS),
+          total: count,
+          items: z.array(z.object({ id: z.string(), label: z.string(), note: z.string(), address: z.string() })),
         }),
       ),
     }),

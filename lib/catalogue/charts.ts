@@ -4,7 +4,7 @@ import type { Release } from "@/lib/domain/catalogue/release";
 import { type ChartView, viewChart } from "@/lib/domain/trends/chart-view";
 import type { Chart } from "@/lib/domain/trends/charts";
 import { type FigureGap, figureGaps } from "@/lib/domain/trends/published-figures";
-import type { AddressParams, Ignored } from "@/lib/schemas/plan-query";
+import type { AddressParams, Ignored } from "@/lib/schemas/address";
 import { parseTrendQuery, type TrendQuery } from "@/lib/schemas/trend-query";
 import { getEdition } from "./edition";
 import { PUBLISHED_FIGURES } from "./reference";
@@ -14,6 +14,8 @@ export type RequestedChart = {
   index: PlanIndex;
   /** The release asked for; null: the catalogue as it is now. */
   release: Release | null;
+  /** The release asked for, where there is none. */
+  missing: string | null;
   query: TrendQuery;
   ignored: Ignored[];
   view: ChartView;
@@ -24,9 +26,9 @@ export type RequestedChart = {
 
 /** Reads the address of a chart without counting anything. */
 export async function getChartQuery(chart: Chart, params: AddressParams) {
-  const { index, today: day, release, ignored: noRelease } = await getEdition(params);
+  const { index, today: day, release, missing } = await getEdition(params);
   const { query, ignored } = parseTrendQuery(chart, params, day, index.view.countryByIso3);
-  return { index, release, query, ignored: [...noRelease, ...ignored], today: day };
+  return { index, release, missing, query, ignored, today: day };
 }
 
 /** Reads the address and counts the chart over the published catalogue. */

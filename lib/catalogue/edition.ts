@@ -3,8 +3,9 @@ import { indexPlans, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import type { Release } from "@/lib/domain/catalogue/release";
 import { type CatalogueView, viewCatalogue } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
+import { type AddressParams, type Ignored, readAddress } from "@/lib/schemas/address";
 import { catalogueRecordSchema } from "@/lib/schemas/catalogue-record";
-import { type AddressParams, type Ignored, parseRelease, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
+import { parseRelease, RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 import { today } from "@/lib/today";
 import { getPlanIndex } from "./catalogue";
 import { setPageRelease } from "./page-release";
@@ -17,7 +18,9 @@ export type Edition = {
   view: CatalogueView;
   /** What `as_of` defaults to: today, or the day of the release. */
   today: IsoDate;
-  /** A release that is asked for and does not exist; then this is the catalogue as it is now. */
+  /** The release that is asked for, as text, where there is none; null: all is well. The rest is then the catalogue as it is now. */
+  missing: string | null;
+  /** What the address holds that means nothing here: a release that does not exist, and unknown parameters where they were asked after. */
   ignored: readonly Ignored[];
 };
 
@@ -30,18 +33,21 @@ const processWide = globalThis as typeof globalThis & { napReleases?: Map<number
 /**
  * The edition that an address asks for by `release`. The links of a page that asks lead to the same.
  *
+ * @param known the other parameters that the address may have; left out where the caller reads them by itself.
  * @throws {NoCatalogueError} if nothing was ever published.
  */
-export async function getEdition(params: AddressParams): Promise<Edition> {
+export async function getEdition(params: AddressParams, known?: readonly string[]): Promise<Edition> {
+  const address = readAddress(params);
+  if (known) address.onlyKnows([...known, RELEASE_PARAMETER]);
+  const asked = address.values(RELEASE_PARAMETER)[0] ?? null;
   const number = parseRelease(params);
   const released = number === null ? null : await getRelease(number);
   setPageRelease(released?.release?.number ?? null);
-  if (released) return released;
+  if (released) return { ...released, ignored: address.ignored };
 
   const index = await getPlanIndex();
-  const ignored: Ignored[] =
-    number === null ? [] : [{ parameter: RELEASE_PARAMETER, value: String(number), reason: "unknown_value" }];
-  return { release: null, index, view: index.view, today: today(), ignored };
+  if (asked !== null) address.ignore(RELEASE_PARAMETER, asked, "unknown_value");
+  return { release: null, index, view: index.view, today: today(), missing: asked, ignored: address.ignored };
 }
 
 async function getRelease(number: number): Promise<Edition | null> {
@@ -69,5 +75,5 @@ async function loadRelease(number: number): Promise<Edition | null> {
   if (!read) return null;
   const index = indexPlans(viewCatalogue(catalogueRecordSchema.parse(JSON.parse(read.catalogue))));
   const { release } = read;
-  return { release, index, view: index.view, today: release.releasedAt.slice(0, 10), ignored: [] };
+  return { release, index, view: index.view, today: release.releasedAt.slice(0, 10), missing: null, ignored: [] };
 }

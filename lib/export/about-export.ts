@@ -34,7 +34,7 @@ export function exportWork(about: PlanExport): CitedWork {
     id: "nap-atlas",
     title: whole
       ? translator(locale, "common")("site.tagline")
-      : translator(locale, "data")("file.selection", { filter: groupWords(locale, about.query) }),
+      : translator(locale, "data")("file.selection", { filter: groupWords(locale, about.query, view.countryByIso3) }),
     version: versionWords(about),
     issued: view.catalogue.publishedAt.slice(0, 10),
     accessed: madeOn,
@@ -49,7 +49,7 @@ export function aboutRows(about: PlanExport): [name: string, words: string][] {
   const t = translator(locale, "data");
   return [
     [t("file.title"), exportWork(about).title],
-    [t("file.filter"), groupWords(locale, query)],
+    [t("file.filter"), groupWords(locale, query, view.countryByIso3)],
     [t("file.plans"), t("file.plansOf", { count, all: view.catalogue.plans.length })],
     [t("file.version"), versionWords(about)],
     [t("file.published"), formatDate(locale, view.catalogue.publishedAt)],

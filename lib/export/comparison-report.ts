@@ -237,9 +237,9 @@ function learning(locale: Locale, columns: readonly CompareColumn[]): Pick<PlanR
 export function groupReport(head: ReportHead, groups: readonly CompareGroup[]): GroupReport {
   return {
     head,
-    groups: groups.map(({ letter, query }) => ({
+    groups: groups.map(({ letter, query, countries }) => ({
       letter: letter.toUpperCase(),
-      words: groupWords(head.locale, query),
+      words: groupWords(head.locale, query, countries),
     })),
     comparison: compareGroups(groups.map(({ plans }) => plans)),
   };

@@ -1,12 +1,15 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
 import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import { isSearchable } from "@/lib/domain/catalogue/search-text";
 import type { ComparedPlan, CompareRow } from "@/lib/domain/compare/compare";
 import type { Offer, OffersTogether } from "@/lib/domain/compare/cross-learning";
 import type { GroupDifference } from "@/lib/domain/compare/groups";
 import type { Holding } from "@/lib/domain/compare/holdings";
+import type { Country } from "@/lib/domain/plan/plan";
+import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { formatDate, formatList, formatNumber, formatShare } from "@/lib/format";
-import { attributeLabel, codeLabel, nothingLabel, planShortName } from "./labels";
+import { attributeLabel, codeLabel, countryName, nothingLabel, planShortName } from "./labels";
 import type { Locale } from "./locales";
 import { valueWords } from "./reading-words";
 import { translator } from "./translator";
@@ -93,12 +96,23 @@ export function lackingWords(
     .join("; ");
 }
 
+type Countries = ReadonlyMap<string, Pick<Country, "name" | "nameFr">>;
+
 /** Attributes whose values say by themselves what they are of. */
-const SELF_EXPLAINING: readonly string[] = ["region", "country", "model", "pillar", "issue", "status"];
+const SELF_EXPLAINING: readonly string[] = [
+  "region",
+  "country",
+  "model",
+  "orientation",
+  "focus",
+  "pillar",
+  "issue",
+  "status",
+];
 
 /** A group's filter in few words, for titles: "Africa; Led by: Defence or Other". */
-export function groupShortWords(locale: Locale, query: PlanQuery): string {
-  return groupWords(locale, query, SELF_EXPLAINING);
+export function groupShortWords(locale: Locale, query: PlanQuery, countries: Countries): string {
+  return groupWords(locale, query, countries, SELF_EXPLAINING);
 }
 
 /**
@@ -106,20 +120,31 @@ export function groupShortWords(locale: Locale, query: PlanQuery): string {
  *
  * @param bare keys of attributes whose values go without their name.
  */
-export function groupWords(locale: Locale, query: PlanQuery, bare: readonly string[] = []): string {
+export function groupWords(
+  locale: Locale,
+  query: PlanQuery,
+  countries: Countries,
+  bare: readonly string[] = [],
+): string {
   const t = translator(locale, "compare");
   const parts = [
     ...FACETS.flatMap(({ key }) => {
       const codes = query.chosen[key] ?? [];
       if (codes.length === 0) return [];
-      const values = codes.map((code) => codeLabel(locale, attribute(key), code));
+      const values = codes.map((code) => {
+        const country = key === "country" ? countries.get(code) : undefined;
+        return country ? countryName(locale, country) : codeLabel(locale, attribute(key), code);
+      });
       const type = query.match[key] === "all" ? "conjunction" : "disjunction";
       const list = formatList(locale, values, type);
-      return bare.includes(key) ? list : t("groups.limit", { attribute: attributeLabel(locale, key), values: list });
+      // "Not known" says nothing without what is not known.
+      return bare.includes(key) && !codes.includes(UNKNOWN)
+        ? list
+        : t("groups.limit", { attribute: attributeLabel(locale, key), values: list });
     }),
     ...(query.adoptedFrom ? [t("groups.adoptedFrom", { date: formatDate(locale, query.adoptedFrom) })] : []),
     ...(query.adoptedTo ? [t("groups.adoptedTo", { date: formatDate(locale, query.adoptedTo) })] : []),
-    ...(query.q ? [t("groups.text", { text: query.q })] : []),
+    ...(query.q ? [t(isSearchable(query.q) ? "groups.text" : "groups.textOfSigns", { text: query.q })] : []),
   ];
   return parts.length === 0 ? t("groups.allPlans") : parts.join("; ");
 }

@@ -1,6 +1,7 @@
 import { ANSWERS, type Answer, type Answers, type DraftProfile, QUESTIONS } from "@/lib/domain/guidance/self-check";
 import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary/vocabulary";
-import { type AddressParams, RELEASE_PARAMETER } from "./plan-query";
+import { type AddressParams, type Ignored, readAddress } from "./address";
+import { RELEASE_PARAMETER } from "./plan-query";
 
 /** A self-check as an address holds it. */
 export type CheckQuery = { profile: DraftProfile; answers: Answers };
@@ -8,10 +9,17 @@ export type CheckQuery = { profile: DraftProfile; answers: Answers };
 export type ParsedCheckQuery = {
   query: CheckQuery;
   /** Parts of the address that mean nothing here; the rest counts. */
-  ignored: { parameter: string; value: string }[];
+  ignored: Ignored[];
 };
 
-const MAX_IGNORED = 50;
+/** The parameters of a self-check, the edition that it asks included. */
+const PARAMETERS: readonly string[] = [
+  "country",
+  "model",
+  "lead",
+  ...QUESTIONS.map(({ key }) => key),
+  RELEASE_PARAMETER,
+];
 
 /**
  * Reads a self-check from an address. Never throws: what it can't use is left out and listed. Empty parameters, which
@@ -20,52 +28,19 @@ const MAX_IGNORED = 50;
  * @param countries the known codes, upper-case.
  */
 export function parseCheckQuery(params: AddressParams, countries: ReadonlyMap<string, unknown>): ParsedCheckQuery {
-  const entries: [string, string][] =
-    params instanceof URLSearchParams
-      ? [...params]
-      : Object.entries(params).flatMap(([parameter, value]) =>
-          (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((each): [string, string] => [
-            parameter,
-            each,
-          ]),
-        );
-  const profile: DraftProfile = { country: null, model: null, lead: null };
+  const address = readAddress(params);
+  const profile: DraftProfile = {
+    country: address.country("country", countries),
+    model: address.choice("model", MODELS, null),
+    lead: address.choice("lead", LEAD_TYPES, null),
+  };
   const answers: Record<string, Answer> = {};
-  const ignored: { parameter: string; value: string }[] = [];
-
-  for (const [parameter, given] of entries) {
-    const value = given.trim();
-    if (value === "" || parameter === RELEASE_PARAMETER || read(parameter, value)) continue;
-    if (ignored.length < MAX_IGNORED) ignored.push({ parameter: parameter.slice(0, 100), value: value.slice(0, 100) });
+  for (const { key } of QUESTIONS) {
+    const answer = address.choice(key, ANSWERS, null);
+    if (answer !== null) answers[key] = answer;
   }
-  return { query: { profile, answers }, ignored };
-
-  function read(parameter: string, value: string): boolean {
-    const code = value.toLowerCase();
-    if (parameter === "country") {
-      const iso3 = value.toUpperCase();
-      if (profile.country !== null || !countries.has(iso3)) return false;
-      profile.country = iso3;
-      return true;
-    }
-    if (parameter === "model") {
-      const model = MODELS.find((one) => one === code);
-      if (profile.model !== null || !model) return false;
-      profile.model = model;
-      return true;
-    }
-    if (parameter === "lead") {
-      const lead = LEAD_TYPES.find((one) => one === code);
-      if (profile.lead !== null || !lead) return false;
-      profile.lead = lead;
-      return true;
-    }
-    const question = QUESTIONS.find(({ key }) => key === parameter);
-    const answer = ANSWERS.find((one) => one === code);
-    if (!question || !answer || question.key in answers) return false;
-    answers[question.key] = answer;
-    return true;
-  }
+  address.onlyKnows(PARAMETERS);
+  return { query: { profile, answers }, ignored: address.ignored };
 }
 
 /** Writes a self-check as the part of an address after `?`: one check, one address. */
@@ -77,15 +52,6 @@ export function checkQueryString({ profile, answers }: CheckQuery): string {
     .flatMap(([parameter, value]) => (value ? [`${parameter}=${value}`] : []))
     .join("&");
 }
-
-/** The parameters of a self-check, the edition that it asks included. */
-const PARAMETERS: readonly string[] = [
-  RELEASE_PARAMETER,
-  "country",
-  "model",
-  "lead",
-  ...QUESTIONS.map(({ key }) => key),
-];
 
 /** What a form of the self-check holds, without what is not named or answered. */
 export function checkFormParams(formData: FormData): URLSearchParams {

@@ -1,10 +1,12 @@
 import { findMatching } from "@/lib/domain/catalogue/filter";
 import { FACETS, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import type { PlanQuery } from "@/lib/domain/catalogue/query";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { ComparedPlan } from "@/lib/domain/compare/compare";
 import type { IsoDate } from "@/lib/domain/plan/dates";
+import type { Ignored } from "./address";
 import type { GroupFilter, GroupLetter } from "./compare-query";
-import { type Ignored, matchParameter, parsePlanQuery, planQueryEntries } from "./plan-query";
+import { matchParameter, parsePlanQuery, planQueryEntries } from "./plan-query";
 
 /** The parameters of `/plans` that a group can be made of: what limits, not how it is shown. */
 const GROUP_PARAMETERS: readonly string[] = [
@@ -24,6 +26,8 @@ export type CompareGroup = {
   letter: GroupLetter;
   query: PlanQuery;
   plans: readonly ComparedPlan[];
+  /** What countries of the filter are called. */
+  countries: CatalogueView["countryByIso3"];
   ignored: readonly Ignored[];
 };
 
@@ -40,6 +44,7 @@ export function findGroup(index: PlanIndex, { letter, parameters }: GroupFilter,
     letter,
     query,
     plans: findMatching(index, query).map((plan) => ({ plan, context: view.contextOf(plan, asOf) })),
+    countries: view.countryByIso3,
     ignored: [...ignored, ...others],
   };
 }

@@ -1,8 +1,10 @@
 import { COMPARE_MAXIMUM, COMPARE_VIEWS, type CompareView } from "@/lib/domain/compare/compare";
 import { PEER_RULES, PURPOSES, type Purpose } from "@/lib/domain/compare/peers";
-import { type IsoDate, isIsoDate } from "@/lib/domain/plan/dates";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import { ATTRIBUTE_GROUPS, type AttributeGroup } from "@/lib/domain/vocabulary/coded-attributes";
+import { type AddressParams, type AddressReader, type Ignored, readAddress, writeQuery } from "./address";
 import { isPlanSlug } from "./basket";
+import { RELEASE_PARAMETER } from "./plan-query";
 
 /** The parameters that hold a group each. */
 export const GROUP_LETTERS = ["a", "b", "c", "d"] as const;
@@ -39,16 +41,31 @@ export type CompareQuery = {
 /** Something of the address that could not be used, for a visible notice. */
 export type CompareIgnored =
   | { problem: "repeated" | "beyond_six"; plans: readonly string[] }
-  | { problem: "value"; parameter: string; value: string }
+  | ({ problem: "value" } & Ignored)
   | { problem: "groups_beside_plans" };
-
-/** What Next gives a page as `searchParams`. */
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** How a group of all plans is written. */
 const ALL_PLANS = "all";
 
-const MOST_CHARACTERS = 400;
+/** The parameters of a comparison but those of its groups' forms, which are `a.region`, `a.lead` and so on. */
+export const COMPARISON_PARAMETERS: readonly string[] = [
+  "plans",
+  "add",
+  ...GROUP_LETTERS,
+  "view",
+  "fold",
+  "for",
+  "purpose",
+  "off",
+  "at",
+  "find",
+  "replace",
+  "as_of",
+  RELEASE_PARAMETER,
+];
+
+const GROUP_FIELD = /^([a-d])\.([a-z_]{1,40})$/;
+const LONGEST_FIND = 100;
 
 /**
  * Reads the address of `/compare`. Never throws: what can't be used is left out and named in `ignored`.
@@ -61,71 +78,58 @@ const MOST_CHARACTERS = 400;
  *   the page can send a form's reader on to an address worth keeping.
  */
 export function parseCompareQuery(
-  parameters: Parameters,
+  params: AddressParams,
   today: IsoDate,
 ): { query: CompareQuery; ignored: readonly CompareIgnored[]; canonical: boolean } {
-  const ignored: CompareIgnored[] = [];
-  const one = (name: string) => all(parameters[name])[0]?.trim().slice(0, MOST_CHARACTERS) ?? "";
-  const list = (name: string) => split(all(parameters[name]).join(","));
-  const drop = (parameter: string, value: string) => ignored.push({ problem: "value", parameter, value });
+  const address = readAddress(params);
+  const problems: CompareIgnored[] = [];
 
-  function oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
-    const value = one(name);
-    const found = allowed.find((code) => code === value);
-    if (value !== "" && found === undefined) drop(name, value);
-    return found ?? fallback;
-  }
-  function someOf<T extends string>(name: string, allowed: readonly T[]): T[] {
-    const values = list(name);
-    for (const value of values) if (!allowed.some((code) => code === value)) drop(name, value);
-    return allowed.filter((code) => values.includes(code));
-  }
-
-  const asked = [...list("plans"), ...list("add")].map((slug) => slug.toLowerCase());
+  const asked = [...address.list("plans"), ...address.list("add")].map((slug) => slug.toLowerCase());
   const plans = unique(asked);
   const repeated = unique(asked.filter((slug, index) => asked.indexOf(slug) !== index));
-  if (repeated.length > 0) ignored.push({ problem: "repeated", plans: repeated });
-  if (plans.length > COMPARE_MAXIMUM) ignored.push({ problem: "beyond_six", plans: plans.slice(COMPARE_MAXIMUM) });
+  if (repeated.length > 0) problems.push({ problem: "repeated", plans: repeated });
+  if (plans.length > COMPARE_MAXIMUM) problems.push({ problem: "beyond_six", plans: plans.slice(COMPARE_MAXIMUM) });
 
   const groups = GROUP_LETTERS.flatMap((letter): GroupFilter[] => {
-    const filter = parseGroup(parameters, letter, (part) => drop(letter, part));
+    const filter = parseGroup(address, letter);
     return filter === null ? [] : [{ letter, parameters: filter }];
   });
-  if (plans.length > 0 && groups.length > 0) ignored.push({ problem: "groups_beside_plans" });
+  if (plans.length > 0 && groups.length > 0) problems.push({ problem: "groups_beside_plans" });
 
-  const purpose = oneOf("purpose", PURPOSES, "alike");
+  const purpose = address.choice("purpose", PURPOSES, "alike");
   const slug = (name: string) => {
-    const value = one(name).toLowerCase();
-    if (value !== "" && !isPlanSlug(value)) drop(name, value);
-    return isPlanSlug(value) ? value : null;
+    const value = address.single(name)?.toLowerCase() ?? null;
+    if (value === null || isPlanSlug(value)) return value;
+    address.ignore(name, value, "unknown_value");
+    return null;
   };
-  const asOf = one("as_of");
-  if (asOf !== "" && !isIsoDate(asOf)) drop("as_of", asOf);
-  const at = one("at");
-  if (at !== "" && !/^[0-5]$/.test(at)) drop("at", at);
 
   const query: CompareQuery = {
     plans: plans.slice(0, COMPARE_MAXIMUM),
     groups: plans.length > 0 ? [] : groups,
-    view: oneOf("view", COMPARE_VIEWS, "all"),
-    folded: someOf("fold", ATTRIBUTE_GROUPS),
+    view: address.choice("view", COMPARE_VIEWS, "all"),
+    folded: address.choices("fold", ATTRIBUTE_GROUPS),
     peersFor: slug("for"),
     purpose,
-    off: someOf(
+    off: address.choices(
       "off",
       PEER_RULES[purpose].map(({ key }) => key),
     ),
-    at: /^[0-5]$/.test(at) ? Number(at) : 0,
-    find: one("find").slice(0, 100),
+    at: address.whole("at", { from: 0, to: COMPARE_MAXIMUM - 1 }, 0),
+    find: address.text("find", LONGEST_FIND),
     replace: slug("replace"),
-    asOf: isIsoDate(asOf) ? asOf : today,
+    asOf: address.day("as_of", today) ?? today,
   };
-  const fromForm =
-    parameters.add !== undefined ||
-    Array.isArray(parameters.plans) ||
-    Object.keys(parameters).some((name) => /^[a-d]\./.test(name));
-  // A detour would forget what did not fit, and so could not say it.
-  return { query, ignored, canonical: !fromForm || plans.length > COMPARE_MAXIMUM };
+  const fields = address.parameters.filter((name) => GROUP_FIELD.test(name));
+  address.onlyKnows(COMPARISON_PARAMETERS, fields);
+
+  const fromForm = address.values("add").length > 0 || address.values("plans").length > 1 || fields.length > 0;
+  return {
+    query,
+    ignored: [...problems, ...address.ignored.map((part) => ({ problem: "value" as const, ...part }))],
+    // A detour would forget what did not fit, and so could not say it.
+    canonical: !fromForm || plans.length > COMPARE_MAXIMUM,
+  };
 }
 
 /**
@@ -146,13 +150,7 @@ export function compareQueryString(query: CompareQuery, today: IsoDate): string 
     ["replace", query.replace ?? ""],
     ["as_of", query.asOf === today ? "" : query.asOf],
   ];
-  return pairs
-    .filter(([, value]) => value !== "")
-    .map(
-      ([name, value]) =>
-        `${name}=${encodeURIComponent(value).replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%3B/g, ";")}`,
-    )
-    .join("&");
+  return writeQuery(pairs.filter(([, value]) => value !== ""));
 }
 
 /** A group's filter as its parameter's value; the inverse of reading it. Without a filter: `all`. */
@@ -162,45 +160,29 @@ export function groupText(parameters: Readonly<Record<string, string>>): string 
 }
 
 /** null: nothing of the letter is in the address, or only empty fields. An empty filter is a group of all plans. */
-function parseGroup(
-  parameters: Parameters,
-  letter: GroupLetter,
-  drop: (part: string) => void,
-): Record<string, string> | null {
-  const text = all(parameters[letter]).join(";");
-  const fields = Object.entries(parameters).filter(
-    ([name, value]) => name.startsWith(`${letter}.`) && all(value).some((chosen) => chosen.trim() !== ""),
-  );
-  if (text.trim() === "" && fields.length === 0) return null;
+function parseGroup(address: AddressReader, letter: GroupLetter): Record<string, string> | null {
+  const texts = address.values(letter);
+  const fields = address.parameters.filter((name) => GROUP_FIELD.exec(name)?.[1] === letter);
+  if (texts.length === 0 && fields.length === 0) return null;
 
   // Without a prototype: `constructor` is a name like any other.
   const filter: Record<string, string> = Object.create(null);
   const put = (name: string, value: string) => {
     filter[name] = name in filter ? `${filter[name]},${value}` : value;
   };
-  for (const part of text.slice(0, MOST_CHARACTERS).split(";")) {
+  for (const part of texts.join(";").split(";")) {
     if (part.trim() === "" || part.trim() === ALL_PLANS) continue;
     const [, name, value] = /^\s*([a-z_]+)\s*:\s*(.+?)\s*$/.exec(part) ?? [];
-    if (name === undefined || value === undefined) drop(part.trim());
+    if (name === undefined || value === undefined) address.ignore(letter, part.trim(), "unknown_value");
     else put(name, value);
   }
-  for (const [name, value] of fields) {
-    for (const chosen of all(value)) {
+  for (const field of fields) {
+    for (const chosen of address.values(field)) {
       const plain = chosen.replaceAll(";", " ").trim();
-      if (plain !== "") put(name.slice(2), plain);
+      if (plain !== "") put(field.slice(2), plain);
     }
   }
   return filter;
 }
 
-const all = (value: string | string[] | undefined) =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
-
 const unique = <T>(values: readonly T[]) => [...new Set(values)];
-
-const split = (text: string) =>
-  text
-    .slice(0, MOST_CHARACTERS)
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");

@@ -1,4 +1,5 @@
 import { REGIONS, type Region } from "@/lib/domain/vocabulary/vocabulary";
+import { type AddressParams, type Ignored, readAddress } from "./address";
 import { RELEASE_PARAMETER } from "./plan-query";
 
 export type CountryQuery = {
@@ -7,30 +8,20 @@ export type CountryQuery = {
   /** true: only countries that have adopted a plan, at a date that a source gives. */
   adopted: boolean;
   /** Parts of the address that were dropped. */
-  ignored: { parameter: string; value: string }[];
+  ignored: Ignored[];
 };
 
 const LONGEST_NAME = 100;
 
-const OWN_PARAMETERS: readonly string[] = ["q", "region", "adopted", RELEASE_PARAMETER];
+/** The parameters of the list of countries. */
+const COUNTRY_PARAMETERS: readonly string[] = ["q", "region", "adopted", RELEASE_PARAMETER];
 
 /** Reads the address of the list of countries. Never throws. */
-export function parseCountryQuery(params: Record<string, string | string[] | undefined>): CountryQuery {
-  // Next hands "?constructor=1" over with Object's own constructor before the value.
-  const first = (name: string) => [params[name] ?? ""].flat().find((value) => typeof value === "string") ?? "";
-  const region = first("region").trim().toLowerCase();
-  const known = REGIONS.find((candidate) => candidate === region) ?? null;
-  const adopted = first("adopted").trim().toLowerCase();
-  const others = Object.keys(params).filter((name) => !OWN_PARAMETERS.includes(name));
-
-  return {
-    q: first("q").trim().slice(0, LONGEST_NAME),
-    region: known,
-    adopted: adopted === "yes",
-    ignored: [
-      ...(adopted && adopted !== "yes" ? [{ parameter: "adopted", value: adopted }] : []),
-      ...(region && !known ? [{ parameter: "region", value: region }] : []),
-      ...others.map((parameter) => ({ parameter, value: first(parameter) })),
-    ],
-  };
+export function parseCountryQuery(params: AddressParams): CountryQuery {
+  const address = readAddress(params);
+  const q = address.text("q", LONGEST_NAME);
+  const region = address.choice("region", REGIONS, null);
+  const adopted = address.choice("adopted", ["yes"], null) === "yes";
+  address.onlyKnows(COUNTRY_PARAMETERS);
+  return { q, region, adopted, ignored: address.ignored };
 }

@@ -1,37 +1,17 @@
 import type { Attribute } from "@/lib/domain/attributes/attributes";
 import { FACETS, isNumeric } from "@/lib/domain/catalogue/plan-index";
 import { type Match, type PlanQuery, SORTS, VIEWS } from "@/lib/domain/catalogue/query";
-import { type IsoDate, isIsoDate, isPartialDate } from "@/lib/domain/plan/dates";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
+import { type AddressParams, type Countries, type Ignored, readAddress, writeQuery } from "./address";
 
-/** Parameters as Next, a form or a URL gives them. */
-export type AddressParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
-
-/** Longest free text that is searched for, in UTF-16 units; the rest is cut off. */
-const MAX_TEXT_LENGTH = 200;
 export const MAX_PER_PAGE = 200;
 export const DEFAULT_PER_PAGE = 50;
 
 /** The parameter that asks a numbered release instead of the catalogue as it is now, on every page and in the API. */
 export const RELEASE_PARAMETER = "release";
 const MAX_RELEASE = 9999;
-
-/**
- * Why a part of an address was left out. `unknown_parameter`: no such parameter. `unknown_value`: not among
- * those allowed. `not_a_date`: neither a real day nor, where that will do, a year or month. `out_of_range`: no
- * whole number from 1 to what is allowed. `too_long`: cut to `MAX_TEXT_LENGTH`. `repeated`: the parameter takes
- * one value, and an earlier one was read.
- */
-type IgnoredReason = "unknown_parameter" | "unknown_value" | "not_a_date" | "out_of_range" | "too_long" | "repeated";
-
-export type Ignored = {
-  parameter: string;
-  /** As given, cut to 100 characters. */
-  value: string;
-  reason: IgnoredReason;
-  /** What could stand there, where that is a list. */
-  allowed?: readonly string[];
-};
+const MAX_PAGE = 999_999_999;
 
 export type ParsedPlanQuery = {
   query: PlanQuery;
@@ -39,15 +19,12 @@ export type ParsedPlanQuery = {
   ignored: Ignored[];
 };
 
-/** More than these help nobody, and an address may hold thousands. */
-const MAX_IGNORED = 50;
-
 const MATCHES = ["any", "all"] as const satisfies readonly Match[];
 const ORDERS = ["asc", "desc"] as const satisfies readonly PlanQuery["order"][];
 
 /** The number of the release that an address asks for; null: none, or no number. Which there are, the caller knows. */
 export function parseRelease(params: AddressParams): number | null {
-  const [value = ""] = givenValues(params).get(RELEASE_PARAMETER) ?? [];
+  const [value = ""] = readAddress(params).values(RELEASE_PARAMETER);
   return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : null;
 }
 
@@ -86,89 +63,44 @@ export function matchParameter(facetKey: string): string {
 export function parsePlanQuery(
   params: AddressParams,
   today: IsoDate,
-  countries: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+  countries: Countries,
   others: readonly string[] = [],
 ): ParsedPlanQuery {
-  const given = givenValues(params);
-  const ignored: Ignored[] = [];
-  const ignore = (parameter: string, value: string, reason: IgnoredReason, allowed?: readonly string[]) => {
-    if (ignored.length >= MAX_IGNORED) return;
-    ignored.push({
-      parameter: parameter.slice(0, 100),
-      value: value.slice(0, 100),
-      reason,
-      ...(allowed && { allowed }),
-    });
-  };
-
-  /** The one value of a parameter, or null. */
-  const single = (parameter: string): string | null => {
-    const [first, ...further] = given.get(parameter) ?? [];
-    for (const value of further) if (value !== first) ignore(parameter, value, "repeated");
-    return first ?? null;
-  };
-  const choice = <T extends string>(parameter: string, allowed: readonly T[], fallback: T): T => {
-    const value = single(parameter);
-    if (value === null) return fallback;
-    const found = allowed.find((code) => code === value.toLowerCase());
-    if (!found) ignore(parameter, value, "unknown_value", allowed);
-    return found ?? fallback;
-  };
-  const date = (parameter: string, isDate: (text: string) => boolean): string | null => {
-    const value = single(parameter);
-    if (value === null || isDate(value)) return value;
-    ignore(parameter, value, "not_a_date");
-    return null;
-  };
-  const whole = (parameter: string, max: number, fallback: number): number => {
-    const value = single(parameter);
-    if (value === null) return fallback;
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-    if (number >= 1 && number <= max) return number;
-    ignore(parameter, value, "out_of_range");
-    return fallback;
-  };
-
-  const text = single("q") ?? "";
-  if (text.length > MAX_TEXT_LENGTH) ignore("q", text, "too_long");
+  const address = readAddress(params);
+  const q = address.text("q");
 
   const chosen: Record<string, readonly string[]> = {};
   const match: Record<string, Match> = {};
   for (const facet of FACETS) {
     const codes = facetCodes(facet, countries);
-    const values = (given.get(facet.key) ?? []).flatMap((value) => value.split(",")).map((value) => value.trim());
     const found = new Set<string>();
-    for (const value of values.filter((each) => each !== "")) {
+    for (const value of address.list(facet.key)) {
       const code = codes.read(value);
-      if (code === null) ignore(facet.key, value, "unknown_value", codes.allowed);
+      if (code === null) address.ignore(facet.key, value, "unknown_value", codes.allowed);
       else found.add(code);
     }
-    const wanted = facet.matchAll ? choice(matchParameter(facet.key), MATCHES, "any") : "any";
+    const wanted = facet.matchAll ? address.choice(matchParameter(facet.key), MATCHES, "any") : "any";
     if (found.size === 0) continue;
     chosen[facet.key] = [...found].sort(codes.compare);
     if (wanted === "all") match[facet.key] = "all";
   }
 
   const query: PlanQuery = {
-    q: cutText(text),
+    q,
     chosen,
     match,
-    adoptedFrom: date("adopted_from", isPartialDate),
-    adoptedTo: date("adopted_to", isPartialDate),
-    asOf: date("as_of", isIsoDate) ?? today,
-    release: whole("release", MAX_RELEASE, 0) || null,
-    sort: choice("sort", SORTS, "country"),
-    order: choice("order", ORDERS, "asc"),
-    view: choice("view", VIEWS, "table"),
-    page: whole("page", 999_999_999, 1),
-    perPage: whole("per_page", MAX_PER_PAGE, DEFAULT_PER_PAGE),
+    adoptedFrom: address.partialDate("adopted_from", today),
+    adoptedTo: address.partialDate("adopted_to", today),
+    asOf: address.day("as_of", today) ?? today,
+    release: address.whole(RELEASE_PARAMETER, { from: 1, to: MAX_RELEASE }, 0) || null,
+    sort: address.choice("sort", SORTS, "country"),
+    order: address.choice("order", ORDERS, "asc"),
+    view: address.choice("view", VIEWS, "table"),
+    page: address.whole("page", { from: 1, to: MAX_PAGE }, 1),
+    perPage: address.whole("per_page", { from: 1, to: MAX_PER_PAGE }, DEFAULT_PER_PAGE),
   };
-
-  const readable = new Set([...PLAN_PARAMETERS, ...others]);
-  for (const [parameter, values] of given) {
-    if (!readable.has(parameter)) ignore(parameter, values[0] ?? "", "unknown_parameter");
-  }
-  return { query, ignored };
+  address.onlyKnows([...PLAN_PARAMETERS, ...others]);
+  return { query, ignored: address.ignored };
 }
 
 /** Every parameter of a plan query, in the order in which addresses are written. */
@@ -214,9 +146,7 @@ export function planQueryEntries(query: PlanQuery, today: IsoDate): [parameter: 
 
 /** Writes a query as the part of an address after `?`, one view one address; empty for the default query. */
 export function planQueryString(query: PlanQuery, today: IsoDate): string {
-  return planQueryEntries(query, today)
-    .map(([parameter, value]) => `${parameter}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
-    .join("&");
+  return writeQuery(planQueryEntries(query, today));
 }
 
 /**
@@ -281,7 +211,7 @@ type FacetCodes = {
 };
 
 /** What each facet with an open list takes, besides `unknown`. */
-function facetCodes(facet: Attribute, countries: ReadonlyMap<string, unknown> | ReadonlySet<string>): FacetCodes {
+function facetCodes(facet: Attribute, countries: Countries): FacetCodes {
   const compare = codeOrder(facet);
   const orUnknown = (text: string, read: (text: string) => string | null) =>
     text.toLowerCase() === UNKNOWN ? UNKNOWN : read(text);
@@ -317,36 +247,4 @@ function codeOrder(facet: Attribute): (a: string, b: string) => number {
   };
   return (a, b) =>
     a === UNKNOWN || b === UNKNOWN ? Number(a === UNKNOWN) - Number(b === UNKNOWN) : compareKnown(a, b);
-}
-
-/** Cut to the longest text searched for. Halves of surrogate pairs go: they can't be written in an address. */
-function cutText(text: string): string {
-  return text
-    .slice(0, MAX_TEXT_LENGTH)
-    .replace(/\p{Surrogate}/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-}
-
-/** Parameter -> its values, trimmed, without the empty ones. */
-function givenValues(params: AddressParams): Map<string, string[]> {
-  const entries =
-    params instanceof URLSearchParams
-      ? [...params]
-      : Object.entries(params).flatMap(([parameter, value]) =>
-          [value ?? []]
-            .flat()
-            // Next hands "?constructor=1" over with Object's own constructor before the value.
-            .flatMap((each) => (typeof each === "string" ? [[parameter, each] as const] : [])),
-        );
-
-  const given = new Map<string, string[]>();
-  for (const [parameter, raw] of entries) {
-    const value = raw.trim();
-    if (value === "") continue;
-    const values = given.get(parameter);
-    if (values) values.push(value);
-    else given.set(parameter, [value]);
-  }
-  return given;
 }

@@ -1,4 +1,4 @@
-import type { AddressParams, Ignored } from "./plan-query";
+import { type AddressParams, type Ignored, readAddress } from "./address";
 
 /** Of a plan page: the branch of its results framework that is shown alone, by its name (`2.1.A`). */
 export const BRANCH_PARAMETER = "branch";
@@ -13,10 +13,10 @@ export function parseBranch(
   params: AddressParams,
   names: ReadonlyMap<string, string>,
 ): { id: string | null; ignored: Ignored[] } {
-  const given = params instanceof URLSearchParams ? params.get(BRANCH_PARAMETER) : params[BRANCH_PARAMETER];
-  const value = Array.isArray(given) ? given[0] : given;
-  if (!value) return { id: null, ignored: [] };
+  const address = readAddress(params);
+  const value = address.single(BRANCH_PARAMETER);
+  if (value === null) return { id: null, ignored: [] };
   const found = [...names].find(([, name]) => name === value);
-  if (found) return { id: found[0], ignored: [] };
-  return { id: null, ignored: [{ parameter: BRANCH_PARAMETER, value: value.slice(0, 100), reason: "unknown_value" }] };
+  if (!found) address.ignore(BRANCH_PARAMETER, value, "unknown_value", [...names.values()]);
+  return { id: found?.[0] ?? null, ignored: address.ignored };
 }

@@ -3,7 +3,8 @@ import { type IsoDate, yearOf } from "@/lib/domain/plan/dates";
 import { type Chart, type ChartOptions, CROSSED_ATTRIBUTES, defaultOptions } from "@/lib/domain/trends/charts";
 import { FIRST_YEAR } from "@/lib/domain/trends/population";
 import { MAP_ATTRIBUTES, type MapAttribute, mapCodes } from "@/lib/domain/trends/world";
-import { type AddressParams, type Ignored, parsePlanQuery, planQueryEntries, RELEASE_PARAMETER } from "./plan-query";
+import { type AddressParams, type Ignored, MAX_IGNORED, readAddress, writeQuery } from "./address";
+import { parsePlanQuery, planQueryEntries, RELEASE_PARAMETER } from "./plan-query";
 
 /** How a chart page is shown. */
 const CHART_TABS = ["chart", "table"] as const;
@@ -49,44 +50,6 @@ export function yearLimits(asOf: IsoDate): { from: number; to: number } {
   return { from: FIRST_YEAR, to: Math.max(FIRST_YEAR, yearOf(asOf)) };
 }
 
-/** The first value of a parameter, trimmed; null where it is absent or empty. */
-function firstValue(params: AddressParams, name: string): string | null {
-  const given = params instanceof URLSearchParams ? params.getAll(name) : [params[name] ?? []].flat();
-  return given[0]?.trim() || null;
-}
-
-/** Reads values of an address one by one and lists what it could not use. */
-function reader(params: AddressParams, ignored: Ignored[]) {
-  const ignore = (parameter: string, value: string, reason: Ignored["reason"], allowed?: readonly string[]) =>
-    ignored.push({ parameter, value: value.slice(0, 100), reason, ...(allowed && { allowed }) });
-
-  return {
-    ignore,
-    choice<T extends string>(parameter: string, allowed: readonly T[], fallback: T): T {
-      const value = firstValue(params, parameter);
-      if (value === null) return fallback;
-      const found = allowed.find((code) => code === value.toLowerCase());
-      if (!found) ignore(parameter, value, "unknown_value", allowed);
-      return found ?? fallback;
-    },
-    year(parameter: string, limits: { from: number; to: number }, fallback: number): number {
-      const value = firstValue(params, parameter);
-      if (value === null) return fallback;
-      const year = /^\d{4}$/.test(value) ? Number(value) : 0;
-      if (year >= limits.from && year <= limits.to) return year;
-      ignore(parameter, value, "out_of_range", [String(limits.from), String(limits.to)]);
-      return fallback;
-    },
-    country(parameter: string, countries: ReadonlyMap<string, unknown>): string | null {
-      const value = firstValue(params, parameter);
-      if (value === null) return null;
-      if (countries.has(value.toUpperCase())) return value.toUpperCase();
-      ignore(parameter, value, "unknown_value");
-      return null;
-    },
-  };
-}
-
 /**
  * Reads the address of a chart. Never throws: what the chart can't use is left out and listed.
  *
@@ -100,12 +63,12 @@ export function parseTrendQuery(
   countries: ReadonlyMap<string, unknown>,
 ): ParsedTrendQuery {
   const { query: plans, ignored } = parsePlanQuery(params, today, countries, TREND_PARAMETERS);
-  const read = reader(params, ignored);
+  const read = readAddress(params);
   const limits = yearLimits(plans.asOf);
   const defaults = defaultOptions(chart, limits);
 
-  const from = chart.overTime ? read.year("from", limits, limits.from) : limits.from;
-  const to = chart.overTime ? read.year("to", limits, limits.to) : limits.to;
+  const from = chart.overTime ? read.whole("from", limits, limits.from) : limits.from;
+  const to = chart.overTime ? read.whole("to", limits, limits.to) : limits.to;
   if (from > to) read.ignore("from", String(from), "out_of_range", [String(limits.from), String(to)]);
 
   const crossed = chart.name === "attributes" ? CROSSED_ATTRIBUTES : [];
@@ -129,16 +92,16 @@ export function parseTrendQuery(
       tab: read.choice("tab", CHART_TABS, "chart"),
       highlight: read.country("highlight", countries),
       marks: read.choice("marks", chart.overTime ? ["1"] : [], "") === "1",
-      hidden: hiddenOf(firstValue(params, "hide")),
+      hidden: hiddenOf(read.list("hide")),
     },
-    ignored,
+    ignored: [...ignored, ...read.ignored].slice(0, MAX_IGNORED),
   };
 }
 
 /** Codes of any series; those that a chart does not have hide nothing. */
-function hiddenOf(value: string | null): string[] {
-  const codes = (value ?? "").toLowerCase().split(",");
-  return [...new Set(codes.map((code) => code.trim()).filter((code) => /^[a-z0-9_-]{1,40}$/.test(code)))].slice(0, 40);
+function hiddenOf(values: readonly string[]): string[] {
+  const codes = values.map((value) => value.toLowerCase());
+  return [...new Set(codes.filter((code) => /^[a-z0-9_-]{1,40}$/.test(code)))].slice(0, 40);
 }
 
 /** The parameters of a chart's view, defaults left out, limits first: what a form needs as hidden fields. */
@@ -176,14 +139,9 @@ export function trendQueryEntries(
   ];
 }
 
-/** Writes entries as the part of an address after `?`. Commas stay readable. */
-export function queryText(entries: readonly (readonly [string, string])[]): string {
-  return entries.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
-}
-
 /** Writes a chart's view as the part of an address after `?`, one view one address. */
 export function trendQueryString(chart: Chart, query: TrendQuery, today: IsoDate): string {
-  return queryText(trendQueryEntries(chart, query, today));
+  return writeQuery(trendQueryEntries(chart, query, today));
 }
 
 /** How the map is drawn. */
@@ -209,7 +167,17 @@ export type MapQuery = {
 /** Legend entries that are no class: which nothing a country is. */
 const MAP_NOTHINGS = ["not_coded", "not_found", "none", "not_applicable"] as const;
 
-const MAP_PARAMETERS = ["by", "as_of", "year", "show", "form", "sort", "highlight"] as const;
+/** The parameters of the map; `year` is what the slider of its form sends. */
+export const MAP_PARAMETERS: readonly string[] = [
+  "by",
+  "as_of",
+  "year",
+  "show",
+  "form",
+  "sort",
+  "highlight",
+  RELEASE_PARAMETER,
+];
 
 /**
  * Reads the address of the map. Never throws: what it can't use is left out and listed. `year` is what the
@@ -220,35 +188,24 @@ export function parseMapQuery(
   today: IsoDate,
   countries: ReadonlyMap<string, unknown>,
 ): { query: MapQuery; ignored: Ignored[] } {
-  const entries = params instanceof URLSearchParams ? Object.fromEntries(params) : params;
-  const { as_of, ...others } = entries;
-  const { query: plans, ignored } = parsePlanQuery({ as_of }, today, countries);
-  const read = reader(params, ignored);
-  for (const [parameter, value] of Object.entries(others)) {
-    if (parameter !== RELEASE_PARAMETER && !MAP_PARAMETERS.some((known) => known === parameter))
-      read.ignore(parameter.slice(0, 100), String(value ?? ""), "unknown_parameter", MAP_PARAMETERS);
-  }
-
+  const read = readAddress(params);
   const by = read.choice("by", MAP_ATTRIBUTES, "status");
   const thisYear = yearOf(today);
-  const year = read.year("year", { from: FIRST_YEAR, to: thisYear }, 0);
-  const asOf = year === 0 ? plans.asOf : year === thisYear ? today : `${year}-12-31`;
-
+  const day = read.day("as_of", today) ?? today;
+  const year = read.whole("year", { from: FIRST_YEAR, to: thisYear }, 0);
+  const asOf = year === 0 ? day : year === thisYear ? today : `${year}-12-31`;
   const keys: readonly string[] = by === "status" ? mapCodes(by) : [...mapCodes(by), ...MAP_NOTHINGS];
-  const wanted = (firstValue(params, "show") ?? "").split(",").filter(Boolean);
-  for (const value of wanted) if (!keys.includes(value)) read.ignore("show", value, "unknown_value", keys);
 
-  return {
-    query: {
-      by,
-      asOf,
-      show: keys.filter((key) => wanted.includes(key)),
-      form: read.choice("form", MAP_FORMS, "map"),
-      sort: read.choice("sort", MAP_SORTS, "name"),
-      highlight: read.country("highlight", countries),
-    },
-    ignored,
+  const query: MapQuery = {
+    by,
+    asOf,
+    show: read.choices("show", keys),
+    form: read.choice("form", MAP_FORMS, "map"),
+    sort: read.choice("sort", MAP_SORTS, "name"),
+    highlight: read.country("highlight", countries),
   };
+  read.onlyKnows(MAP_PARAMETERS);
+  return { query, ignored: read.ignored };
 }
 
 /** The parameters of the map's view, defaults left out. */

@@ -22,7 +22,25 @@ const DROPPED: [address: string, parameter: string][] = [
   ["/plans?sort=constructor", "sort"],
   ["/plans?order=sideways", "order"],
   ["/plans?view=hologram", "view"],
-  ["/plans?utm_source=mail", "utm_source"],
+  ["/plans?source=mail", "source"],
+  ["/plans?asof=2015-06-30", "asof"],
+  ["/plans?as_of=9999-12-31", "as_of"],
+  ["/plans/nam-1?with=abc", "with"],
+  ["/countries?asof=2015-06-30", "asof"],
+  ["/countries/nam?x=1", "x"],
+  ["/compare?plan=nam-1", "plan"],
+  ["/compare?as_of=1999-01-01", "as_of"],
+  ["/trends?x=1", "x"],
+  ["/trends/models?as_of=9999-12-31", "as_of"],
+  ["/trends/models?region=atlantis", "region"],
+  ["/map?asof=2015-06-30", "asof"],
+  ["/map?as_of=9999-12-31", "as_of"],
+  ["/framework?x=1", "x"],
+  ["/framework/check?toString=0", "toString"],
+  ["/framework/check?constructor=1", "constructor"],
+  ["/data?x=1", "x"],
+  ["/search?q=nam&region=africa", "region"],
+  ["/?as_of=nonsense", "as_of"],
   ["/plans?sort=country&sort=end", "sort"],
   ["/plans?page=-1", "page"],
   ["/plans?page=1e9", "page"],
@@ -42,7 +60,6 @@ const TAKEN = [
   "/plans?q=%3Cscript%3Ealert(1)%3C/script%3E",
   "/plans?q=%E2%80%AE%F0%9F%92%A5",
   "/plans?q=%25%5C%5F*(",
-  "/?as_of=nonsense",
   "/countries?q=%00",
 ];
 
@@ -57,6 +74,11 @@ const NOTHING_THERE = [
   `/plans/${LONG}`,
   "/countries/atlantis",
   "/countries/constructor",
+  "/map/constructor",
+  "/trends/adopters/toString",
+  "/trends/constructor",
+  "/models/hasOwnProperty",
+  "/framework/valueOf",
   "/countries/%E0%A4%A",
   "/countries/nam/extra",
   "/no/such/page",
@@ -91,6 +113,15 @@ for (const locale of LOCALES) {
     }
   });
 }
+
+test("what was probably meant is one link away, and everything else of the address stays", async ({ noScript }) => {
+  await noScript.goto("/plans?region=afrika&asof=2015-06-30");
+  await noScript.getByRole("status").getByRole("link", { name: "africa" }).click();
+  await noScript.getByRole("status").getByRole("link", { name: "as_of" }).click();
+
+  await expect(noScript).toHaveURL("/plans?region=africa&as_of=2015-06-30");
+  await expect(noScript.locator("[data-ignored]")).toHaveCount(0);
+});
 
 test("text of the address comes back as text, never as markup", async ({ page }) => {
   await page.goto("/plans?q=%3Cimg%20src%3Dx%20onerror%3D%22document.title%3D%27taken%27%22%3E");

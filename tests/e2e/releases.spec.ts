@@ -26,8 +26,8 @@ const test = base.extend<object, { portalUrl: string }>({
 /** Pages of every kind that a release has, but those about addresses that lead nowhere. */
 const RELEASED = PAGES.filter(({ path, status = 200 }) => status === 200 && heedsReleases(path.split("?")[0] ?? ""));
 
-/** What stands on every page whatever it shows: the way to the overview of today, and what tells of changes. */
-const SAME_EVERYWHERE = /^\/(fr)?$|^\/(fr\/)?changes\.(atom|json)$|^\/_next\//;
+/** What is the same for every release: what tells of changes. */
+const SAME_EVERYWHERE = /^\/(fr\/)?changes\.(atom|json)$|^\/_next\//;
 
 function links(html: string): URL[] {
   return [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"]*)"/g)].map(
@@ -58,9 +58,23 @@ for (const locale of LOCALES) {
   });
 }
 
-test("a release that does not exist is told of on every page, and the present is shown", async ({ page }) => {
-  for (const path of ["/plans", "/compare", "/framework", "/agenda", "/models", "/trends"]) {
-    await page.goto(`${path}?release=99`);
-    await expect(page.getByRole("status").getByText("release: “99”")).toBeVisible();
+test("a release that does not exist is a 404 with ways on, on pages and files", async ({ page, request }) => {
+  for (const path of ["/plans", "/plans/zaf-1", "/compare", "/framework", "/agenda", "/models", "/trends", "/map"]) {
+    for (const release of ["99", "0", "abc"]) {
+      const response = await page.goto(`${path}?release=${release}`);
+      expect(response?.status(), `${path} ${release}`).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(`“${release}”`);
+    }
   }
+  await page.getByRole("link", { name: "This page as it is now" }).click();
+  await expect(page).toHaveURL(/\/map\??$/);
+  for (const file of ["/map/countries.csv", "/trends/adopters/all.csv", "/compare.csv?plans=nam-1,swe-3&"])
+    expect((await request.get(`${file}${file.includes("?") ? "" : "?"}release=99`)).status(), file).toBe(404);
+});
+
+test("the foot of a page names the release that it shows", async ({ page }) => {
+  await page.goto("/plans/zaf-1?release=1");
+  await expect(page.getByRole("contentinfo")).toContainText("Release 1 of");
+  await page.goto("/plans/zaf-1");
+  await expect(page.getByRole("contentinfo")).not.toContainText("Release 1 of");
 });

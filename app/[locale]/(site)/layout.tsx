@@ -1,7 +1,9 @@
 import { connection } from "next/server";
+import { FocusKeeper } from "@/components/layout/focus-keeper";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { readReleaseHeads } from "@/lib/db/queries/releases";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -19,6 +21,7 @@ export default async function SiteLayout({ children, params }: LayoutProps<"/[lo
       >
         {t("skip")}
       </a>
+      <FocusKeeper />
       <div className="flex min-h-dvh flex-col">
         <SiteHeader locale={locale} />
         <main
@@ -28,7 +31,12 @@ export default async function SiteLayout({ children, params }: LayoutProps<"/[lo
         >
           {children}
         </main>
-        <SiteFooter locale={locale} version={catalogue.version} publishedAt={catalogue.publishedAt} />
+        <SiteFooter
+          locale={locale}
+          version={catalogue.version}
+          publishedAt={catalogue.publishedAt}
+          releases={await readReleaseHeads()}
+        />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { ReleaseNotice } from "@/components/data/release-notice";
 import { AdoptionCurve } from "@/components/home/adoption-curve";
 import { Doors } from "@/components/home/doors";
 import { PlanLines } from "@/components/home/plan-lines";
+import { SearchField } from "@/components/search/search-field";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { getEdition } from "@/lib/catalogue/edition";
 import { AGENDA_TEXTS, PUBLISHED_FIGURES } from "@/lib/catalogue/reference";
@@ -17,19 +18,20 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { headlineList, type ListedFigure } from "@/lib/schemas/headline-lists";
+import { editionMetadata, editionPage } from "./edition-page";
 
 const LINES = 8;
 
-export async function generateMetadata({ params }: PageProps<"/[locale]">) {
+export const generateMetadata = editionMetadata(async ({ params }: PageProps<"/[locale]">) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "common");
   return pageMetadata({ locale, path: "/", title: t("site.tagline"), description: t("site.description") });
-}
+});
 
-export default async function HomePage({ params, searchParams }: PageProps<"/[locale]">) {
+export default editionPage(async function HomePage({ params, searchParams }: PageProps<"/[locale]">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "home");
-  const { view, release, today: asOf, ignored } = await getEdition(await searchParams);
+  const { view, release, today: asOf, ignored } = await getEdition(await searchParams, []);
   const figures = headline(view, asOf);
   const curve = adoptionCurve(view, asOf);
   const population = { view, plans: view.catalogue.plans, countries: view.catalogue.countries, asOf };
@@ -79,6 +81,9 @@ export default async function HomePage({ params, searchParams }: PageProps<"/[lo
           {figures.undatedCountries > 0 &&
             t("undated", { count: figures.undatedCountries, adopters: figures.adopters.total })}
         </p>
+        <div className="mt-6 max-w-xl">
+          <SearchField locale={locale} size="large" />
+        </div>
       </header>
       {curve && (
         <section aria-labelledby="curve-title" className="mb-14">
@@ -121,4 +126,4 @@ export default async function HomePage({ params, searchParams }: PageProps<"/[lo
       </div>
     </>
   );
-}
+});

@@ -23,6 +23,16 @@ export async function readReleases(): Promise<Release[]> {
   return (await db.release.findMany({ select: columns, orderBy: { number: "desc" } })).map(releaseOf);
 }
 
+/** Number, version and day of all releases, the newest first: what every page's foot needs of them. */
+export async function readReleaseHeads(): Promise<Pick<Release, "number" | "catalogueVersion" | "releasedAt">[]> {
+  const db = await getDb();
+  const rows = await db.release.findMany({
+    select: { number: true, catalogueVersion: true, releasedAt: true },
+    orderBy: { number: "desc" },
+  });
+  return rows.map(({ releasedAt, ...row }) => ({ ...row, releasedAt: releasedAt.toISOString() }));
+}
+
 /** A release with its catalogue and codebook as JSON; null if there is none of that number. */
 export async function readRelease(
   number: number,

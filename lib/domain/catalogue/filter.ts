@@ -14,6 +14,7 @@ import {
   type PlanBits,
 } from "./plan-set";
 import type { PlanQuery } from "./query";
+import { isSearchable } from "./search-text";
 
 export type PlanResults = {
   /** Those of the page, in the order asked for. */
@@ -99,7 +100,8 @@ function limitsOf(index: PlanIndex, query: PlanQuery): Limit[] {
   const limits: Limit[] = [];
 
   if (query.q !== "") {
-    const bits = allBits(index.plans.length);
+    // A text without anything to search for finds nothing, rather than everything.
+    const bits = isSearchable(query.q) ? allBits(index.plans.length) : noBits(index.plans.length);
     for (const having of searchPlans(index, query.q)) keepCommon(bits, having);
     limits.push({ parameter: "q", bits });
   }

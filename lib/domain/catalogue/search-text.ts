@@ -25,3 +25,8 @@ export function plainText(text: string): string {
 export function searchWords(text: string): string[] {
   return [...new Set(plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
 }
+
+/** Does a text hold anything to search for, a letter or a digit? Without, a search finds nothing and says why. */
+export function isSearchable(text: string): boolean {
+  return searchWords(text).length > 0;
+}

@@ -8,6 +8,20 @@ export type DatePrecision = "year" | "month" | "day";
 
 const PARTIAL = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
+/** The day of resolution 1325, before which there is nothing to ask about. */
+export const FIRST_DAY: IsoDate = "2000-10-31";
+
+/** How many years ahead can be asked about: longer plans than that are not known. */
+const YEARS_AHEAD = 10;
+
+/**
+ * The days that a question may be about: from the first resolution to the end of a year some years ahead. A day costs
+ * what its years do, and every other day is another page to keep.
+ */
+export function askableDays(today: IsoDate): { from: IsoDate; to: IsoDate } {
+  return { from: FIRST_DAY, to: `${yearOf(today) + YEARS_AHEAD}-12-31` };
+}
+
 /** True for a real calendar date of any precision (2023-02-29 is not one). */
 export function isPartialDate(text: string): boolean {
   if (!PARTIAL.test(text)) return false;
@@ -40,7 +54,19 @@ export function latestDay(date: PartialDate): IsoDate {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 10) return date;
   const [year, month] = date.split("-").map(Number) as [number, number];
-  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+  return `${date}-${daysInMonth(year, month)}`;
+}
+
+/** How many days a month has; `month` from 1, months before and after the year's counting on. */
+export function daysInMonth(year: number, month: number): number {
+  return utcDate(year, month + 1, 0).getUTCDate();
+}
+
+/** The instant at which a day begins; `month` from 1. `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+export function utcDate(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
 }
 
 /** Orders dates of any precision, the earlier first, by the last day each allows: from then on it surely has come. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/domain/plan/dates";
+import { daysInMonth, type IsoDate, utcDate } from "@/lib/domain/plan/dates";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { type Population, plansAsOf, yearsBetween } from "./population";
@@ -10,8 +10,10 @@ export const RENEWAL_MONTHS = 24;
 /** The day that lies so many months after another; the month's last day where it is shorter. */
 export function monthsAfter(day: IsoDate, months: number): IsoDate {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+  const last = daysInMonth(year, month + months);
+  return utcDate(year, month + months, Math.min(date, last))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** A plan in force and the last day it covers: 31 December of its end year. */

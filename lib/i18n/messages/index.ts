@@ -22,6 +22,7 @@ import enPlaces from "./en/places.json";
 import enPlan from "./en/plan.json";
 import enResults from "./en/results.json";
 import enResultsEditor from "./en/results-editor.json";
+import enSearch from "./en/search.json";
 import enTrends from "./en/trends.json";
 import enValidation from "./en/validation.json";
 import enWork from "./en/work.json";
@@ -48,6 +49,7 @@ import frPlaces from "./fr/places.json";
 import frPlan from "./fr/plan.json";
 import frResults from "./fr/results.json";
 import frResultsEditor from "./fr/results-editor.json";
+import frSearch from "./fr/search.json";
 import frTrends from "./fr/trends.json";
 import frValidation from "./fr/validation.json";
 import frWork from "./fr/work.json";
@@ -81,6 +83,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     plan: enPlan,
     results: enResults,
     resultsEditor: enResultsEditor,
+    search: enSearch,
     trends: enTrends,
     validation: enValidation,
     work: enWork,
@@ -109,6 +112,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     plan: frPlan,
     results: frResults,
     resultsEditor: frResultsEditor,
+    search: frSearch,
     trends: frTrends,
     validation: frValidation,
     work: frWork,

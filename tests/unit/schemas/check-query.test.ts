@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ANSWERS, QUESTIONS } from "@/lib/domain/guidance/self-check";
 import { LEAD_TYPES, MODELS } from "@/lib/domain/vocabulary/vocabulary";
+import type { AddressParams } from "@/lib/schemas/address";
 import {
   type CheckQuery,
   checkFormParams,
@@ -9,7 +10,6 @@ import {
   checkQueryString,
   parseCheckQuery,
 } from "@/lib/schemas/check-query";
-import type { AddressParams } from "@/lib/schemas/plan-query";
 
 const COUNTRIES = new Map([
   ["KEN", 1],
@@ -69,8 +69,18 @@ describe("reading", () => {
   ])("names %s, and the rest counts", (_, forged, parameter, value) => {
     const { query, ignored } = parse(`${forged}&resources_2=no`);
 
-    expect(ignored).toEqual([{ parameter, value }]);
+    expect(ignored).toMatchObject([{ parameter, value }]);
+    expect(ignored).toHaveLength(1);
     expect(query.answers).toEqual({ resources_2: "no" });
+  });
+
+  // What Next hands over for "?constructor=yes": Object's own constructor before the value.
+  test.each(["constructor", "toString", "hasOwnProperty", "valueOf"])("survives Next's %s", (name) => {
+    const given = { [name]: [Object.prototype[name as "toString"], "yes"] } as unknown as Record<string, string[]>;
+
+    expect(parseCheckQuery(given, new Map()).ignored).toMatchObject([
+      { parameter: name, value: "yes", reason: "unknown_parameter" },
+    ]);
   });
 
   test("takes the first of an answer that is given twice, and names the second", () => {
@@ -79,8 +89,8 @@ describe("reading", () => {
     expect(query.answers).toEqual({ resources_1: "yes" });
     expect(query.profile.country).toBe("KEN");
     expect(ignored).toEqual([
-      { parameter: "resources_1", value: "no" },
-      { parameter: "country", value: "NAM" },
+      { parameter: "country", value: "NAM", reason: "repeated" },
+      { parameter: "resources_1", value: "no", reason: "repeated" },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMPARE_MAXIMUM } from "@/lib/domain/compare/compare";
+import { ISSUES, LEAD_TYPES } from "@/lib/domain/vocabulary/vocabulary";
 import { compareQueryString, parseCompareQuery } from "@/lib/schemas/compare-query";
 
 const TODAY = "2026-11-23";
@@ -56,7 +57,22 @@ test("a part of a group that is no filter is named and dropped", () => {
   const { query, ignored } = parse({ a: "region:africa;nonsense", b: "all" });
 
   expect(query.groups[0]?.parameters).toEqual({ region: "africa" });
-  expect(ignored).toEqual([{ problem: "value", parameter: "a", value: "nonsense" }]);
+  expect(ignored).toEqual([{ problem: "value", parameter: "a", value: "nonsense", reason: "unknown_value" }]);
+});
+
+test("a group with more letters than a page of text keeps every one of its limits", () => {
+  const issues = ISSUES.join(",");
+  const leads = LEAD_TYPES.join(",");
+  const { query, ignored } = parse({ a: `lead:${leads};issue:${issues};budget:allocated`, b: "all" });
+
+  expect(query.groups[0]?.parameters).toEqual({ lead: leads, issue: issues, budget: "allocated" });
+  expect(ignored).toEqual([]);
+});
+
+test("a parameter that there is not is told, with the one that was meant", () => {
+  expect(parse({ plan: "nam-1,swe-3" }).ignored).toMatchObject([
+    { problem: "value", parameter: "plan", reason: "unknown_parameter", nearest: "plans" },
+  ]);
 });
 
 test("unknown views, purposes, reasons and days are named, and the usual ones shown", () => {

@@ -10,12 +10,15 @@ test("a region is read in any case, an unknown one is dropped and told", () => {
   });
 });
 
-test("of repeated parameters the first counts, and unknown ones are told", () => {
+test("of repeated parameters the first counts, and the others and unknown ones are told", () => {
   expect(parseCountryQuery({ q: ["a", "b"], x: "1" })).toEqual({
     q: "a",
     region: null,
     adopted: false,
-    ignored: [{ parameter: "x", value: "1" }],
+    ignored: [
+      { parameter: "q", value: "b", reason: "repeated" },
+      { parameter: "x", value: "1", reason: "unknown_parameter" },
+    ],
   });
 });
 
@@ -32,5 +35,7 @@ test("a parameter named like a part of every object is ignored like any other", 
   // What Next gives for "?constructor=1".
   const given = { constructor: [Object, "1"] } as unknown as Record<string, string[]>;
 
-  expect(parseCountryQuery(given).ignored).toEqual([{ parameter: "constructor", value: "1" }]);
+  expect(parseCountryQuery(given).ignored).toEqual([
+    { parameter: "constructor", value: "1", reason: "unknown_parameter" },
+  ]);
 });

@@ -90,7 +90,44 @@ test("text past the longest is cut and said", () => {
   const { query, ignored } = parse(`q=${"x".repeat(5000)}`);
 
   expect(query.q).toBe("x".repeat(200));
-  expect(ignored).toEqual([{ parameter: "q", value: "x".repeat(100), reason: "too_long" }]);
+  expect(ignored).toEqual([{ parameter: "q", value: "x".repeat(100), reason: "too_long", allowed: ["200"] }]);
+});
+
+test.each([
+  ["region=afrika", "region", "africa", "region=africa"],
+  ["region=asia,afrika", "region", "africa", "region=asia,africa"],
+  ["asof=2015-06-30&lead=defence", "asof", "as_of", "as_of=2015-06-30&lead=defence"],
+  ["Region=africa", "Region", "region", "region=africa"],
+  ["lead=gender", "lead", "gender_social", "lead=gender_social"],
+  ["sort=countri", "sort", "country", "sort=country"],
+])("what %s means is offered", (text, parameter, nearest, mended) => {
+  expect(parse(text).ignored).toMatchObject([{ parameter, nearest, mended }]);
+});
+
+test("nothing is offered where nothing is near", () => {
+  expect(parse("region=atlantis").ignored[0]).not.toHaveProperty("nearest");
+  expect(parse("utm_source=mail").ignored[0]).not.toHaveProperty("nearest");
+});
+
+test.each(["1999-12-31", "2000-10-30", "2037-01-01", "9999-12-31", "0050-01-01"])(
+  "the day %s is beyond what can be asked about, and the bounds are told",
+  (day) => {
+    const { query, ignored } = parse(`as_of=${day}`);
+
+    expect(query.asOf).toBe(QUERY_TODAY);
+    expect(ignored).toEqual([
+      { parameter: "as_of", value: day, reason: "out_of_range", allowed: ["2000-10-31", "2036-12-31"] },
+    ]);
+  },
+);
+
+test("the first and the last day that can be asked about are taken", () => {
+  for (const day of ["2000-10-31", "2036-12-31"])
+    expect(parse(`as_of=${day}`)).toMatchObject({ query: { asOf: day }, ignored: [] });
+  for (const name of ["adopted_from", "adopted_to"]) {
+    expect(parse(`${name}=2000`).ignored).toEqual([]);
+    expect(parse(`${name}=1066`).ignored).toMatchObject([{ reason: "out_of_range" }]);
+  }
 });
 
 test("half a character, which no address can hold, is left out of the text", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHARTS, type Chart, findChart } from "@/lib/domain/trends/charts";
+import { writeQuery } from "@/lib/schemas/address";
 import {
   mapQueryEntries,
   parseMapQuery,
   parseTrendQuery,
-  queryText,
   TREND_PARAMETERS,
   trendQueryString,
 } from "@/lib/schemas/trend-query";
@@ -115,7 +115,7 @@ describe("an address", () => {
       fc.property(arbitraryMap, (params) => {
         const { query } = parseMapQuery(params, TODAY, COUNTRIES);
 
-        const again = parseMapQuery(new URLSearchParams(queryText(mapQueryEntries(query, TODAY))), TODAY, COUNTRIES);
+        const again = parseMapQuery(new URLSearchParams(writeQuery(mapQueryEntries(query, TODAY))), TODAY, COUNTRIES);
 
         expect(again).toEqual({ query, ignored: [] });
       }),

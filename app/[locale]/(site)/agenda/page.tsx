@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { AgendaLine } from "@/components/agenda/agenda-line";
 import { AgendaMatrix } from "@/components/agenda/agenda-matrix";
 import { EditionNotices } from "@/components/data/edition-notices";
@@ -14,19 +15,19 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/agenda">) {
+export const generateMetadata = editionMetadata(async ({ params }: PageProps<"/[locale]/agenda">) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "agenda");
   return pageMetadata({ locale, path: "/agenda", title: t("title"), description: t("lead") });
-}
+});
 
 const PARAGRAPHS = ["paragraph26", "paragraph27"] as const;
 const GOALS = ["goal5", "goal16"] as const;
 
-export default async function AgendaPage({ params, searchParams }: PageProps<"/[locale]/agenda">) {
+export default editionPage(async function AgendaPage({ params, searchParams }: PageProps<"/[locale]/agenda">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "agenda");
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, []);
   const { view } = edition;
   const { plans } = view.catalogue;
   const events = agendaEvents(AGENDA_TEXTS, REGIONAL_PLANS, ORGANISATIONS);
@@ -136,4 +137,4 @@ export default async function AgendaPage({ params, searchParams }: PageProps<"/[
       </div>
     </article>
   );
-}
+});

@@ -2,6 +2,7 @@ import { BYTE_ORDER_MARK, type Cell, csvText } from "@/lib/export/cells";
 import { groupBrief, planBrief } from "@/lib/export/comparison-brief";
 import { groupReport, planReport, type ReportHead } from "@/lib/export/comparison-report";
 import { groupSheets, groupTable, planSheets, planTable } from "@/lib/export/comparison-sheets";
+import { noSuchRelease } from "@/lib/export/no-release";
 import { workbookBytes } from "@/lib/export/workbook";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -23,7 +24,8 @@ export type ComparisonFormat = keyof typeof CONTENT_TYPES;
 export function comparisonFileHandler(format: ComparisonFormat) {
   return async (request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> => {
     const locale = parseLocale((await params).locale);
-    const read = await readComparison(queryOf(request));
+    const read = await readComparison(new URL(request.url).searchParams);
+    if (read.missing !== null) return noSuchRelease(locale, read.missing);
     if (read.columns.length + read.groups.length === 0) {
       const words = translator(locale, "compare")("file.nothing");
       return new Response(`${words}\n`, { status: 400, headers: { "content-type": "text/plain; charset=utf-8" } });
@@ -37,12 +39,6 @@ export function comparisonFileHandler(format: ComparisonFormat) {
       },
     });
   };
-}
-
-function queryOf(request: Request): Record<string, string[]> {
-  const values: Record<string, string[]> = Object.create(null);
-  for (const [name, value] of new URL(request.url).searchParams) values[name] = [...(values[name] ?? []), value];
-  return values;
 }
 
 /** A body that is no form has no notes. */

@@ -13,6 +13,6 @@ export function comparisonTitle(locale: Locale, { columns, groups }: ReadCompari
   }
   if (groups.length === 0) return t("title.start");
   return t("title.groups", {
-    groups: groups.map(({ query }) => groupShortWords(locale, query)).join(" · "),
+    groups: groups.map(({ query, countries }) => groupShortWords(locale, query, countries)).join(" · "),
   });
 }

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { CompareNotices } from "@/components/compare/compare-notices";
 import { CompareStart } from "@/components/compare/compare-start";
 import { GroupForm } from "@/components/compare/group-form";
@@ -19,7 +20,7 @@ import { readComparison } from "./read-comparison";
 
 type Props = PageProps<"/[locale]/compare">;
 
-export async function generateMetadata({ params, searchParams }: Props) {
+export const generateMetadata = editionMetadata(async ({ params, searchParams }: Props) => {
   const locale = parseLocale((await params).locale);
   const read = await readComparison(await searchParams);
   const { query, today } = read;
@@ -49,9 +50,9 @@ export async function generateMetadata({ params, searchParams }: Props) {
     title: comparisonTitle(locale, read),
     description: translator(locale, "compare")("description"),
   });
-}
+});
 
-export default async function ComparePage({ params, searchParams }: Props) {
+export default editionPage(async function ComparePage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "compare");
   const read = await readComparison(await searchParams);
@@ -92,4 +93,4 @@ export default async function ComparePage({ params, searchParams }: Props) {
       )}
     </>
   );
-}
+});

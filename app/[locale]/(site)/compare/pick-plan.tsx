@@ -1,4 +1,5 @@
 import { PlanPicker } from "@/components/compare/plan-picker";
+import { KnownCountries } from "@/components/search/known-countries";
 import { findMatching } from "@/lib/domain/catalogue/filter";
 import { planShortName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
@@ -27,6 +28,7 @@ export function PickPlan({ locale, read }: { locale: Locale; read: ReadCompariso
       }}
       replacing={replacingName(locale, read)}
       to={addressesFrom(locale, read)}
+      hints={<KnownCountries locale={locale} view={index.view} text={query.find} found={found.length} />}
     />
   );
 }

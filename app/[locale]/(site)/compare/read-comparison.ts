@@ -2,6 +2,7 @@ import { getEdition } from "@/lib/catalogue/edition";
 import type { PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import type { Release } from "@/lib/domain/catalogue/release";
 import { type ComparedPlan, findColumns } from "@/lib/domain/compare/compare";
+import type { AddressParams } from "@/lib/schemas/address";
 import { type CompareGroup, findGroup } from "@/lib/schemas/compare-groups";
 import {
   type CompareIgnored,
@@ -9,13 +10,14 @@ import {
   compareQueryString,
   parseCompareQuery,
 } from "@/lib/schemas/compare-query";
-
 import { RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 
 export type ReadComparison = {
   index: PlanIndex;
   /** The release asked for; null: the catalogue as it is now. */
   release: Release | null;
+  /** The release asked for, where there is none. */
+  missing: string | null;
   /** `plans` holds those that exist. */
   query: CompareQuery;
   today: string;
@@ -31,10 +33,8 @@ export type ReadComparison = {
 };
 
 /** What an address of `/compare`, or of one of its files, asks for, found in the catalogue. */
-export async function readComparison(
-  parameters: Readonly<Record<string, string | string[] | undefined>>,
-): Promise<ReadComparison> {
-  const { index, release, today: day, ignored: noRelease } = await getEdition(parameters);
+export async function readComparison(parameters: AddressParams): Promise<ReadComparison> {
+  const { index, release, missing, today: day } = await getEdition(parameters);
   const { query: asked, ignored, canonical } = parseCompareQuery(parameters, day);
   const { columns, unknown } = findColumns(index.view, asked.plans, asked.asOf);
   const query = { ...asked, plans: columns.map(({ plan }) => plan.slug) };
@@ -42,14 +42,12 @@ export async function readComparison(
   return {
     index,
     release,
+    missing,
     query,
     today: day,
     columns,
     groups: query.groups.map((group) => findGroup(index, group, query.asOf)),
-    ignored: [
-      ...noRelease.map(({ parameter, value }) => ({ problem: "value" as const, parameter, value })),
-      ...ignored,
-    ],
+    ignored,
     unknown,
     canonical,
     // As it was asked for: an address that names a plan we don't have still says so after a detour.

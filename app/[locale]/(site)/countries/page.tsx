@@ -1,5 +1,6 @@
 import Form from "next/form";
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { CountryList } from "@/components/countries/country-list";
 import { ReleaseField } from "@/components/data/release-field";
 import { ReleaseNotice } from "@/components/data/release-notice";
@@ -9,6 +10,7 @@ import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
 import { findCountries } from "@/lib/domain/catalogue/country-finder";
+import { isSearchable } from "@/lib/domain/catalogue/search-text";
 import { regionPicture } from "@/lib/domain/compare/region-picture";
 import { adoptedBy } from "@/lib/domain/plan/status";
 import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
@@ -22,7 +24,7 @@ import { parseCountryQuery } from "@/lib/schemas/country-query";
 
 type Props = PageProps<"/[locale]/countries">;
 
-export async function generateMetadata({ params, searchParams }: Props) {
+export const generateMetadata = editionMetadata(async ({ params, searchParams }: Props) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "country");
   const { catalogue } = (await getEdition(await searchParams)).view;
@@ -36,20 +38,20 @@ export async function generateMetadata({ params, searchParams }: Props) {
     description: t("list.description", { count: catalogue.countries.length }),
     unlisted: q !== "" || adopted,
   });
-}
+});
 
-export default async function CountriesPage({ params, searchParams }: Props) {
+export default editionPage(async function CountriesPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "country");
   const common = translator(locale, "common");
-  const { view, release, today: asOf, ignored: noRelease } = await getEdition(await searchParams);
+  const { view, release, today: asOf } = await getEdition(await searchParams);
   const { q, region, adopted, ignored } = parseCountryQuery(await searchParams);
   const inOrder = nameOrder(locale);
   const named = [...view.catalogue.countries].sort((a, b) => inOrder(countryName(locale, a), countryName(locale, b)));
   const adopters = named.filter(({ iso3 }) => view.plansOf(iso3).some((plan) => adoptedBy(plan, asOf)));
   const offered = adopted ? adopters : named;
   const listed = offered.filter((country) => region === null || country.region === region);
-  const found = findCountries(offered, q);
+  const { found, near } = findCountries(offered, q);
   const regions = REGIONS.filter((candidate) => region === null || candidate === region);
   const pictures = REGIONS.map((candidate) => regionPicture(view, candidate, asOf));
   const total = (key: "adopters" | "inForce") => pictures.reduce((sum, picture) => sum + picture[key], 0);
@@ -65,7 +67,7 @@ export default async function CountriesPage({ params, searchParams }: Props) {
           date: formatDate(locale, asOf),
         })}
       />
-      <IgnoredNotice locale={locale} ignored={[...noRelease, ...ignored]} />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <ReleaseNotice locale={locale} release={release} />
       <Form
         action={hrefNow(locale, "/countries")}
@@ -92,9 +94,13 @@ export default async function CountriesPage({ params, searchParams }: Props) {
           </data>
         </p>
       )}
-      {q && found.length === 0 && <p className="mb-4">{t("list.none")}</p>}
+      {q && found.length === 0 && (
+        <p className="mb-4 text-base">
+          {!isSearchable(q) ? common("unsearchable") : near.length > 0 ? t("list.near") : t("list.none")}
+        </p>
+      )}
       {q ? (
-        <CountryList {...{ locale, view, asOf, countries: found }} />
+        <CountryList {...{ locale, view, asOf, countries: found.length > 0 ? found : near }} />
       ) : (
         regions.map((candidate) => {
           const picture = pictures.find((one) => one.region === candidate);
@@ -124,4 +130,4 @@ export default async function CountriesPage({ params, searchParams }: Props) {
       )}
     </>
   );
-}
+});

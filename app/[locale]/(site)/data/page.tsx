@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { Cite } from "@/components/data/cite";
 import { DownloadList } from "@/components/data/download-menu";
 import { ReleaseNotice } from "@/components/data/release-notice";
@@ -18,16 +19,16 @@ type Props = PageProps<"/[locale]/data">;
 const PARTS = ["codebook", "api", "releases"] as const;
 const FEEDS = ["atom", "json"] as const;
 
-export async function generateMetadata({ params }: Props) {
+export const generateMetadata = editionMetadata(async ({ params }: Props) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "data");
   return pageMetadata({ locale, path: "/data", title: t("title"), description: t("description") });
-}
+});
 
-export default async function DataPage({ params, searchParams }: Props) {
+export default editionPage(async function DataPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "data");
-  const { view, today, release, ignored } = await getEdition(await searchParams);
+  const { view, today, release, ignored } = await getEdition(await searchParams, []);
   const { plans, countries, version, publishedAt } = view.catalogue;
   const query = { ...defaultPlanQuery(today), release: release?.number ?? null };
   const work = exportWork({
@@ -93,4 +94,4 @@ export default async function DataPage({ params, searchParams }: Props) {
       </div>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { ENDS, FrameworkPicture, IMPACTS } from "@/components/framework/framework-picture";
 import { StandingLine } from "@/components/framework/standing-line";
@@ -16,16 +17,16 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/framework">) {
+export const generateMetadata = editionMetadata(async ({ params }: PageProps<"/[locale]/framework">) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "framework");
   return pageMetadata({ locale, path: "/framework", title: t("page.title"), description: t("page.lead") });
-}
+});
 
-export default async function FrameworkPage({ params, searchParams }: PageProps<"/[locale]/framework">) {
+export default editionPage(async function FrameworkPage({ params, searchParams }: PageProps<"/[locale]/framework">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "framework");
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, []);
   const { plans } = edition.view.catalogue;
   const columns = plans.map((plan) => ({ plan, context: edition.view.contextOf(plan, edition.today) }));
 
@@ -119,4 +120,4 @@ export default async function FrameworkPage({ params, searchParams }: PageProps<
       </section>
     </article>
   );
-}
+});

@@ -24,12 +24,14 @@ import { countryName } from "@/lib/i18n/labels";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
-import { MAP_FORMS, type MapQuery, mapQueryEntries, queryText } from "@/lib/schemas/trend-query";
+import { writeQuery } from "@/lib/schemas/address";
+import { MAP_FORMS, type MapQuery, mapQueryEntries } from "@/lib/schemas/trend-query";
 import "@/components/charts/charts.css";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 
 type Props = PageProps<"/[locale]/map">;
 
-export async function generateMetadata({ params, searchParams }: Props) {
+export const generateMetadata = editionMetadata(async ({ params, searchParams }: Props) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
   const filtered = Object.keys(await searchParams).length > 0;
@@ -40,16 +42,16 @@ export async function generateMetadata({ params, searchParams }: Props) {
     description: t("map.description"),
     unlisted: filtered,
   });
-}
+});
 
-export default async function MapPage({ params, searchParams }: Props) {
+export default editionPage(async function MapPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
   const { query, release, ignored, entries, legend, today } = await getMap(await searchParams);
   const { by, asOf, show, form, highlight } = query;
   const addressOf = (changed: Partial<MapQuery>) =>
-    href(locale, "/map", queryText(mapQueryEntries({ ...query, ...changed }, today)));
-  const fileAddress = (file: string) => href(locale, `/map/${file}`, queryText(mapQueryEntries(query, today)));
+    href(locale, "/map", writeQuery(mapQueryEntries({ ...query, ...changed }, today)));
+  const fileAddress = (file: string) => href(locale, `/map/${file}`, writeQuery(mapQueryEntries(query, today)));
   const riding = (without: readonly string[]) =>
     mapQueryEntries(query, today)
       .filter(([name]) => !without.includes(name))
@@ -171,7 +173,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       </div>
     </>
   );
-}
+});
 
 /** By name, or by class in legend order and then by name. */
 function sorted(locale: Locale, entries: readonly MapEntry[], { by, sort }: Pick<MapQuery, "by" | "sort">): MapEntry[] {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
@@ -13,16 +14,16 @@ import { pageMetadata } from "@/lib/i18n/metadata";
 import { openListsWords } from "@/lib/i18n/open-list-words";
 import { translator } from "@/lib/i18n/translator";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/models">) {
+export const generateMetadata = editionMetadata(async ({ params }: PageProps<"/[locale]/models">) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "models");
   return pageMetadata({ locale, path: "/models", title: t("page.title"), description: t("page.lead") });
-}
+});
 
-export default async function ModelsPage({ params, searchParams }: PageProps<"/[locale]/models">) {
+export default editionPage(async function ModelsPage({ params, searchParams }: PageProps<"/[locale]/models">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "models");
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, []);
   const columns = edition.view.catalogue.plans.map((plan) => ({
     plan,
     context: edition.view.contextOf(plan, edition.today),
@@ -80,4 +81,4 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/[
       ))}
     </article>
   );
-}
+});

@@ -18,6 +18,7 @@ import { CompareGroupLink } from "@/components/compare/compare-group-link";
 import { DownloadMenu } from "@/components/data/download-menu";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { FoundResultsList } from "@/components/results/found-results";
+import { KnownCountries } from "@/components/search/known-countries";
 import { Button } from "@/components/ui/button";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -32,27 +33,28 @@ import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
 import { parsePlanQuery, planQueryString } from "@/lib/schemas/plan-query";
 import "@/components/browse/browse.css";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 
 type Props = PageProps<"/[locale]/plans">;
 
 async function readView({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const parameters = await searchParams;
-  const { index, today: day, release, ignored: noRelease } = await getEdition(parameters);
+  const { index, today: day, release } = await getEdition(parameters);
   const { query, ignored } = parsePlanQuery(parameters, day, index.view.countryByIso3, [BASKET_PARAMETER]);
   const results = filterPlans(index, query, { locale, nameOf: (country) => countryName(locale, country) });
   const carried = findCarried(locale, index.view, parameters[BASKET_PARAMETER]);
   const view: BrowseView = { locale, catalogue: index.view, query, today: day, results, carried };
-  return { view, index, release, ignored: [...noRelease, ...ignored] };
+  return { view, index, release, ignored };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = editionMetadata(async (props: Props): Promise<Metadata> => {
   return browseMetadata((await readView(props)).view);
-}
+});
 
 const RESULTS = { table: PlanTable, cards: PlanCards, timeline: PlanTimeline };
 
-export default async function PlansPage(props: Props) {
+export default editionPage(async function PlansPage(props: Props) {
   const { view, index, release, ignored } = await readView(props);
   const { locale, query, results, catalogue } = view;
   const t = translator(locale, "browse");
@@ -82,6 +84,7 @@ export default async function PlansPage(props: Props) {
             </data>
             {sentence.rest}
           </p>
+          <KnownCountries locale={locale} view={catalogue} text={query.q} found={results.total} />
           <AppliedFilters view={view} />
           <AsOfNotice
             view={view}
@@ -113,4 +116,4 @@ export default async function PlansPage(props: Props) {
       <BasketTray locale={locale} carried={view.carried} />
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { chartName, chartTitle } from "@/components/charts/chart-words";
 import { FillPatterns } from "@/components/charts/fill-patterns";
 import { Thumbnail } from "@/components/charts/thumbnail";
@@ -6,6 +7,7 @@ import { EditionNotices } from "@/components/data/edition-notices";
 import { WorldThumbnail } from "@/components/map/world-thumbnail";
 import { PageHeader } from "@/components/ui/page-header";
 import { getChart } from "@/lib/catalogue/charts";
+import { getEdition } from "@/lib/catalogue/edition";
 import { getMap } from "@/lib/catalogue/world";
 import { CHARTS } from "@/lib/domain/trends/charts";
 import { formatDate } from "@/lib/format";
@@ -15,24 +17,25 @@ import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { RELEASE_PARAMETER } from "@/lib/schemas/plan-query";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/trends">) {
+export const generateMetadata = editionMetadata(async ({ params }: PageProps<"/[locale]/trends">) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
   return pageMetadata({ locale, path: "/trends", title: t("title"), description: t("description") });
-}
+});
 
-export default async function TrendsPage({ params, searchParams }: PageProps<"/[locale]/trends">) {
+export default editionPage(async function TrendsPage({ params, searchParams }: PageProps<"/[locale]/trends">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
   const edition = { [RELEASE_PARAMETER]: (await searchParams)[RELEASE_PARAMETER] };
   const charts = await Promise.all(CHARTS.map((chart) => getChart(chart, edition)));
   const map = await getMap(edition);
+  const { release, ignored } = await getEdition(await searchParams, []);
   const version = charts[0]?.index.view.catalogue.version ?? 0;
 
   return (
     <>
       <FillPatterns />
-      <EditionNotices locale={locale} edition={map} />
+      <EditionNotices locale={locale} edition={{ release, ignored }} />
       <PageHeader title={t("title")} lead={t("lead")}>
         {charts[0] && (
           <p className="mt-2 text-xs text-ink-soft">
@@ -64,4 +67,4 @@ export default async function TrendsPage({ params, searchParams }: PageProps<"/[
       </ul>
     </>
   );
-}
+});

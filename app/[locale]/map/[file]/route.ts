@@ -4,29 +4,32 @@ import { classWords } from "@/components/map/map-words";
 import { getMap, type RequestedMap } from "@/lib/catalogue/world";
 import { hasPlanInForce, legendKey } from "@/lib/domain/trends/world";
 import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { noSuchRelease } from "@/lib/export/no-release";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
-import { mapQueryEntries, queryText } from "@/lib/schemas/trend-query";
+import { writeQuery } from "@/lib/schemas/address";
+import { mapQueryEntries } from "@/lib/schemas/trend-query";
 
 type FileKind = { type: string; write: (locale: Locale, map: RequestedMap) => string };
 
 /** The files of the map's view, by name. */
-const FILES: Readonly<Record<string, FileKind>> = {
-  "picture.svg": { type: "image/svg+xml", write: picture },
-  "countries.csv": { type: "text/csv; charset=utf-8", write: countries },
-};
+const FILES: ReadonlyMap<string, FileKind> = new Map([
+  ["picture.svg", { type: "image/svg+xml", write: picture }],
+  ["countries.csv", { type: "text/csv; charset=utf-8", write: countries }],
+]);
 
 export async function GET(request: NextRequest, { params }: RouteContext<"/[locale]/map/[file]">) {
   const { locale: segment, file } = await params;
-  const kind = FILES[file];
+  const kind = FILES.get(file);
   if (!kind) return new Response(null, { status: 404 });
 
   const locale = parseLocale(segment);
   const map = await getMap(request.nextUrl.searchParams);
+  if (map.missing !== null) return noSuchRelease(locale, map.missing);
   const name = `nap-atlas-map-${map.query.by}-${map.query.asOf}-v${map.view.catalogue.version}-${file}`;
   return new Response(kind.write(locale, map), {
     headers: {
@@ -46,7 +49,7 @@ function picture(locale: Locale, { view, query, entries, legend, today }: Reques
     subtitle: t("map.lead", { date, by: t(`map.attributes.${query.by}`) }),
     notes: [t("map.disclaimer")],
     source: t("source", { version: String(view.catalogue.version), date }),
-    address: `${baseUrl()}${href(locale, "/map", queryText(mapQueryEntries(query, today)))}`,
+    address: `${baseUrl()}${href(locale, "/map", writeQuery(mapQueryEntries(query, today)))}`,
   });
 }
 

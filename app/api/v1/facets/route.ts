@@ -1,4 +1,5 @@
 import { answerHead, apiOptions, apiRoute, parametersOf, refuse } from "@/lib/api/frame";
+import { searchNotes } from "@/lib/api/search-notes";
 import { facetCounts, filterPlans } from "@/lib/domain/catalogue/filter";
 import { FACETS } from "@/lib/domain/catalogue/plan-index";
 import { PLAN_PARAMETERS, parsePlanQuery } from "@/lib/schemas/plan-query";
@@ -13,6 +14,7 @@ export const GET = apiRoute(({ edition, query: address }) => {
   return {
     ...answerHead(edition),
     asOf: query.asOf,
+    ...searchNotes(query.q),
     total: filterPlans(index, query).total,
     facets: FACETS.map(({ key }) => ({
       key,

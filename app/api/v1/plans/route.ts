@@ -1,5 +1,6 @@
 import { answerHead, apiOptions, apiRoute, pageLinks, parametersOf, refuse, refusePageBeyond } from "@/lib/api/frame";
 import { LIST_FIELDS, PLAN_FIELDS, planRecord, readFields } from "@/lib/api/records";
+import { searchNotes } from "@/lib/api/search-notes";
 import { filterPlans } from "@/lib/domain/catalogue/filter";
 import { PLAN_PARAMETERS, parsePlanQuery } from "@/lib/schemas/plan-query";
 
@@ -15,6 +16,7 @@ export const GET = apiRoute(({ edition, query: address }) => {
   return {
     ...answerHead(edition),
     asOf: query.asOf,
+    ...searchNotes(query.q),
     total,
     page,
     perPage: query.perPage,

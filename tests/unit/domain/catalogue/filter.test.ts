@@ -12,6 +12,7 @@ import { defaultPlanQuery, withChosen, withoutLimit, withoutLimits } from "@/lib
 import { arbitraryCatalogue, arbitraryDay } from "@/tests/fixtures/arbitrary-catalogue";
 import { arbitraryQuery, codesOf, QUERY_TODAY } from "@/tests/fixtures/arbitrary-query";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
+import { realCatalogue } from "@/tests/fixtures/real-catalogue";
 
 const everything = defaultPlanQuery(QUERY_TODAY);
 
@@ -36,7 +37,9 @@ function matches(view: CatalogueView, plan: Plan, query: PlanQuery): boolean {
   const { title, leadAgency } = plan;
   const text = [iso3, iso2, name, nameFr, ...aliases, title, leadAgency?.name, leadAgency?.nameEn].join(" ");
   const words = searchWords(text);
-  const found = searchWords(query.q).every((prefix) => words.some((word) => word.startsWith(prefix)));
+  const wanted = searchWords(query.q);
+  const found =
+    query.q === "" || (wanted.length > 0 && wanted.every((prefix) => words.some((word) => word.startsWith(prefix))));
 
   const { adoptedFrom, adoptedTo } = query;
   const after =
@@ -226,4 +229,13 @@ test("counts each small and each large group right across the edge of a word", (
   const { budget } = facetCounts(indexOf(...plans), everything);
 
   expect(budget).toEqual({ allocated: 96, mentioned: 0, none: 1, unknown: 0 });
+});
+
+test.each(["😀", "_", "%", "'\"<>", "???"])("a text without a letter or a digit, %s, finds nothing", (q) => {
+  const index = indexPlans(viewCatalogue(realCatalogue()));
+  const query = { ...defaultPlanQuery("2026-11-25"), q };
+
+  expect(filterPlans(index, query).total).toBe(0);
+  expect(Object.values(facetCounts(index, query).region ?? {}).every((count) => count === 0)).toBe(true);
+  expect(removalCounts(index, query)).toEqual([{ parameter: "q", count: index.plans.length }]);
 });

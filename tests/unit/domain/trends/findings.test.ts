@@ -170,6 +170,7 @@ test("a published count is held against ours of the last day its date allows", (
 test("months are counted to the same day, or to the last day of a shorter month", () => {
   expect(monthsAfter("2024-02-29", 24)).toBe("2026-02-28");
   expect(monthsAfter("2024-08-31", 1)).toBe("2024-09-30");
+  expect(monthsAfter("0050-01-01", 24)).toBe("0052-01-01");
   expect(monthsAfter("2024-12-31", 24)).toBe("2026-12-31");
   expect(monthsAfter("2024-11-15", 2)).toBe("2025-01-15");
 });

@@ -27,7 +27,7 @@ export default async function CountriesPage({ params, searchParams }: PageProps<
   const { catalogue, plansOf } = await getCatalogue();
   const inOrder = nameOrder(locale);
   const named = [...catalogue.countries].sort((a, b) => inOrder(countryName(locale, a), countryName(locale, b)));
-  const found = findCountries(named, q);
+  const { found } = findCountries(named, q);
 
   return (
     <>

@@ -32,7 +32,7 @@ export default async function EditedPlansPage({ params, searchParams }: PageProp
     {
       list,
       words: q.split(/\s+/).filter(Boolean),
-      named: q ? findCountries(catalogue.countries, q).map(({ iso3 }) => iso3) : [],
+      named: q ? findCountries(catalogue.countries, q).found.map(({ iso3 }) => iso3) : [],
       country: countryLimit(person),
     },
     page,

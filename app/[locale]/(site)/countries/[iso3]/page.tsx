@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { RegionalPlans } from "@/components/agenda/regional-plans";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
@@ -31,11 +32,11 @@ type Props = PageProps<"/[locale]/countries/[iso3]">;
 
 async function findCountry({ params, searchParams }: Props) {
   const { locale: segment, iso3 } = await params;
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, [BASKET_PARAMETER]);
   return { locale: parseLocale(segment), ...edition, country: edition.view.countryByIso3.get(iso3.toUpperCase()) };
 }
 
-export async function generateMetadata(props: Props) {
+export const generateMetadata = editionMetadata(async (props: Props) => {
   const { locale, view, country } = await findCountry(props);
   if (!country) return notFoundMetadata(locale);
   const t = translator(locale, "country");
@@ -46,9 +47,9 @@ export async function generateMetadata(props: Props) {
     title: t("title", { name }),
     description: t("description", { name, count: view.plansOf(country.iso3).length }),
   });
-}
+});
 
-export default async function CountryPage(props: Props) {
+export default editionPage(async function CountryPage(props: Props) {
   const { locale, view, country, release, today: asOf, ignored } = await findCountry(props);
   if (!country) return <NotFoundPage locale={locale} />;
 
@@ -143,7 +144,7 @@ export default async function CountryPage(props: Props) {
       {plans.length > 0 && <BasketTray locale={locale} carried={carried} />}
     </article>
   );
-}
+});
 
 /** What is said where a country has no plan on record: none found, searched without an answer, or nobody has looked. */
 function noPlanWords(locale: Locale, { hasPlan, searchedOn }: Country): { title: string; text: string } {

@@ -1,3 +1,4 @@
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { CodebookEntrySection } from "@/components/data/codebook-entry";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
@@ -13,16 +14,16 @@ import { translator } from "@/lib/i18n/translator";
 
 type Props = PageProps<"/[locale]/data/codebook">;
 
-export async function generateMetadata({ params }: Props) {
+export const generateMetadata = editionMetadata(async ({ params }: Props) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "data");
   return pageMetadata({ locale, path: "/data/codebook", title: t("codebook.title"), description: t("codebook.lead") });
-}
+});
 
-export default async function CodebookPage({ params, searchParams }: Props) {
+export default editionPage(async function CodebookPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "data");
-  const { view, today, release, ignored } = await getEdition(await searchParams);
+  const { view, today, release, ignored } = await getEdition(await searchParams, []);
   const codebook = codebookOf(view, today);
   const editionQuery = { release: release?.number };
 
@@ -77,4 +78,4 @@ export default async function CodebookPage({ params, searchParams }: Props) {
       ))}
     </>
   );
-}
+});

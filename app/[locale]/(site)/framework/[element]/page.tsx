@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { EvidencedPlans } from "@/components/framework/evidenced-plans";
 import { groupAddress, groupWords } from "@/components/framework/group-words";
@@ -37,7 +38,7 @@ async function findElement(params: Props["params"]) {
   return { locale: parseLocale(segment), element: ELEMENTS.find((element) => element === given) };
 }
 
-export async function generateMetadata({ params }: Props) {
+export const generateMetadata = editionMetadata(async ({ params }: Props) => {
   const { locale, element } = await findElement(params);
   if (!element) return notFoundMetadata(locale);
   const t = translator(locale, "framework");
@@ -47,14 +48,14 @@ export async function generateMetadata({ params }: Props) {
     title: t("elementPage.title", { element: label(locale, "element", element) }),
     description: t(`elements.${element}.definition`),
   });
-}
+});
 
-export default async function ElementPage({ params, searchParams }: Props) {
+export default editionPage(async function ElementPage({ params, searchParams }: Props) {
   const { locale, element } = await findElement(params);
   if (!element) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "framework");
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, []);
   const { view } = edition;
   const meeting = plansMeeting(view, element);
   const counts = countAssessments(view.catalogue.plans, element);
@@ -152,4 +153,4 @@ export default async function ElementPage({ params, searchParams }: Props) {
       </section>
     </article>
   );
-}
+});

@@ -1,12 +1,13 @@
 import { readCheck } from "@/app/[locale]/(site)/framework/check/read-check";
 import { authorizeAnyone } from "@/lib/auth/access";
 import { checkBrief } from "@/lib/export/check-brief";
+import { noSuchRelease } from "@/lib/export/no-release";
 import { href } from "@/lib/i18n/href";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import type { AddressParams } from "@/lib/schemas/address";
 import { checkFormParams } from "@/lib/schemas/check-query";
-import type { AddressParams } from "@/lib/schemas/plan-query";
 import { today } from "@/lib/today";
 
 type Context = { params: Promise<{ locale: string }> };
@@ -26,6 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function briefOf(locale: Locale, given: AddressParams): Promise<Response> {
   const check = await readCheck(given);
+  if (check.missing !== null) return noSuchRelease(locale, check.missing);
   if (!check.answered) {
     const words = translator(locale, "framework")("selfCheck.nothing");
     return new Response(`${words}\n`, { status: 400, headers: { "content-type": "text/plain; charset=utf-8" } });

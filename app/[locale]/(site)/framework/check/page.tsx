@@ -1,3 +1,4 @@
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { ReleaseField } from "@/components/data/release-field";
 import { CHECK_FORM, CheckForm } from "@/components/framework/check-form";
@@ -17,7 +18,7 @@ import { type ReadCheck, readCheck } from "./read-check";
 
 type Props = PageProps<"/[locale]/framework/check">;
 
-export async function generateMetadata({ params, searchParams }: Props) {
+export const generateMetadata = editionMetadata(async ({ params, searchParams }: Props) => {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "framework");
   return pageMetadata({
@@ -27,9 +28,9 @@ export async function generateMetadata({ params, searchParams }: Props) {
     description: t("selfCheck.lead"),
     unlisted: Object.keys(await searchParams).length > 0,
   });
-}
+});
 
-export default async function CheckPage({ params, searchParams }: Props) {
+export default editionPage(async function CheckPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "framework");
   // Without script the form was posted, and this page is its answer.
@@ -71,7 +72,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       />
     </article>
   );
-}
+});
 
 /** Without script the brief is asked for as the result was: by a form, so that no address holds the answers. */
 function BriefForm({ locale, check }: { locale: Locale; check: ReadCheck }) {

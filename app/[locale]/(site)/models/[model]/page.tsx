@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { groupWords } from "@/components/framework/group-words";
 import { ShareTable } from "@/components/framework/share-table";
@@ -30,7 +31,7 @@ async function findModel(params: Props["params"]) {
   return { locale: parseLocale(segment), model: MODELS.find((model) => model === given) };
 }
 
-export async function generateMetadata({ params }: Props) {
+export const generateMetadata = editionMetadata(async ({ params }: Props) => {
   const { locale, model } = await findModel(params);
   if (!model) return notFoundMetadata(locale);
   const t = translator(locale, "models");
@@ -40,15 +41,15 @@ export async function generateMetadata({ params }: Props) {
     title: t("page.modelTitle", { model: label(locale, "model", model) }),
     description: t(`model.${model}.definition`),
   });
-}
+});
 
-export default async function ModelPage({ params, searchParams }: Props) {
+export default editionPage(async function ModelPage({ params, searchParams }: Props) {
   const { locale, model } = await findModel(params);
   if (!model) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "models");
   const framework = translator(locale, "framework");
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, []);
   const { view } = edition;
   const part = attribute(isFocus(model) ? "focus" : "orientation");
   const columns = view.catalogue.plans.map((plan) => ({ plan, context: view.contextOf(plan, edition.today) }));
@@ -118,4 +119,4 @@ export default async function ModelPage({ params, searchParams }: Props) {
       {examples.length > 0 && <ModelExamples locale={locale} examples={examples} />}
     </article>
   );
-}
+});

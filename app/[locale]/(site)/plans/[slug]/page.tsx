@@ -1,4 +1,5 @@
 import { permanentRedirect } from "next/navigation";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { BasketTray } from "@/components/compare/basket-tray";
 import { findCarried } from "@/components/compare/carried-plans";
 import { ChangeLog } from "@/components/data/change-log";
@@ -30,13 +31,13 @@ import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER, basketQuery } from "@/lib/schemas/basket";
-import { parseBranch } from "@/lib/schemas/result-branch";
+import { BRANCH_PARAMETER, parseBranch } from "@/lib/schemas/result-branch";
 
 type Props = PageProps<"/[locale]/plans/[slug]">;
 
 const NEIGHBOURS = 5;
 
-export async function generateMetadata({ params, searchParams }: Props) {
+export const generateMetadata = editionMetadata(async ({ params, searchParams }: Props) => {
   const { locale: segment, slug } = await params;
   const locale = parseLocale(segment);
   const { view } = await getEdition(await searchParams);
@@ -49,13 +50,13 @@ export async function generateMetadata({ params, searchParams }: Props) {
     title: name,
     description: translator(locale, "plan")("description", { name, period: formatPeriod(plan) || "–" }),
   });
-}
+});
 
-export default async function PlanPage({ params, searchParams }: Props) {
+export default editionPage(async function PlanPage({ params, searchParams }: Props) {
   const { locale: segment, slug } = await params;
   const locale = parseLocale(segment);
   const t = translator(locale, "plan");
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, [BASKET_PARAMETER, BRANCH_PARAMETER]);
   const { view, release, today: asOf } = edition;
   const plan = view.planBySlug.get(slug);
   if (!plan) {
@@ -130,4 +131,4 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <BasketTray locale={locale} carried={carried} />
     </article>
   );
-}
+});

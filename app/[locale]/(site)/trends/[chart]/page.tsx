@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { ChartControls } from "@/components/charts/chart-controls";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { markersOf, pointsOf } from "@/components/charts/chart-parts";
@@ -25,7 +26,7 @@ import { type TrendQuery, trendQueryString } from "@/lib/schemas/trend-query";
 
 type Props = PageProps<"/[locale]/trends/[chart]">;
 
-export async function generateMetadata({ params, searchParams }: Props) {
+export const generateMetadata = editionMetadata(async ({ params, searchParams }: Props) => {
   const { locale: segment, chart: name } = await params;
   const locale = parseLocale(segment);
   const chart = findChart(name);
@@ -40,7 +41,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
     description: translator(locale, "trends")(`charts.${chart.name}.question`),
     unlisted: text !== "",
   });
-}
+});
 
 /** Where the map shows the same facts. */
 const ON_THE_MAP: Partial<Record<ChartName, string>> = {
@@ -50,7 +51,7 @@ const ON_THE_MAP: Partial<Record<ChartName, string>> = {
   renewals: "status",
 };
 
-export default async function ChartPage({ params, searchParams }: Props) {
+export default editionPage(async function ChartPage({ params, searchParams }: Props) {
   const { locale: segment, chart: name } = await params;
   const locale = parseLocale(segment);
   const chart = findChart(name);
@@ -151,4 +152,4 @@ export default async function ChartPage({ params, searchParams }: Props) {
       )}
     </>
   );
-}
+});

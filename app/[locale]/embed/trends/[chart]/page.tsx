@@ -3,6 +3,7 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { chartName } from "@/components/charts/chart-words";
 import { UnknownChart } from "@/components/charts/unknown-chart";
+import { MissingRelease } from "@/components/data/missing-release";
 import { Notice } from "@/components/ui/notice";
 import { getChart } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
@@ -34,7 +35,14 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
   }
 
   const t = translator(locale, "trends");
-  const { query, view, gaps, today } = await getChart(chart, await searchParams);
+  const { missing, query, view, gaps, today } = await getChart(chart, await searchParams);
+  if (missing !== null) {
+    return (
+      <main className="p-4">
+        <MissingRelease locale={locale} asked={missing} params={await searchParams} />
+      </main>
+    );
+  }
 
   return (
     <main className="p-4">

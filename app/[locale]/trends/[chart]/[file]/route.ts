@@ -12,6 +12,7 @@ import { getChart } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
 import { findChart } from "@/lib/domain/trends/charts";
 import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { noSuchRelease } from "@/lib/export/no-release";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
@@ -20,22 +21,26 @@ import { trendQueryString } from "@/lib/schemas/trend-query";
 type FileKind = { type: string; write: (chart: FiledChart) => string };
 
 /** The files of a chart's view, by name. `all.csv` is asked for without parameters and so is of all plans and years. */
-const FILES: Readonly<Record<string, FileKind>> = {
-  "picture.svg": { type: "image/svg+xml", write: pictureFile },
-  "shown.csv": { type: "text/csv; charset=utf-8", write: (chart) => BYTE_ORDER_MARK + csvText(shownRows(chart)) },
-  "all.csv": { type: "text/csv; charset=utf-8", write: ({ view }) => BYTE_ORDER_MARK + csvText(codedRows(view.rows)) },
-  "metadata.json": { type: "application/json", write: metadataFile },
-  "calendar.ics": { type: "text/calendar; charset=utf-8", write: calendarFile },
-};
+const FILES: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
+  ["picture.svg", { type: "image/svg+xml", write: pictureFile }],
+  ["shown.csv", { type: "text/csv; charset=utf-8", write: (chart) => BYTE_ORDER_MARK + csvText(shownRows(chart)) }],
+  [
+    "all.csv",
+    { type: "text/csv; charset=utf-8", write: ({ view }) => BYTE_ORDER_MARK + csvText(codedRows(view.rows)) },
+  ],
+  ["metadata.json", { type: "application/json", write: metadataFile }],
+  ["calendar.ics", { type: "text/calendar; charset=utf-8", write: calendarFile }],
+]);
 
 export async function GET(request: NextRequest, { params }: RouteContext<"/[locale]/trends/[chart]/[file]">) {
   const { locale: segment, chart: name, file } = await params;
   const chart = findChart(name);
-  const kind = FILES[file];
+  const kind = FILES.get(file);
   if (!chart || !kind || (file === "calendar.ics" && name !== "renewals")) return new Response(null, { status: 404 });
 
   const locale = parseLocale(segment);
-  const { query, view, gaps, today } = await getChart(chart, request.nextUrl.searchParams);
+  const { missing, query, view, gaps, today } = await getChart(chart, request.nextUrl.searchParams);
+  if (missing !== null) return noSuchRelease(locale, missing);
   const base = baseUrl();
   const address = `${base}${href(locale, `/trends/${name}`, trendQueryString(chart, query, today))}`;
   const body = kind.write({

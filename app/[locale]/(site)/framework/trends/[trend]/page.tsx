@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { EvidencedPlans } from "@/components/framework/evidenced-plans";
 import { groupAddress, groupWords } from "@/components/framework/group-words";
@@ -34,7 +35,7 @@ async function findTrend(params: Props["params"]) {
   return { locale: parseLocale(segment), trend: GLOBAL_TRENDS.find((trend) => trend === given) };
 }
 
-export async function generateMetadata({ params }: Props) {
+export const generateMetadata = editionMetadata(async ({ params }: Props) => {
   const { locale, trend } = await findTrend(params);
   if (!trend) return notFoundMetadata(locale);
   const t = translator(locale, "framework");
@@ -44,14 +45,14 @@ export async function generateMetadata({ params }: Props) {
     title: t("trendPage.title", { trend: label(locale, "trend", trend) }),
     description: t(`trends.${trend}.definition`),
   });
-}
+});
 
-export default async function TrendPage({ params, searchParams }: Props) {
+export default editionPage(async function TrendPage({ params, searchParams }: Props) {
   const { locale, trend } = await findTrend(params);
   if (!trend) return <NotFoundPage locale={locale} />;
 
   const t = translator(locale, "framework");
-  const edition = await getEdition(await searchParams);
+  const edition = await getEdition(await searchParams, []);
   const { view } = edition;
   const { plans } = view.catalogue;
   const showing = latestFirst(plansShowing(plans, trend));
@@ -167,4 +168,4 @@ export default async function TrendPage({ params, searchParams }: Props) {
       </section>
     </article>
   );
-}
+});
