@@ -133,7 +133,9 @@ test("it is a facet that addresses choose from, a row of compare, something to l
   expect(portal.CROSSED_ATTRIBUTES).toContain("youth_council");
   const { plans, countries } = view.catalogue;
   const cross = portal.crossing({ view, plans, countries, asOf: DAY }, "adopted", "generation", "youth_council");
-  expect(cross).toContainEqual({ group: "1", value: "standing", count: 1, known: 1, total: 1 });
+  expect(cross).toContainEqual(
+    expect.objectContaining({ group: "1", value: "standing", count: 1, known: 1, total: 1 }),
+  );
 });
 
 test.each(["en", "fr"] as const)(
