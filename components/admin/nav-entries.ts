@@ -10,6 +10,7 @@ export const ADMIN_NAV: readonly { path: string; key: string; action: Action }[]
   { path: "/admin/corrections", key: "corrections", action: "corrections.read" },
   { path: "/admin/countries", key: "countries", action: "countries.write" },
   { path: "/admin/agencies", key: "agencies", action: "agencies.write" },
+  { path: "/admin/sources", key: "sources", action: "sources.write" },
   { path: "/admin/people", key: "people", action: "people.manage" },
   { path: "/admin/audit", key: "audit", action: "audit.read" },
   { path: "/admin/settings", key: "settings", action: "settings.change" },

@@ -48,6 +48,10 @@ export const POLICY = {
   "revisions.restore": WRITERS,
   "countries.write": REVIEWERS,
   "agencies.write": WRITERS,
+  /** What is known of a source, for all plans that cite it. */
+  "sources.write": EDITORS,
+  /** Asking the addresses of all sources. */
+  "links.check": ADMIN,
   "import.run": EDITORS,
 } as const satisfies Record<string, "anyone" | "signed_in" | Rights>;
 

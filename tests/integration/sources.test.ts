@@ -1,9 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import { getCatalogue } from "@/lib/catalogue/catalogue";
+import { getCatalogue, getCatalogueVersion } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
+import { startRevision } from "@/lib/db/mutations/drafts";
+import { saveLinkChecks } from "@/lib/db/mutations/links";
 import { type Publication, type Publisher, publish } from "@/lib/db/mutations/publish";
+import { changeSource, mergeSources } from "@/lib/db/mutations/sources";
 import { findAgencies } from "@/lib/db/queries/agencies";
-import { readSources } from "@/lib/db/queries/sources";
+import { getDraft } from "@/lib/db/queries/drafts";
+import { findLinksToCheck, readSources } from "@/lib/db/queries/sources";
+import { nextCheck } from "@/lib/domain/plan/link-check";
 import type { Evidence, Plan } from "@/lib/domain/plan/plan";
 import { emptySource } from "@/lib/domain/plan/sources";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
@@ -134,5 +139,69 @@ describeOnBothEngines("what several records share", () => {
       orderBy: { number: "asc" },
     });
     expect(history).toEqual([{ number: 1, authorId: "ada" }]);
+  });
+
+  test("two editors of one source: the second is told what the first saved", async () => {
+    const { id, version, link: _link, url: _url, ...fields } = await stored();
+    const author = { personId: "ada", note: "As the page says" };
+
+    const first = await changeSource(id, { version, fields: { ...fields, title: "Mine", titleFrom: "page" } }, author);
+    const second = await changeSource(
+      id,
+      { version, fields: { ...fields, title: "Theirs", titleFrom: "page" } },
+      author,
+    );
+
+    expect(first).toEqual({ ok: true, id });
+    expect(second).toMatchObject({ ok: false, reason: "stale", current: { title: "Mine" } });
+    expect((await stored()).title).toBe("Mine");
+    expect(await changeSource(0, { version, fields }, author)).toEqual({ ok: false, reason: "gone" });
+  });
+
+  test("a duplicate becomes one with the kept source: plans and open drafts cite that, and history stays", async () => {
+    const duplicate = "http://example.org/shared/";
+    const { evidence, ...plan } = makePlan({ generation: 4 });
+    const twice = evidence.flatMap((row) => [
+      { ...row, ...SILENT, url: duplicate, publisher: "Who published it" },
+      ...(row.attribute === "title" ? [{ ...row, ...SILENT, url: URL }] : []),
+    ]);
+    await publishNow({ plans: [change({ ...plan, evidence: twice }, 0)] });
+    const draft = await startRevision("nam-4", "ben");
+    const [kept, other] = [await stored(), await stored(duplicate)];
+
+    const outcome = await mergeSources(
+      kept.id,
+      { version: kept.version, duplicate },
+      { personId: "ada", note: "One page, two addresses" },
+    );
+
+    expect(outcome).toEqual({ ok: true, id: kept.id });
+    const merged = (await getCatalogue()).planBySlug.get("nam-4")?.evidence ?? [];
+    expect(new Set(merged.map(({ url }) => url))).toEqual(new Set([URL]));
+    expect(merged).toHaveLength(evidence.length);
+    expect(new Set((await getDraft(draft as number))?.plan.evidence.map(({ url }) => url))).toEqual(new Set([URL]));
+    expect((await historyOf(other.id)).at(-1)?.changes).toEqual({ mergedInto: [null, URL] });
+    expect((await historyOf(kept.id)).at(-1)?.changes).toMatchObject({ merged: [null, [duplicate]] });
+    await expect(stored(duplicate)).rejects.toThrow();
+    const again = { version: kept.version + 1, duplicate };
+    expect(await mergeSources(kept.id, again, { personId: "ada", note: "Again" })).toMatchObject({
+      reason: "duplicate",
+    });
+  });
+
+  test("how an address answered is published, and leaves the record and its version alone", async () => {
+    const { id, version } = await stored();
+    const before = await getCatalogueVersion();
+    const at = "2026-11-28T09:00:00.000Z";
+    const finding = { state: "gone", answer: "404", movedTo: null, fingerprint: null } as const;
+
+    await saveLinkChecks([{ sourceId: id, check: nextCheck(null, finding, { at, checkedOn: null }) }]);
+
+    expect(await getCatalogueVersion()).toBe(before + 1);
+    expect(await stored()).toMatchObject({ version, link: { state: "gone", since: at, checkedAt: at } });
+    const { planBySlug } = await getCatalogue();
+    expect(planBySlug.get("nam-1")?.evidence[0]?.source?.link?.state).toBe("gone");
+    const [toAsk] = await findLinksToCheck([URL]);
+    expect(toAsk).toMatchObject({ url: URL, before: { answer: "404", failures: 0 } });
   });
 });

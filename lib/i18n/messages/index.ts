@@ -23,6 +23,7 @@ import enPlan from "./en/plan.json";
 import enResults from "./en/results.json";
 import enResultsEditor from "./en/results-editor.json";
 import enSearch from "./en/search.json";
+import enSources from "./en/sources.json";
 import enTrends from "./en/trends.json";
 import enValidation from "./en/validation.json";
 import enWork from "./en/work.json";
@@ -50,6 +51,7 @@ import frPlan from "./fr/plan.json";
 import frResults from "./fr/results.json";
 import frResultsEditor from "./fr/results-editor.json";
 import frSearch from "./fr/search.json";
+import frSources from "./fr/sources.json";
 import frTrends from "./fr/trends.json";
 import frValidation from "./fr/validation.json";
 import frWork from "./fr/work.json";
@@ -84,6 +86,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     results: enResults,
     resultsEditor: enResultsEditor,
     search: enSearch,
+    sources: enSources,
     trends: enTrends,
     validation: enValidation,
     work: enWork,
@@ -113,6 +116,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, MessageTr
     results: frResults,
     resultsEditor: frResultsEditor,
     search: frSearch,
+    sources: frSources,
     trends: frTrends,
     validation: frValidation,
     work: frWork,

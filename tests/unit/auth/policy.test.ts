@@ -29,6 +29,8 @@ const EXPECTED: Record<Action, string> = {
   "revisions.restore": "yyyo",
   "countries.write": "yy--",
   "agencies.write": "yyyo",
+  "sources.write": "yyy-",
+  "links.check": "y---",
   "import.run": "yyy-",
 };
 
