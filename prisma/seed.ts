@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
-import { type CountryChange, type PlanChange, publish } from "@/lib/db/mutations/publish";
+import { type CountryChange, type PlanChange, publish, takeTurn } from "@/lib/db/mutations/publish";
 import type { AgencyChange } from "@/lib/db/mutations/publish-agencies";
 import type { SourceChange } from "@/lib/db/mutations/publish-sources";
+import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
 import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import { readSources, recordOf } from "@/lib/db/queries/sources";
@@ -25,8 +27,12 @@ const SEED_TIMEOUT_MS = 10 * 60_000;
 
 export type SeedOutcome =
   | { changed: false }
+  /** The database holds the facts of a later edition than these files: they are left alone. */
+  | { changed: false; edition: string; storedEdition: string }
   | {
       changed: true;
+      /** True if the database had no facts before. */
+      first: boolean;
       /** Catalogue version after the seed; the one before if no record differed. */
       version: number;
       countries: number;
@@ -63,21 +69,43 @@ export async function seedFactBase({
   /** Told what begins. */
   onStep?(step: string): void;
 } = {}): Promise<SeedOutcome> {
+  const state = await readState(await getDb());
   const factsHash = await hashFacts(folder);
-  const db = await getDb();
-  const state = await db.catalogueState.findUnique({ where: { id: 1 }, select: { factsHash: true } });
   if (state?.factsHash === factsHash) return { changed: false };
+  const given = { factsHash, edition: await readEdition(folder) };
+  const settled = settledOutcome(state, given);
+  if (settled) return settled;
 
   onStep("Reading and checking the fact base");
   const read = await readFactBase(folder);
   if (!read.ok) throw new FactBaseError(read.errors);
   onStep(`Comparing ${read.facts.countries.length} countries and ${read.facts.plans.length} plans with the database`);
-  const outcome = await inTransaction((tx) => load(tx, read.facts, factsHash), { timeoutMs: SEED_TIMEOUT_MS });
-  return { ...outcome, changed: true };
+  return inTransaction((tx) => load(tx, read.facts, given), { timeoutMs: SEED_TIMEOUT_MS });
 }
 
-async function load(tx: Transaction, facts: FactBase, factsHash: string) {
+type FactsState = { factsHash: string | null; factsEdition: string | null };
+
+function readState(db: Pick<Transaction, "catalogueState">): Promise<FactsState | null> {
+  return db.catalogueState.findUnique({ where: { id: 1 }, select: { factsHash: true, factsEdition: true } });
+}
+
+/** What there is to say without reading the files: they are loaded already, or older than what is; else null. */
+function settledOutcome(state: FactsState | null, { factsHash, edition }: Given): SeedOutcome | null {
+  if (state?.factsHash === factsHash) return { changed: false };
+  // Two checkouts on one database must not take turns in undoing each other: the facts only go forward.
+  const stored = state?.factsEdition ?? null;
+  return stored !== null && edition < stored ? { changed: false, edition, storedEdition: stored } : null;
+}
+
+type Given = { factsHash: string; edition: string };
+
+async function load(tx: Transaction, facts: FactBase, given: Given): Promise<SeedOutcome> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
+  // The turn comes before the comparison: what an editor publishes meanwhile is then seen, and nothing is stale.
+  await takeTurn(tx);
+  const state = await readState(tx);
+  const settled = settledOutcome(state, given);
+  if (settled) return settled;
   const countries = await compareCountries(tx, facts.countries);
   const sources = await compareSources(tx, facts.sources);
   const agencies = await compareAgencies(tx, facts.plans);
@@ -93,15 +121,20 @@ async function load(tx: Transaction, facts: FactBase, factsHash: string) {
   if (somethingChanged) {
     await publish(tx, publication, { origin: "fact_base", authorId: null, note: null });
   }
+  for (const { country, seedHash } of countries.adopted) {
+    await tx.country.update({ where: { id: country.iso3 }, data: { seedHash }, select: { id: true } });
+  }
   for (const { plan, seedHash } of plans.adopted) {
     await tx.plan.update({ where: { slug: plan.slug }, data: { seedHash }, select: { id: true } });
   }
   const { version } = await tx.catalogueState.update({
     where: { id: 1 },
-    data: { factsHash },
+    data: { factsHash: given.factsHash, factsEdition: given.edition },
     select: { version: true },
   });
   return {
+    changed: true,
+    first: state === null,
     version,
     countries: countries.changes.length,
     plans: plans.changes.length,
@@ -112,18 +145,22 @@ async function load(tx: Transaction, facts: FactBase, factsHash: string) {
 }
 
 async function compareCountries(tx: Transaction, countries: readonly Country[]) {
-  const rows = await tx.country.findMany({ select: { id: true, seedHash: true }, orderBy: { id: "asc" } });
-  const hashes = new Map(rows.map(({ id, seedHash }) => [id, seedHash]));
+  const rows = await tx.country.findMany({ select: { ...countryColumns, seedHash: true }, orderBy: { id: "asc" } });
+  const stored = new Map(rows.map(({ seedHash, ...row }) => [row.id, { country: countryFromRow(row), seedHash }]));
 
   const changes: CountryChange[] = [];
+  /** In the files by now as it is stored. */
+  const adopted: { country: Country; seedHash: string }[] = [];
   const kept: string[] = [];
   for (const country of countries) {
-    const stored = hashes.get(country.iso3);
+    const before = stored.get(country.iso3);
     const seedHash = recordHash(country);
-    if (stored === null) kept.push(country.iso3);
-    else if (stored !== seedHash) changes.push({ country, seedHash });
+    if (before?.seedHash === seedHash) continue;
+    if (before && recordHash(before.country) === seedHash) adopted.push({ country, seedHash });
+    else if (before?.seedHash === null) kept.push(country.iso3);
+    else changes.push({ country, seedHash });
   }
-  return { changes, kept };
+  return { changes, adopted, kept };
 }
 
 async function comparePlans(tx: Transaction, plans: readonly Plan[]) {
@@ -200,6 +237,22 @@ function withdrawalsOf(stored: ReadonlyMap<string, StoredPlan>, plans: readonly 
     .filter(({ plan, archived, seedHash }) => seedHash !== null && !archived && !listed.has(plan.slug))
     .map(({ plan, version, seedHash }) => ({ plan, baseVersion: version, archived: true, seedHash }));
 }
+
+/**
+ * The edition of a folder's facts, a day: `edition.json`. Whoever changes the facts raises it.
+ *
+ * @throws {FactBaseError} if the file is missing or holds no day.
+ */
+async function readEdition(folder: string): Promise<string> {
+  const file = "edition.json";
+  try {
+    return editionSchema.parse(JSON.parse(await readFile(path.join(folder, file), "utf8"))).edition;
+  } catch {
+    throw new FactBaseError([{ file, field: "edition", message: "Write the day of this edition, as 2026-11-28" }]);
+  }
+}
+
+const editionSchema = z.strictObject({ edition: z.iso.date() });
 
 /** SHA-256, hex, of the names and contents of the files that are loaded. */
 async function hashFacts(folder: string): Promise<string> {

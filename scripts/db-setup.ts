@@ -1,13 +1,41 @@
 import path from "node:path";
-import { closeDb, type DatabaseTarget, databaseTarget, getDatabase, LONG_PATIENCE } from "@/lib/db/client";
+import {
+  closeDb,
+  type DatabaseTarget,
+  databaseTarget,
+  getDatabase,
+  inTransaction,
+  LONG_PATIENCE,
+} from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
 import { MigrationHistoryError, migrate } from "@/lib/db/migrate";
+import { StalePlanError } from "@/lib/db/mutations/publish";
+import { freezeRelease } from "@/lib/db/mutations/releases";
+import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import type { Catalogue } from "@/lib/domain/plan/plan";
+import { codebookOf } from "@/lib/export/codebook";
+import { today } from "@/lib/today";
 import { FactBaseError, seedFactBase } from "@/prisma/seed";
 
 // npm run db:setup: a process of its own, since creating the embedded database takes 250 MB that it never gives back.
 
+/** Freezing the first release reads the catalogue and writes it as one text. */
+const RELEASE_TIMEOUT_MS = 120_000;
+
+/** Freezes what was just loaded, so that citations have something to name; null if there is a release already. */
+async function releaseFirst(): Promise<number | null> {
+  return inTransaction(
+    async (tx) => {
+      if ((await tx.release.count()) > 0) return null;
+      const codebook = (frozen: Catalogue) => codebookOf(viewCatalogue(frozen), today());
+      return (await freezeRelease(tx, "The fact base as first loaded.", codebook)).number;
+    },
+    { timeoutMs: RELEASE_TIMEOUT_MS, isolationLevel: "RepeatableRead" },
+  );
+}
+
 /** Errors whose message says all that the operator needs. */
-const PLAIN_ERRORS = [FolderLockedError, MigrationHistoryError, FactBaseError];
+const PLAIN_ERRORS = [FolderLockedError, MigrationHistoryError, FactBaseError, StalePlanError];
 
 function describe(target: DatabaseTarget): string {
   if (target.engine === "embedded") return `embedded, in ${path.relative(".", target.folder) || "."}`;
@@ -29,8 +57,20 @@ async function setUp(): Promise<void> {
         `the catalogue is at version ${seeded.version} (${since()})`,
     );
     if (seeded.kept.length > 0) {
-      console.log(`  Kept as editors left them, though their files differ: ${seeded.kept.join(", ")}`);
+      console.log(
+        `  Kept as editors left them, though their files differ: ${seeded.kept.join(", ")}. ` +
+          "See what the files say: npm run facts -- preview",
+      );
     }
+  }
+  if ("storedEdition" in seeded) {
+    console.log(
+      `  The facts of this checkout are of ${seeded.edition}, those of the database of ${seeded.storedEdition}: left alone`,
+    );
+  }
+  if (seeded.changed && seeded.first) {
+    const number = await releaseFirst();
+    if (number !== null) console.log(`  Release ${number} holds the fact base as it was loaded (${since()})`);
   }
   if (applied.length > 0 || seeded.changed) await database.pool.query("VACUUM ANALYZE");
   console.log(applied.length > 0 || seeded.changed ? `Ready after ${since()}` : `Up to date (${since()})`);

@@ -29,6 +29,7 @@ export function feedRoute(kind: keyof typeof TYPES) {
         since: 0,
         until: view.catalogue.version,
         newestFirst: true,
+        withoutFirst: true,
         ...(isFiltered && { plans: findMatching(index, query).map(({ slug }) => slug) }),
       },
       { skip: 0, take: MOST_ENTRIES },

@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getCatalogue, getCatalogueVersion } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
+import { findProposals, proposeEdition } from "@/lib/db/mutations/edition-proposals";
 import { publish } from "@/lib/db/mutations/publish";
 import { readPlans } from "@/lib/db/queries/plans";
 import type { Plan } from "@/lib/domain/plan/plan";
+import { withoutSources } from "@/lib/domain/plan/sources";
 import { exportFactBase } from "@/prisma/export";
 import { seedFactBase } from "@/prisma/seed";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
+import { makePlan } from "@/tests/fixtures/make-plan";
 import { FACT_BASE, realCatalogue } from "@/tests/fixtures/real-catalogue";
 
 type CountryFile = { note?: string; plans?: Record<string, unknown>[] };
@@ -59,6 +62,15 @@ describeOnBothEngines("seeding", () => {
 
     expect(await (await getDb()).country.count()).toBe(0);
     cpSync(join(FACT_BASE, "countries", "alb.json"), albania);
+  });
+
+  test("says what is missing where the facts name no edition", async () => {
+    const file = join(folder, "edition.json");
+    rmSync(file);
+
+    await expect(seedFactBase({ folder })).rejects.toThrow(/edition\.json: edition: /);
+
+    cpSync(join(FACT_BASE, "edition.json"), file);
   });
 
   test("loads the whole fact base as version 1, to the letter", async () => {
@@ -170,5 +182,82 @@ describeOnBothEngines("seeding", () => {
     expect(await seedFactBase({ folder })).toMatchObject({ plans: 1, archived: [] });
 
     expect((await getCatalogue()).planBySlug.has(last.slug)).toBe(true);
+  });
+
+  test("leaves later facts alone where a checkout holds an older edition, and says so", async () => {
+    const version = await getCatalogueVersion();
+    const newer = readFileSync(join(folder, "edition.json"), "utf8");
+    writeFileSync(join(folder, "edition.json"), '{ "edition": "2026-11-25" }');
+    edit((file) => {
+      planIn(file, 1).note = "Of an older checkout.";
+    });
+
+    expect(await seedFactBase({ folder })).toEqual({
+      changed: false,
+      edition: "2026-11-25",
+      storedEdition: JSON.parse(newer).edition,
+    });
+
+    expect(await getCatalogueVersion()).toBe(version);
+    expect((await stored("alb-2")).plan.note).not.toBe("Of an older checkout.");
+    writeFileSync(join(folder, "edition.json"), newer);
+  });
+
+  test("proposes a new edition's facts as a draft of the plan that an editor changed, over nothing of theirs", async () => {
+    await publishAsEditor("aus-1", { note: "The editor's." });
+    const before = await stored("aus-1");
+    const facts = realCatalogue()
+      .plans.filter(({ slug }) => slug === "aus-1")
+      .map((plan) =>
+        withoutSources({ ...plan, approach: plan.approach === "hybrid" ? "pillars" : "hybrid", note: "The file's." }),
+      );
+    const preview = await inTransaction((tx) => findProposals(tx, facts));
+
+    const proposed = await inTransaction((tx) => proposeEdition(tx, facts, "ada"));
+    const again = await inTransaction((tx) => proposeEdition(tx, facts, "ada"));
+
+    expect(preview.map(({ slug, merge }) => [slug, merge.taken, merge.conflicts.map(({ key }) => key)])).toEqual([
+      ["aus-1", ["approach"], ["note"]],
+    ]);
+    expect([proposed, again]).toEqual([["aus-1"], []]);
+    expect((await stored("aus-1")).plan).toEqual(before.plan);
+    const drafts = await (await getDb()).planDraft.findMany({
+      where: { planId: before.id },
+      select: { record: true, state: true, authorId: true },
+      orderBy: { id: "asc" },
+    });
+    expect(drafts).toMatchObject([
+      { state: "draft", authorId: "ada", record: { note: "The editor's.", approach: facts[0]?.approach } },
+    ]);
+  });
+
+  test("has nothing to propose where the files say of an edited plan what they said when it was loaded", async () => {
+    const facts = realCatalogue().plans.map(withoutSources);
+
+    const preview = await inTransaction((tx) => findProposals(tx, facts));
+
+    expect(preview.filter(({ slug }) => slug === "aus-1")).toEqual([]);
+  });
+
+  test("a first plan of a country is a change of the country with a revision", async () => {
+    const state = await (await getDb()).catalogueState.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { version: true },
+    });
+    const plan = makePlan({ country: "VCT" });
+    await inTransaction((tx) =>
+      publish(
+        tx,
+        { plans: [{ plan, baseVersion: 0, archived: false, seedHash: null }] },
+        { origin: "editor", authorId: "ada", note: "The first" },
+      ),
+    );
+
+    const revisions = await (await getDb()).revision.findMany({
+      where: { countryId: "VCT", planId: null, catalogueVersion: { gt: state.version } },
+      select: { changes: true, authorId: true },
+      orderBy: { id: "asc" },
+    });
+    expect(revisions).toMatchObject([{ authorId: "ada", changes: { hasPlan: [false, true] } }]);
   });
 });

@@ -314,7 +314,8 @@ async function lockDraft(tx: Transaction, id: number): Promise<(PlanDraft & { or
   return row && { ...draftFromRow(row), origin: row.origin as DraftOrigin };
 }
 
-async function addDraft(
+/** Begins a draft in the caller's transaction, and notes it in its log. */
+export async function addDraft(
   tx: Transaction,
   {
     plan,

@@ -46,7 +46,7 @@ export class StalePlanError extends Error {
   override name = "StalePlanError";
 
   constructor(readonly slugs: readonly string[]) {
-    super(`Changed by somebody else meanwhile: ${slugs.join(", ")}`);
+    super(`Changed by somebody else meanwhile: ${slugs.join(", ")}. Nothing was written; try again.`);
   }
 }
 

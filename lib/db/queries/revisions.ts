@@ -26,12 +26,29 @@ export async function findChanges(
     until,
     plans,
     newestFirst = false,
-  }: { since: number; until: number; plans?: readonly string[]; newestFirst?: boolean },
+    withoutFirst = false,
+  }: {
+    since: number;
+    until: number;
+    plans?: readonly string[];
+    newestFirst?: boolean;
+    /** Leaves out the loading of the first facts. */
+    withoutFirst?: boolean;
+  },
   { skip, take }: { skip: number; take: number },
 ): Promise<{ changes: PublishedChange[]; total: number }> {
   const db = await getDb();
+  // That the first facts were loaded is no news, told record by record: release 1 holds them.
+  const loaded = withoutFirst
+    ? await db.revision.findFirst({
+        where: { origin: "fact_base" },
+        select: { catalogueVersion: true },
+        orderBy: { catalogueVersion: "asc" },
+      })
+    : null;
+  const firstLoaded = loaded?.catalogueVersion ?? 0;
   const where = {
-    catalogueVersion: { gt: since, lte: until },
+    catalogueVersion: { gt: Math.max(since, firstLoaded), lte: until },
     ...(plans && { plan: { slug: { in: [...plans] } } }),
   };
   const direction = newestFirst ? "desc" : "asc";
