@@ -3,6 +3,7 @@ import type { FactBase } from "@/lib/domain/plan/fact-base";
 import type { Country, CountrySource, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { citedSources, withoutSources } from "@/lib/domain/plan/sources";
 import { placeId } from "@/lib/domain/results/results";
+import { type Amount, amountText } from "@/lib/domain/vocabulary/amount";
 import type { Basis, Confidence } from "@/lib/domain/vocabulary/vocabulary";
 import type { EditionInputs, InputSource, StatedValue } from "@/lib/schemas/edition-inputs";
 import { webAddress } from "@/lib/schemas/plan-record";
@@ -75,41 +76,63 @@ export function takeEdition(
       return next;
     });
 
+  /** Codes of a list of which any number can hold: each source adds what it states. */
+  const takeCodes = (slug: string, key: string, listed: readonly { code: string; stated: StatedValue }[]) =>
+    update(slug, (plan) => {
+      let next = plan;
+      for (const { code, stated } of listed) {
+        if (!isAddress(stated.source)) {
+          tell(slug, `${key} ${code}`, stated.value, "left_out", "its address is none that can be linked");
+          continue;
+        }
+        const codes = keptValue(next, key) as readonly string[];
+        if (!codes.includes(code)) next = withValue(next, key, [...codes, code]);
+        const cited = next.evidence.some(({ attribute, url }) => attribute === key && url === stated.source.url);
+        if (!cited) next = { ...next, evidence: [...next.evidence, evidenceOf(key, rowOf(stated), day, null)] };
+        tell(slug, `${key} ${code}`, stated.value, codes.includes(code) ? "confirmed" : "taken");
+      }
+      return next;
+    });
+  const takeSignals = (slug: string, values: readonly StatedValue[]) =>
+    takeCodes(
+      slug,
+      "political_will_signal",
+      values.map((stated) => ({ code: (stated.value as { signal: string }).signal, stated })),
+    );
+
   for (const { slug, elements } of inputs.framework) {
     for (const [field, values] of Object.entries(elements).flatMap(([element, fields]) =>
       Object.entries(fields).map(([name, list]) => [`${element}.${name}`, list] as const),
     )) {
-      const key = ATTRIBUTE_OF[field];
-      if (key) take(slug, key, values.map(rowOf));
-      else for (const { value } of values) tell(slug, field, value, "left_out", "no attribute holds it yet");
+      const held = HELD[field];
+      if (field === "political_will.signals") takeSignals(slug, values);
+      else if (held) {
+        const rows = values.flatMap((stated) => {
+          const value = held.read(stated.value);
+          if (value === null)
+            tell(slug, held.key, stated.value, "left_out", "that none was found is not that there is none");
+          return value === null ? [] : [{ ...rowOf(stated), value }];
+        });
+        take(slug, held.key, rows);
+        if (held.key === "coordination_body") {
+          // The name of the body that is coded, where one of its sources names it.
+          const body = plans.get(slug) && keptValue(plans.get(slug) as Plan, held.key);
+          const naming = values.find(({ value }) => (value as Body).type === body && (value as Body).who);
+          if (naming) take(slug, "coordination_body_name", [{ ...rowOf(naming), value: (naming.value as Body).who }]);
+        }
+      } else for (const { value } of values) tell(slug, field, value, "left_out", "no attribute holds it yet");
     }
   }
 
   for (const { slug, trends } of inputs.trends) {
-    update(slug, (plan) => {
-      let next = plan;
-      for (const [trend, values] of Object.entries(trends)) {
-        for (const stated of values) {
-          if (stated.value !== "yes") {
-            tell(slug, `trend ${trend}`, stated.value, "left_out", "a mention does not show the trend");
-            continue;
-          }
-          if (!isAddress(stated.source)) {
-            tell(slug, `trend ${trend}`, stated.value, "left_out", "its address is none that can be linked");
-            continue;
-          }
-          const has = (next.trends as readonly string[]).includes(trend);
-          if (!has) next = { ...next, trends: [...next.trends, trend as Plan["trends"][number]] };
-          const cited = next.evidence.some(({ attribute, url }) => attribute === "trend" && url === stated.source.url);
-          if (!cited) {
-            const row = evidenceOf("trend", rowOf(stated), day, null);
-            next = { ...next, evidence: [...next.evidence, row] };
-          }
-          tell(slug, `trend ${trend}`, "yes", has ? "confirmed" : "taken");
-        }
-      }
-      return next;
-    });
+    const listed = Object.entries(trends).flatMap(([code, values]) => values.map((stated) => ({ code, stated })));
+    for (const { code, stated } of listed.filter(({ stated: { value } }) => value !== "yes"))
+      tell(slug, `trend ${code}`, stated.value, "left_out", "a mention does not show the trend");
+    takeCodes(
+      slug,
+      "trend",
+      listed.filter(({ stated }) => stated.value === "yes"),
+    );
   }
 
   for (const framework of inputs.results) {
@@ -271,14 +294,41 @@ export function takeEdition(
   };
 }
 
-/** Where the fact base keeps what the six elements' fields say. */
-const ATTRIBUTE_OF: Readonly<Record<string, string>> = {
-  "civil_society_role.design": "civil_society_design",
-  "civil_society_role.implementation": "civil_society_implementation",
-  "civil_society_role.monitoring": "civil_society_monitoring",
-  "resources.budget": "budget",
-  "monitoring_evaluation.plan": "monitoring",
+type Body = { type: string; who?: string };
+
+/** Where the fact base keeps what the six elements' fields say, and the value that it keeps; null: nothing is said. */
+const HELD: Readonly<Record<string, { key: string; read(value: unknown): unknown }>> = {
+  "civil_society_role.design": { key: "civil_society_design", read: asStated },
+  "civil_society_role.implementation": { key: "civil_society_implementation", read: asStated },
+  "civil_society_role.monitoring": { key: "civil_society_monitoring", read: asStated },
+  "resources.budget": { key: "budget", read: asStated },
+  "resources.costing": { key: "costing", read: asStated },
+  "resources.amount": { key: "budget_amount", read: amountOf },
+  "monitoring_evaluation.plan": { key: "monitoring", read: asStated },
+  "monitoring_evaluation.evaluation": { key: "evaluation", read: asStated },
+  "monitoring_evaluation.public_reporting": { key: "public_reporting", read: describedIsYes },
+  "monitoring_evaluation.resourced": { key: "monitoring_resourced", read: asStated },
+  "inclusive_design.consultation": { key: "consultation", read: describedIsYes },
+  "coordination.coordination": {
+    key: "coordination_body",
+    read: (value) => ((value as Body).type === "none_found" ? null : (value as Body).type),
+  },
 };
+
+function asStated(value: unknown): unknown {
+  return value;
+}
+
+/** A source that describes how it was done says that it was. */
+function describedIsYes(value: unknown): unknown {
+  return typeof value === "string" ? true : value;
+}
+
+function amountOf(value: unknown): Amount {
+  const { currency, amount, per } = value as { currency: string; amount: number; per: string };
+  const covers = per.startsWith("whole plan") ? "whole_plan" : "part";
+  return { amount, currency, covers, note: per.replace(/^whole plan,? ?/, "") || null };
+}
 
 const isAddress = ({ url }: InputSource) => webAddress.safeParse(url).success;
 
@@ -367,6 +417,7 @@ function byAttribute(plan: Plan) {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === "object" && value !== null && "covers" in value) return amountText(value as Amount);
   if (value === true) return "yes";
   if (value === false) return "no";
   return typeof value === "string" ? value : JSON.stringify(value);

@@ -31,7 +31,7 @@ describe("the fact base", () => {
     for (const { attribute } of plans.flatMap(({ evidence }) => evidence))
       byAttribute[attribute] = (byAttribute[attribute] ?? 0) + 1;
 
-    expect(links).toHaveLength(1145);
+    expect(links).toHaveLength(1182);
     expect(byAttribute).toEqual({
       title: 219,
       language: 219,
@@ -54,6 +54,15 @@ describe("the fact base", () => {
       issue: 243,
       disarmament: 66,
       trend: 113,
+      consultation: 62,
+      political_will_signal: 75,
+      evaluation: 35,
+      coordination_body: 73,
+      coordination_body_name: 73,
+      public_reporting: 29,
+      costing: 19,
+      budget_amount: 11,
+      monitoring_resourced: 1,
     });
   });
 
