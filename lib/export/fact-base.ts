@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
 import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
-import type { Evidence, Plan, SourceRecord } from "@/lib/domain/plan/plan";
+import type { CountrySource, Development, Evidence, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
 import { type Amount, amountOf, amountText } from "@/lib/domain/vocabulary/amount";
 import type { CountryRecord } from "@/lib/schemas/country-file";
@@ -25,9 +25,9 @@ export function formatCountryFile({ country, plans }: CountryRecord): string {
     subregion: country.subregion,
     point: country.point,
     hasPlan: country.hasPlan,
-    noPlanSource: country.noPlanSource,
+    noPlanSource: country.noPlanSource && countrySource(country.noPlanSource),
     searchedOn: country.searchedOn,
-    developments: country.developments,
+    developments: country.developments.map(developmentInFile),
     note: country.note,
     plans: [...plans].sort((a, b) => a.generation - b.generation).map(planInFile),
   };
@@ -165,4 +165,13 @@ function withoutEmpty(value: unknown): unknown {
       .map(([key, held]) => [key, withoutEmpty(held)] as const)
       .filter(([, held]) => held !== null && !(typeof held === "object" && Object.keys(held).length === 0)),
   );
+}
+
+// The database keeps the keys of JSON in an order of its own.
+function developmentInFile({ generation, stage, expectedStart, expectedEnd, note, sources }: Development) {
+  return { generation, stage, expectedStart, expectedEnd, note, sources: sources.map(countrySource) };
+}
+
+function countrySource({ url, title, checkedOn, basis, confidence }: CountrySource) {
+  return { url, title, checkedOn, basis, confidence };
 }
