@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { STRIP_FROM, STRIP_TO, stripSpan } from "@/components/ui/plan-strip";
+import { STRIP_FROM, STRIP_TO, stripMoment, stripSpan } from "@/components/ui/plan-strip";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { formatDate, formatPeriod } from "@/lib/format";
@@ -80,13 +80,15 @@ export function PlanTimeline({ view }: Pick<ResultsProps, "view">) {
 
 /** The bars of one country; its links beside them say the same in words. */
 function Bars({ plans, shown, asOf }: { plans: readonly Plan[]; shown: ReadonlySet<Plan>; asOf: IsoDate }) {
-  const day = at(Number(asOf.slice(0, 4)) + (Number(asOf.slice(5, 7)) - 1) / 12);
+  const day = at(stripMoment(asOf));
   return (
     <svg aria-hidden="true" width="100%" height="28">
       {plans.map((plan) => {
-        const span = stripSpan(plan);
+        const span = stripSpan(plan, plans, asOf);
         if (!span) return null;
-        const look = [span.certain ? "" : "open", shown.has(plan) ? "" : "pale"].filter(Boolean).join(" ");
+        const look = [span.startCertain && span.endCertain ? "" : "open", shown.has(plan) ? "" : "pale"]
+          .filter(Boolean)
+          .join(" ");
         return (
           <g key={plan.slug} className={look || undefined}>
             <rect x={at(span.from)} y="5" width={at(STRIP_FROM + span.to - span.from)} height="18" />

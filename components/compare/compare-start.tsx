@@ -52,6 +52,7 @@ export function CompareStart({ locale, view, examples, asOf }: Props) {
                       locale={locale}
                       name={countryName(locale, context.country)}
                       plans={[plan]}
+                      siblings={context.siblings}
                       asOf={asOf}
                       size="wide"
                     />

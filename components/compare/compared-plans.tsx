@@ -50,6 +50,7 @@ export function ComparedPlans({ locale, columns, query, to }: Props) {
                 locale={locale}
                 name={countryName(locale, context.country)}
                 plans={[plan]}
+                siblings={context.siblings}
                 asOf={context.asOf}
                 size="wide"
               />
