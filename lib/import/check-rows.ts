@@ -205,6 +205,13 @@ class RowReader {
       if (suggestion) this.#report("no_plan", "slug", slug, { suggestion });
     }
     const country = this.#scope.countries.find(countryText);
+    const sharing = this.#scope.countries.sharing(countryText);
+    if (sharing.length > 0) {
+      this.#report("ambiguous_country", this.#cells.get("country") ? "country" : "slug", countryText, {
+        details: { countries: sharing.map(({ iso3, name }) => `${iso3} (${name})`).join(", ") },
+      });
+      return null;
+    }
     if (!country) {
       const near = this.#scope.countries.nearest(countryText);
       this.#report("unknown_country", this.#cells.get("country") ? "country" : "slug", countryText, {

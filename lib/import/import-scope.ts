@@ -1,4 +1,5 @@
 import type { Country, LeadAgency, Plan, SourceRecord } from "@/lib/domain/plan/plan";
+import { CountryNames } from "./country-names";
 import { NameIndex } from "./name-index";
 
 /** A plan as the database has it: what a row is compared with. */
@@ -6,7 +7,7 @@ export type StoredState = { plan: Plan; version: number; archived: boolean };
 
 /** What rows are read against: the countries, their plans, the agencies that lead them and the sources that they cite. */
 export type ImportScope = {
-  countries: NameIndex<Country>;
+  countries: CountryNames;
   stored: ReadonlyMap<string, StoredState>;
   /** By country code: the agencies that its plans name, each by its names in every language. */
   agencies: ReadonlyMap<string, NameIndex<LeadAgency>>;
@@ -27,12 +28,7 @@ export function importScope(
     agencies.set(plan.country, known);
   }
   return {
-    countries: new NameIndex(
-      countries.map((item) => ({
-        item,
-        names: [item.iso3, item.iso2, item.name, item.nameFr, ...item.aliases],
-      })),
-    ),
+    countries: new CountryNames(countries),
     stored: new Map(stored.map((state) => [state.plan.slug, state])),
     sources,
     agencies: new Map(

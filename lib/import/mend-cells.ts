@@ -9,7 +9,9 @@ export function withMendedCells<T extends Table>(table: T, typed: Readonly<Recor
   const rows = table.rows.map((row) => {
     const cells = row.cells.map((cell, column) => {
       const taken = typed[takeField(row.row, column)];
-      return taken || (typed[mendField(row.row, column)] ?? cell);
+      // "NAM (Namibia)" is a code and what it means.
+      if (taken) return /^([A-Z]{3}) \(.+\)$/.exec(taken)?.[1] ?? taken;
+      return typed[mendField(row.row, column)] ?? cell;
     });
     return cells.some((cell, column) => cell !== row.cells[column]) ? { ...row, cells } : row;
   });

@@ -1,7 +1,7 @@
 import { plainText } from "@/lib/domain/catalogue/search-text";
 
 /** Text as names are compared: without accents, case and whatever is neither letter nor digit. */
-function nameKey(text: string): string {
+export function nameKey(text: string): string {
   return (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 

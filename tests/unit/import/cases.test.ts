@@ -237,13 +237,13 @@ test("cells are mended in the table: as typed, or as proposed where that is take
 
   const mended = withMendedCells(upload, {
     [mendField(2, 0)]: "Fijy",
-    [takeField(2, 0)]: "Fiji",
+    [takeField(2, 0)]: "FJI (Fiji)",
     [mendField(2, 2)]: "Our plan",
     [mendField(99, 0)]: "nowhere",
   });
 
   expect(mended.rows.map(({ cells }) => cells)).toEqual([
-    ["Fiji", "1", "Our plan"],
+    ["FJI", "1", "Our plan"],
     ["Tonga", "1", "Kept"],
   ]);
   expect(problemsOf(mended)).toEqual([]);
