@@ -52,6 +52,15 @@ export function withUnits(typed: Typed, units: readonly string[], from: Typed): 
   ]);
 }
 
+/** A form with what was typed and can't be read in its place, so that it stands as it was left. */
+export function withUnread(typed: Typed, unread: Typed): Typed {
+  return withUnits(
+    typed,
+    Object.keys(unread).flatMap((name) => unitOf(name) ?? []),
+    unread,
+  );
+}
+
 /** Puts into a form to be sent the units that changed, as they are and as they were. */
 export function addChanges(data: FormData, before: Typed, now: Typed): void {
   const units = changedUnits(before, now);

@@ -37,7 +37,7 @@ import {
   withKnownSources,
   withoutSharedSource,
 } from "@/lib/schemas/plan-form";
-import { readChanges, soundParts, withUnits } from "@/lib/schemas/plan-form-changes";
+import { readChanges, soundParts, withUnits, withUnread } from "@/lib/schemas/plan-form-changes";
 import { BUTTON_FIELD, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 
@@ -233,7 +233,7 @@ type GivenForm = {
  */
 function formIn(formData: FormData, draft: PlanDraft): GivenForm | null {
   const typed = typedIn(formData);
-  const stored = { ...typedOf(draft.plan), ...draft.unread };
+  const stored = withUnread(typedOf(draft.plan), draft.unread);
   const changes = readChanges(typed);
   if (changes) {
     const { units, before, now } = changes;

@@ -25,6 +25,7 @@ import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { draftIdSchema } from "@/lib/schemas/draft-step";
 import { parsePlanForm, typedOf } from "@/lib/schemas/plan-form";
+import { withUnread } from "@/lib/schemas/plan-form-changes";
 import { DraftChanges } from "./draft-changes";
 import { DraftSteps } from "./draft-steps";
 import { readDraftContext } from "./read-draft-context";
@@ -52,7 +53,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
   const siblings = view.plansOf(plan.country);
   const warnings = warningsInWords(locale, view, plan, siblings);
   // What was typed and can't be read stands in its field all the same, and is marked.
-  const typed = { ...typedOf(plan), ...draft.unread };
+  const typed = withUnread(typedOf(plan), draft.unread);
   const read = parsePlanForm(typed, plan);
   const unreadErrors = read.ok
     ? {}
