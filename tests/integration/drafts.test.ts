@@ -68,6 +68,22 @@ describeOnBothEngines("drafts", () => {
     });
   });
 
+  test("keep what was typed and can't be read beside a sound record, until the next save says otherwise", async () => {
+    const id = await startNewPlan("ZWE", "ada");
+    const opened = await draftOf(id);
+    const unread = { "v.start": ["soon"] };
+
+    await saveDraft(opened.id, { ...edit(opened, { note: "A note" }), unread }, "ada");
+    const kept = await draftOf(id);
+    await saveDraft(opened.id, edit(kept, { note: "Another" }), "ada");
+    const still = await draftOf(id);
+    await saveDraft(opened.id, { ...edit(still, { startYear: 2025 }), unread: {} }, "ada");
+
+    expect(kept).toMatchObject({ unread, plan: { note: "A note", startYear: null } });
+    expect(still.unread).toEqual(unread);
+    expect(await draftOf(id)).toMatchObject({ unread: {}, plan: { startYear: 2025 } });
+  });
+
   test("lead a plan from nothing to the public catalogue, by two people", async () => {
     const id = (await startNewPlan("ZWE", "ada")) as number;
     const draft = await draftOf(id);
