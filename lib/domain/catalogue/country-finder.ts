@@ -1,7 +1,8 @@
 import type { Country } from "@/lib/domain/plan/plan";
-import { NAMES_OF_PARTS } from "@/lib/domain/vocabulary/country-names";
+import { NAMES_ELSEWHERE, NAMES_OF_PARTS } from "@/lib/domain/vocabulary/country-names";
 import { namesOfCountry } from "./country-names";
 import { NameFinder } from "./name-finder";
+import { nameSpelling } from "./spelling";
 
 const FINDERS = new WeakMap<readonly Country[], NameFinder<Country>>();
 
@@ -33,5 +34,12 @@ export function findCountries(countries: readonly Country[], text: string): Foun
   if (text.trim() === "") return { found: countries, near: [] };
   const finder = countryFinder(countries);
   const found = finder.find(text);
-  return { found, near: found.length > 0 ? [] : finder.near(text) };
+  return { found, near: found.length > 0 ? [] : nearCountries(finder, text) };
 }
+
+/** Those that are named nearly so; none for a name of what is in no list of ours, which is no mistake. */
+export function nearCountries(finder: NameFinder<Country>, text: string): Country[] {
+  return ELSEWHERE.has(nameSpelling(text)) ? [] : finder.near(text);
+}
+
+const ELSEWHERE: ReadonlySet<string> = new Set(NAMES_ELSEWHERE.map(nameSpelling));

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Country, Plan, ResultNode } from "@/lib/domain/plan/plan";
-import { countryFinder } from "./country-finder";
+import { countryFinder, nearCountries } from "./country-finder";
 import { NameFinder } from "./name-finder";
 import { facetSets, type PlanIndex, searchPlans } from "./plan-index";
 import { allBits, countWithin, hasPlan, keepCommon } from "./plan-set";
@@ -118,7 +118,7 @@ function answerOf({ index, agencies, values, pages }: SearchIndex, text: string,
   const isNamed = [countries, found.agencies.items, found.values.items, found.pages.items].some(
     (each) => each.length > 0,
   );
-  return { searchable: isSearchable(text), ...found, near: isNamed ? [] : finder.near(text) };
+  return { searchable: isSearchable(text), ...found, near: isNamed ? [] : nearCountries(finder, text) };
 }
 
 const first = <T>(items: readonly T[], limit: number): Found<T> => ({

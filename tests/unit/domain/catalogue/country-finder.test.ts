@@ -56,6 +56,10 @@ test.each([
   expect([...found(name), ...near(name)][0]).toBe(iso3);
 });
 
+test("what is in no list of ours is not taken for a country that is spelled alike", () => {
+  for (const name of ["Republic of China", "Taiwan", "USSR"]) expect([...found(name), ...near(name)], name).toEqual([]);
+});
+
 test("an exact code or name comes before names that only begin with it", () => {
   expect(found("Niger").slice(0, 2)).toEqual(["NER", "NGA"]);
   expect(found("Guinea")[0]).toBe("GIN");
