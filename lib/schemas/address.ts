@@ -5,7 +5,7 @@ import { askableDays, earliestDay, type IsoDate, isIsoDate, isPartialDate, lates
 export type AddressParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
 
 /** Longest free text that is searched for, in UTF-16 units; the rest is cut off. */
-export const MAX_TEXT_LENGTH = 200;
+const MAX_TEXT_LENGTH = 200;
 
 /**
  * Why a part of an address was left out. `unknown_parameter`: no such parameter. `unknown_value`: not among those
@@ -13,13 +13,7 @@ export const MAX_TEXT_LENGTH = 200;
  * from the first to the second of `allowed`. `too_long`: cut to what is searched for. `repeated`: the parameter takes
  * one value, and an earlier one was read.
  */
-export type IgnoredReason =
-  | "unknown_parameter"
-  | "unknown_value"
-  | "not_a_date"
-  | "out_of_range"
-  | "too_long"
-  | "repeated";
+type IgnoredReason = "unknown_parameter" | "unknown_value" | "not_a_date" | "out_of_range" | "too_long" | "repeated";
 
 export type Ignored = {
   parameter: string;

@@ -48,7 +48,7 @@ export type CompareIgnored =
 const ALL_PLANS = "all";
 
 /** The parameters of a comparison but those of its groups' forms, which are `a.region`, `a.lead` and so on. */
-export const COMPARISON_PARAMETERS: readonly string[] = [
+const COMPARISON_PARAMETERS: readonly string[] = [
   "plans",
   "add",
   ...GROUP_LETTERS,

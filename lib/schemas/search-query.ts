@@ -2,7 +2,7 @@ import { type AddressParams, type Ignored, readAddress } from "./address";
 import { RELEASE_PARAMETER } from "./plan-query";
 
 /** The parameters of `/search`. */
-export const SEARCH_PARAMETERS: readonly string[] = ["q", RELEASE_PARAMETER];
+const SEARCH_PARAMETERS: readonly string[] = ["q", RELEASE_PARAMETER];
 
 /** Longest text that is searched for everywhere at once. */
 export const LONGEST_SEARCH = 100;

@@ -168,7 +168,7 @@ export type MapQuery = {
 const MAP_NOTHINGS = ["not_coded", "not_found", "none", "not_applicable"] as const;
 
 /** The parameters of the map; `year` is what the slider of its form sends. */
-export const MAP_PARAMETERS: readonly string[] = [
+const MAP_PARAMETERS: readonly string[] = [
   "by",
   "as_of",
   "year",

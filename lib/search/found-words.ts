@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageName } from "./site-search";
 
 /** One thing that was found, as it is shown. */
-export type FoundEntry = {
+type FoundEntry = {
   label: string;
   /** What tells it from others of its name; "" where the label says it all. */
   note: string;

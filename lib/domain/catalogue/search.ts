@@ -15,7 +15,7 @@ export type NamedValue = { attribute: string; code: string; names: readonly stri
 /** A page of the portal, with its names in all of our languages. */
 export type NamedPage = { path: string; names: readonly string[] };
 
-export type FoundAgency = {
+type FoundAgency = {
   /** Its name as published. */
   name: string;
   nameEn: string | null;
@@ -23,7 +23,7 @@ export type FoundAgency = {
   /** The plans that it leads, by generation. */
   plans: readonly Plan[];
 };
-export type FoundValue = Pick<NamedValue, "attribute" | "code"> & {
+type FoundValue = Pick<NamedValue, "attribute" | "code"> & {
   /** How many plans have it. */
   count: number;
 };
@@ -41,7 +41,7 @@ export type SearchAnswer = {
   /** Where no country, agency, value or page is found: countries that are named nearly so, the nearest first. */
   near: readonly Country[];
 };
-export type Found<T> = { items: readonly T[]; total: number };
+type Found<T> = { items: readonly T[]; total: number };
 
 /** A catalogue prepared for one search over everything; of fixed content, though it keeps answers. */
 export type SearchIndex = {

@@ -4,6 +4,7 @@ import { filterPlans } from "@/lib/domain/catalogue/filter";
 import { headline } from "@/lib/domain/catalogue/headline";
 import { indexPlans } from "@/lib/domain/catalogue/plan-index";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import { FIRST_DAY } from "@/lib/domain/plan/dates";
 import type { Catalogue } from "@/lib/domain/plan/plan";
 import { parseCountryQuery } from "@/lib/schemas/country-query";
 import { headlineList, type ListedFigure } from "@/lib/schemas/headline-lists";
@@ -67,6 +68,9 @@ test("adopters and plans never fall as days pass, and no country is an adopter t
   );
 });
 
+/** Days before the first resolution can't be asked about in an address. */
+const arbitraryAskableDay = arbitraryDay.filter((day) => day >= FIRST_DAY);
+
 test("each figure that the overview links is what the linked list holds, on the real facts and on any", () => {
   const listedIn = (catalogue: Catalogue, asOf: string) => {
     const view = viewCatalogue(catalogue);
@@ -83,7 +87,7 @@ test("each figure that the overview links is what the linked list holds, on the 
   for (const day of ["2016-06-30", "2026-11-28"])
     expect(headline(viewCatalogue(realCatalogue()), day)).toMatchObject(listedIn(realCatalogue(), day));
   fc.assert(
-    fc.property(arbitraryCatalogue, arbitraryDay, (catalogue, day) => {
+    fc.property(arbitraryCatalogue, arbitraryAskableDay, (catalogue, day) => {
       expect(headline(viewCatalogue(catalogue), day)).toMatchObject(listedIn(catalogue, day));
     }),
     { numRuns: 50 },
@@ -95,5 +99,5 @@ test("the list of countries reads the overview's link to its adopters", () => {
 
   expect(path).toBe("/countries");
   expect(parseCountryQuery(query)).toMatchObject({ adopted: true, region: null, q: "", ignored: [] });
-  expect(parseCountryQuery({ adopted: "maybe" }).ignored).toEqual([{ parameter: "adopted", value: "maybe" }]);
+  expect(parseCountryQuery({ adopted: "maybe" }).ignored).toMatchObject([{ parameter: "adopted", value: "maybe" }]);
 });
