@@ -1,13 +1,14 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBackup } from "@/lib/db/backup-file";
 import { closeDb, getDatabase, inTransaction } from "@/lib/db/client";
 import { publish } from "@/lib/db/mutations/publish";
 import { readCatalogue } from "@/lib/db/queries/catalogue";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { ENGINES, type Engine, makeFreshDatabase } from "@/tests/fixtures/databases/fresh-database";
+import { ENGINES, type Engine, type FreshDatabase, makeFreshDatabase } from "@/tests/fixtures/databases/fresh-database";
 import { findPostgresBin } from "@/tests/fixtures/machine";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 
@@ -80,4 +81,56 @@ test("a backup is refused while the portal has the folder open", async () => {
   expect(attempt).toThrow(new RegExp(`is open in process ${process.pid}`));
   await closeDb();
   await fresh.remove();
+});
+
+describe("a backup that is not whole", () => {
+  const file = join(backups, "whole.tar.gz");
+  let fresh: FreshDatabase;
+  const restore = (from: string) =>
+    spawnSync("npm", ["run", "-s", "db:restore", "--", from], {
+      env: { ...process.env, ...fresh.environment },
+      encoding: "utf8",
+    });
+
+  beforeAll(async () => {
+    fresh = await makeFreshDatabase("embedded");
+    execFileSync("npm", ["run", "-s", "db:backup", "--", file], { env: { ...process.env, ...fresh.environment } });
+  });
+  afterAll(() => fresh.remove());
+
+  test.each([
+    ["cut short", (whole: Buffer) => whole.subarray(0, whole.length / 2), /cut short/],
+    [
+      "a byte changed",
+      (whole: Buffer) => Buffer.from(whole.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))),
+      /checksum/,
+    ],
+    ["empty", () => Buffer.alloc(0), /empty/],
+    ["a picture", () => Buffer.from("\x89PNG"), /no \.tar\.gz/],
+  ])("is refused in one sentence and leaves everything as it was: %s", (name, damage, why) => {
+    const damaged = join(backups, `${name}.tar.gz`);
+    writeFileSync(damaged, damage(readFileSync(file)));
+    const folder = fresh.environment.NAP_DATA_DIR as string;
+    const before = readdirSync(folder).sort();
+
+    const { status, stderr } = restore(damaged);
+
+    expect(status).toBe(1);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toMatch(why);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test("is told from one of before there were checksums, which is restored, with what was there beside it", () => {
+    const old = join(backups, "old.tar.gz");
+    writeFileSync(old, openBackup(readFileSync(file)).archive);
+
+    const { status, stdout } = restore(old);
+
+    expect([status, stdout]).toEqual([0, expect.stringContaining("before backups had checksums")]);
+    expect(readdirSync(fresh.environment.NAP_DATA_DIR as string)).toEqual([
+      "postgres",
+      expect.stringMatching(/^postgres\.before-\d{14}$/),
+    ]);
+  });
 });
