@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
 };
 
-type Shown = { node: ReactNode } | { failed: true };
+type Shown = { node: ReactNode /** The person asked for it just now. */; goThere: boolean } | { failed: true };
 
 const RESULT = "result";
 
@@ -30,11 +30,10 @@ export function CheckInBrowser({ locale, formId, plansAddress, failed, children 
         const [{ CheckView }, response] = await Promise.all([import("./check-view"), fetch(plansAddress)]);
         if (!response.ok) throw new Error(String(response.status));
         const catalogue: Catalogue = await response.json();
-        startTransition(() => setShown({ node: <CheckView {...{ locale, catalogue, answers }} /> }));
+        startTransition(() => setShown({ node: <CheckView {...{ locale, catalogue, answers }} />, goThere }));
       } catch {
         setShown({ failed: true });
       }
-      if (goThere) requestAnimationFrame(() => document.getElementById(RESULT)?.focus());
     };
     const inFragment = () => checkPartOf(window.location.hash.replace(/^#/, ""));
 
@@ -68,6 +67,11 @@ export function CheckInBrowser({ locale, formId, plansAddress, failed, children 
       window.removeEventListener("hashchange", onMove);
     };
   }, [formId, locale, plansAddress]);
+
+  // Once it stands there: the form was sent from its foot, far below.
+  useEffect(() => {
+    if (shown && "goThere" in shown && shown.goThere) document.getElementById(RESULT)?.focus();
+  }, [shown]);
 
   if (shown === null) return children;
   if ("failed" in shown) return <Notice title={failed} tone="bad" />;
