@@ -1,8 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/fields";
+import type { Attribute } from "@/lib/domain/attributes/attributes";
+import { isCodedAnywhere } from "@/lib/domain/catalogue/coded-anywhere";
 import type { FacetCounts } from "@/lib/domain/catalogue/filter";
 import { askableDays } from "@/lib/domain/plan/dates";
-import { hrefNow } from "@/lib/i18n/href";
+import { formatList } from "@/lib/format";
+import { href, hrefNow } from "@/lib/i18n/href";
+import { attributeLabel } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
 import { PLAN_PARAMETERS, planQueryEntries, planQueryString, withPage } from "@/lib/schemas/plan-query";
@@ -31,6 +35,9 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
     wantsAll: query.match[key] === "all",
     countries: catalogue.countryByIso3,
   });
+  const isOffered = (attribute: Attribute) =>
+    isCodedAnywhere(catalogue, attribute) || (query.chosen[attribute.key]?.length ?? 0) > 0;
+  const uncoded = [...FIRST_FACETS, ...MORE_FACETS].filter((attribute) => !isCodedAnywhere(catalogue, attribute));
   const chosenInMore = MORE_FACETS.filter(({ key }) => query.chosen[key]?.length).length;
 
   return (
@@ -75,7 +82,7 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
           {t("form.q")}
           <input type="search" name="q" defaultValue={query.q} maxLength={200} className={INPUT_CLASS} />
         </label>
-        {FIRST_FACETS.map((attribute, place) => (
+        {FIRST_FACETS.filter(isOffered).map((attribute, place) => (
           <Facet key={attribute.key} facet={attribute} open={place < OPEN} {...facet(attribute.key)} />
         ))}
         <div className="facet">
@@ -105,9 +112,24 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
         </div>
         <details className="facet-more">
           <summary className="fold">{t("form.more", { count: chosenInMore })}</summary>
-          {MORE_FACETS.map((attribute) => (
+          {MORE_FACETS.filter(isOffered).map((attribute) => (
             <Facet key={attribute.key} facet={attribute} open={false} {...facet(attribute.key)} />
           ))}
+          {uncoded.length > 0 && (
+            <p className="mt-3 text-xs text-ink-soft">
+              {t.rich("form.uncoded", {
+                attributes: formatList(
+                  locale,
+                  uncoded.map(({ key }) => attributeLabel(locale, key)),
+                ),
+                link: (chunks) => (
+                  <a href={href(locale, "/corrections")} className="link">
+                    {chunks}
+                  </a>
+                ),
+              })}
+            </p>
+          )}
         </details>
         <label className="field field-as-of">
           {t("form.asOf")}

@@ -3,6 +3,8 @@ import { buttonClass } from "@/components/ui/button";
 import { Check, INPUT_CLASS, type Option } from "@/components/ui/fields";
 import { FoldMark } from "@/components/ui/fold-mark";
 import { LiveForm } from "@/components/ui/live-form";
+import { attribute } from "@/lib/domain/attributes/attributes";
+import { isCodedAnywhere } from "@/lib/domain/catalogue/coded-anywhere";
 import { facetCounts } from "@/lib/domain/catalogue/filter";
 import { FACETS, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import { type Chart, CROSSED_ATTRIBUTES, NO_BREAKDOWN } from "@/lib/domain/trends/charts";
@@ -113,7 +115,12 @@ function choices(locale: Locale, chart: Chart, { options, highlight, marks }: Tr
     codes.length > 1
       ? [{ name, label, value, options: codes.map((code) => ({ value: code, label: word(code) })) }]
       : [];
-  const attributes = chart.name === "attributes" ? CROSSED_ATTRIBUTES : [];
+  const attributes =
+    chart.name === "attributes"
+      ? CROSSED_ATTRIBUTES.filter(
+          (key) => key === options.rows || key === options.columns || isCodedAnywhere(index.view, attribute(key)),
+        )
+      : [];
   const names = countryNames(locale, index);
   const basisWord = (code: string) => {
     if (chart.overTime) return t(`controls.${code}`);
@@ -159,7 +166,7 @@ function choices(locale: Locale, chart: Chart, { options, highlight, marks }: Tr
 /** The facets of browse, folded: ticks with what each would leave. */
 function Filter({ locale, query, index }: Pick<Props, "locale" | "query" | "index">) {
   const t = translator(locale, "trends");
-  const offered = FACETS.filter(({ key }) => OFFERED.includes(key));
+  const offered = FACETS.filter((facet) => OFFERED.includes(facet.key) && isCodedAnywhere(index.view, facet));
   const counts = facetCounts(index, query.plans, OFFERED);
   const chosen = Object.values(query.plans.chosen).reduce((sum, codes) => sum + codes.length, 0);
 

@@ -42,6 +42,12 @@ export function CodebookEntrySection({ locale, entry, plans }: Props) {
           {t("codebook.known", { count: coverage.known, plans })}
           {gaps.length > 0 && <> ({formatList(locale, gaps)})</>}
         </dd>
+        {entry.completeLists !== null && (
+          <>
+            <dt className="font-semibold">{t("codebook.lists")}</dt>
+            <dd>{t("codebook.completeLists", { count: entry.completeLists })}</dd>
+          </>
+        )}
       </dl>
       {codes.length > 0 && (
         <ScrollRegion label={t("codebook.codesOf", { attribute: entry.label[locale] })} className="mt-3 max-w-[60rem]">

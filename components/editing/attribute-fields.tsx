@@ -1,6 +1,6 @@
 import { AgencyPicker } from "@/components/agencies/agency-picker";
 import { Check, INPUT_CLASS, SelectField, TextField } from "@/components/ui/fields";
-import { nothingField, type Typed, valueField } from "@/lib/schemas/plan-form-fields";
+import { completeField, nothingField, type Typed, valueField } from "@/lib/schemas/plan-form-fields";
 import type { FormAttribute, FormModel } from "./form-model";
 import { Sources } from "./source-fields";
 
@@ -19,6 +19,7 @@ export function AttributeFields(props: Props) {
         <div className="plan-value">
           <ValueField {...props} />
         </div>
+        <CompleteField {...props} />
         <NothingField {...props} />
       </div>
       <Sources {...props} />
@@ -105,6 +106,28 @@ function AmountField({ attribute: { key, label, definition, options }, typed, mo
         </div>
       </div>
     </fieldset>
+  );
+}
+
+/** Whether the list holds all that the plan has; only where the attribute is a list. */
+function CompleteField({ attribute: { key, kind, label }, typed, model, errors }: Props) {
+  if (kind !== "many") return null;
+  const name = completeField(key);
+  return (
+    <div id={name} tabIndex={-1} className={errors[name] && "border-s-4 border-bad ps-3"}>
+      {errors[name] && <p className="font-semibold text-bad">{errors[name]}</p>}
+      <Check
+        name={name}
+        value="yes"
+        label={
+          <>
+            {model.words.complete}
+            <span className="sr-only"> ({label})</span>
+          </>
+        }
+        defaultChecked={typed[name]?.includes("yes")}
+      />
+    </div>
   );
 }
 

@@ -66,6 +66,7 @@ const FORM_WORDS = [
   "addSource",
   "more",
   "noValue",
+  "complete",
   "dateHint",
   "currency",
   "sum",

@@ -27,8 +27,11 @@ export function partWords(locale: Locale, key: PartKey, part: unknown): string {
   if (key === "note") return (part as string | null) ?? t("part.empty");
   if (key === "confidence") return label(locale, "confidence", part as string);
 
-  const { value, nothing } = part as AttributePart;
-  if (isHeld(value)) return valueInWords(locale, attribute(key), value);
+  const { value, nothing, complete } = part as AttributePart;
+  if (isHeld(value)) {
+    const words = valueInWords(locale, attribute(key), value);
+    return complete ? t("part.complete", { words }) : words;
+  }
   return nothingLabel(locale, nothing ?? "not_coded");
 }
 

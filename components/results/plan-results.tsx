@@ -27,18 +27,28 @@ type Props = {
 export function PlanResults({ locale, plan, tree, names, branch }: Props) {
   const t = translator(locale, "results");
 
+  if (tree.length === 0)
+    return (
+      <section
+        id="results"
+        aria-labelledby="results-title"
+        className="mb-10 flex scroll-mt-4 flex-wrap items-baseline gap-x-3 border-b border-rule pb-1"
+      >
+        <h2 id="results-title" className="text-base">
+          {t("title")}
+        </h2>
+        <p>
+          <NothingMark locale={locale} nothing="not_coded" /> <span className="text-ink-soft">{t("none")}</span>
+        </p>
+      </section>
+    );
+
   return (
     <section id="results" aria-labelledby="results-title" className="mb-10 scroll-mt-4">
       <h2 id="results-title" className="border-b border-rule-strong pb-1 text-lg">
         {t("title")}
       </h2>
-      {tree.length === 0 ? (
-        <p className="mt-3 max-w-[68ch]">
-          <NothingMark locale={locale} nothing="not_coded" /> <span className="text-ink-soft">{t("none")}</span>
-        </p>
-      ) : (
-        <Framework {...{ locale, plan, tree, names, branch }} />
-      )}
+      <Framework {...{ locale, plan, tree, names, branch }} />
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
+import { LIST_KEYS } from "@/lib/domain/attributes/evidence";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { valueConfidence } from "@/lib/domain/plan/confidence";
 import type { IsoDate } from "@/lib/domain/plan/dates";
+import { isComplete } from "@/lib/domain/plan/open-lists";
 import type { Country, Development, Evidence, Plan } from "@/lib/domain/plan/plan";
 import { sourceOf } from "@/lib/domain/plan/sources";
 import { endKnown } from "@/lib/domain/plan/status";
@@ -20,7 +22,7 @@ export function apiField(key: string): string {
 }
 
 /** Beside the attributes, on every plan. */
-const ALWAYS = ["slug", "endKnown", "nothings", "confidence", "valueConfidence", "note"] as const;
+const ALWAYS = ["slug", "endKnown", "nothings", "complete", "confidence", "valueConfidence", "note"] as const;
 /** Longer parts: in a list only where asked for. */
 const LONG = ["evidence", "results"] as const;
 
@@ -51,6 +53,7 @@ export function planRecord(view: CatalogueView, plan: Plan, asOf: IsoDate, field
     ...record,
     endKnown: endKnown(plan),
     nothings,
+    complete: Object.fromEntries(LIST_KEYS.map((key) => [key, isComplete(plan, key)])),
     confidence: plan.confidence,
     note: plan.note,
     evidence: plan.evidence.map(evidenceRecord),

@@ -133,6 +133,9 @@ const plan = named(
       nothings: z
         .partialRecord(attributeKey, z.enum(NOTHINGS))
         .describe("Of each attribute without a value, which nothing stands there"),
+      complete: z
+        .partialRecord(attributeKey, z.boolean())
+        .describe("Of each attribute of many values: false is open, what its list does not hold may be in the plan"),
       confidence: z.enum(CONFIDENCES).describe("Of the record as a whole"),
       valueConfidence: z
         .partialRecord(attributeKey, z.enum(CONFIDENCES))

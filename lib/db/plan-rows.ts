@@ -68,6 +68,7 @@ const ownColumns = {
   generation: true,
   leadAgency: { select: { name: true, nameEn: true, type: true } },
   nothings: true,
+  complete: true,
   confidence: true,
   note: true,
 } as const satisfies Prisma.PlanSelect;
@@ -96,7 +97,7 @@ export function planFromRow(row: PlanRow, evidence: readonly Evidence[], results
     leadAgency: row.leadAgency,
     // Written by this module alone, from a validated record.
     nothings: row.nothings as Record<string, Nothing>,
-    complete: [],
+    complete: row.complete,
     confidence: row.confidence,
     note: row.note,
     evidence,
@@ -114,6 +115,7 @@ export function planToRow(plan: Plan): PlanColumns {
     generation: plan.generation,
     ...Object.fromEntries(VALUE_COLUMNS.map(({ key, column }) => [column, columnValue(key, keptValue(plan, key))])),
     nothings: plan.nothings,
+    complete: [...plan.complete],
     confidence: plan.confidence,
     note: plan.note,
   };

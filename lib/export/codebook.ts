@@ -1,6 +1,8 @@
 import { ATTRIBUTES, type Attribute } from "@/lib/domain/attributes/attributes";
+import { LIST_KEYS } from "@/lib/domain/attributes/evidence";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
+import { isComplete } from "@/lib/domain/plan/open-lists";
 import type { AttributeKind } from "@/lib/domain/vocabulary/coded-attributes";
 import { NOTHINGS, type Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import {
@@ -43,6 +45,8 @@ export type CodebookEntry = {
   codes: readonly CodebookCode[];
   /** Plans by whether the value is known, and by which nothing stands there. They add up to all plans. */
   coverage: Readonly<Record<"known" | Nothing, number>>;
+  /** Of an attribute of many values: plans whose list is complete; null of any other. */
+  completeLists: number | null;
 };
 
 export type Codebook = {
@@ -89,6 +93,7 @@ function entryOf(attribute: Attribute, view: CatalogueView, asOf: IsoDate): Code
       known: readings.filter(({ known }) => known).length,
       ...(Object.fromEntries(NOTHINGS.map((nothing) => [nothing, counted(nothing)])) as Record<Nothing, number>),
     },
+    completeLists: LIST_KEYS.includes(key) ? view.catalogue.plans.filter((plan) => isComplete(plan, key)).length : null,
   };
 }
 

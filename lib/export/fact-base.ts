@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
-import { EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
+import { EVIDENCE_KEYS, keptValue, LIST_KEYS, planPath, writeValue } from "@/lib/domain/attributes/evidence";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
 import type { CountrySource, Development, Evidence, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
@@ -72,6 +72,7 @@ function planInFile(plan: Plan) {
     generation: plan.generation,
     ...valuesInFile(plan),
     nothings: byKey(EVIDENCE_KEYS, plan.nothings),
+    complete: inOrder(LIST_KEYS, plan.complete),
     confidence: plan.confidence,
     note: plan.note,
     evidence: sourcesOf(plan),

@@ -26,6 +26,7 @@ export function wideRow(scope: TableScope, plan: Plan): Cell[] {
     ...cells,
     plan.leadAgency?.nameEn ?? null,
     nothings.join(BETWEEN) || null,
+    plan.complete.join(BETWEEN) || null,
     plan.confidence,
     plan.note,
   ];

@@ -176,6 +176,7 @@ class RowReader {
       else if (text === "" && this.#blanks === "clear" && column === "note") record.note = null;
     }
     this.#readDerived(record, base);
+    this.#readComplete(record);
     this.#dropIdleEvidence(record as unknown as Plan, base);
 
     const parsed = draftPlanSchema.safeParse(record);
@@ -292,6 +293,18 @@ class RowReader {
     for (const [key, nothing] of listed) setNothing(record, key, nothing as Nothing);
   }
 
+  /** Lists that the row says are complete; named in a cell that is there, every other list is open. */
+  #readComplete(record: Record<string, unknown>): void {
+    const text = this.#cells.get("complete");
+    if (text === undefined || (text === "" && this.#blanks === "keep")) {
+      // A list that the row empties says nothing any more, so it can't be complete.
+      const { complete } = record as unknown as Plan;
+      record.complete = complete.filter((key) => valuesOf(record as unknown as Plan, key).length > 0);
+      return;
+    }
+    record.complete = splitBy(text, /[;|,\n]/);
+  }
+
   /**
    * What follows from other values is taken up only where the row says something else than follows before or after
    * it: a coder's own judgement.
@@ -397,7 +410,7 @@ class RowReader {
 /** The import's column that a path of a plan is written in: `["endYear"]` is `end`. */
 function columnOf(path: readonly PropertyKey[]): string | null {
   const [first, second, third] = path;
-  if (first === "nothings") return "nothings";
+  if (first === "nothings" || first === "complete") return first;
   if (first === "evidence") return SOURCE_FIELDS[String(third ?? "url")] ?? "source_url";
   if (first === "leadAgency") return { type: "lead", nameEn: "lead_agency_en" }[String(second)] ?? "lead_agency";
   const key = EVIDENCE_KEYS.find((candidate) => planPath(candidate).every((name, index) => path[index] === name));

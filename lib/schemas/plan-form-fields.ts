@@ -20,6 +20,8 @@ export const EVIDENCE_FIELDS = [
 /** Names of the form's fields: an attribute's value and nothing, and a field of its n-th source. */
 export const valueField = (key: string) => `v.${key}`;
 export const nothingField = (key: string) => `n.${key}`;
+/** Ticked ("yes") where a list of the attribute is complete. */
+export const completeField = (key: string) => `c.${key}`;
 export const AGENCY_EN_FIELD = "v.lead_agency_en";
 export const evidenceField = (key: string, row: number, field: string) => `e.${key}.${row}.${field}`;
 

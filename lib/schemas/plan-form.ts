@@ -1,11 +1,19 @@
 import { attribute } from "@/lib/domain/attributes/attributes";
-import { codedAttributes, EVIDENCE_KEYS, keptValue, planPath, writeValue } from "@/lib/domain/attributes/evidence";
+import {
+  codedAttributes,
+  EVIDENCE_KEYS,
+  keptValue,
+  LIST_KEYS,
+  planPath,
+  writeValue,
+} from "@/lib/domain/attributes/evidence";
 import { agencyCalled } from "@/lib/domain/plan/agency";
 import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import type { KnownSource } from "@/lib/domain/plan/sources";
 import type { Amount } from "@/lib/domain/vocabulary/amount";
 import {
   AGENCY_EN_FIELD,
+  completeField,
   EVIDENCE_FIELDS,
   evidenceField,
   KNOWN_SOURCE_FIELDS,
@@ -67,6 +75,7 @@ export function typedOf(plan: Plan): Typed {
   for (const key of EVIDENCE_KEYS) {
     typed[valueField(key)] = wordsOf(keptValue(plan, key));
     typed[nothingField(key)] = [plan.nothings[key] ?? ""];
+    if (LIST_KEYS.includes(key)) typed[completeField(key)] = [plan.complete.includes(key) ? "yes" : ""];
     const rows = plan.evidence.filter((row) => row.attribute === key);
     rows.forEach((row, index) => {
       for (const field of EVIDENCE_FIELDS) typed[evidenceField(key, index, field)] = [row[field] ?? ""];
@@ -117,6 +126,7 @@ export function parsePlanForm(typed: Typed, identity: Plan): PlanFormResult {
   const [type, name] = [one(valueField("lead")), one(valueField("lead_agency"))];
   record.leadAgency = type || name ? { type, name, nameEn: one(AGENCY_EN_FIELD) } : null;
   record.nothings = nothings;
+  record.complete = LIST_KEYS.filter((key) => one(completeField(key)) === "yes");
   record.evidence = evidence.map(({ row }) => row);
 
   const parsed = draftPlanSchema.safeParse(record);
@@ -149,6 +159,7 @@ function withSharedSource(plan: Plan, typed: Typed): PlanFormResult {
 /** The form's field that a path of the record belongs to: `["endYear"]` is `v.end`. */
 export function fieldOf(path: readonly PropertyKey[]): string {
   if (path[0] === "nothings") return nothingField(String(path[1]));
+  if (path[0] === "complete") return completeField(String(path[1]));
   if (path[0] === "evidence") return "form";
   const key = EVIDENCE_KEYS.find((candidate) => planPath(candidate).every((name, index) => path[index] === name));
   if (key) return valueField(key);

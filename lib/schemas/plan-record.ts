@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codedAttributes, EVIDENCE_KEYS, planPath } from "@/lib/domain/attributes/evidence";
+import { codedAttributes, EVIDENCE_KEYS, LIST_KEYS, planPath } from "@/lib/domain/attributes/evidence";
 import { isPartialDate } from "@/lib/domain/plan/dates";
 import type { Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { unwritableIn } from "@/lib/domain/plan/writable-text";
@@ -202,7 +202,7 @@ export const planFields = {
     .max(99, say("generationLate", { max: 99 })),
   ...valueFields(),
   nothings: z.record(z.string(), oneOf(NOTHINGS)).default({}),
-  complete: z.array(z.string()).readonly().default([]),
+  complete: setOf(LIST_KEYS as readonly [string, ...string[]]),
   confidence: oneOf(CONFIDENCES),
   note: optional(text(2000)),
   evidence: z.array(z.strictObject({ attribute: evidenceKey, ...evidenceFields }, { error: strictError })).default([]),
@@ -301,6 +301,8 @@ export const draftPlanSchema = z.strictObject(planFields, { error: strictError }
     const coded = codedAttributes({ ...plan, nothings: {} });
     for (const key of Object.keys(plan.nothings))
       if (coded.includes(key)) report(["nothings", key], say("valueAndNothing", { key }));
+    for (const key of plan.complete)
+      if (!coded.includes(key)) report(["complete", key], say("completeOfNone", { key }));
   }),
   rule<Plan>(["evidence"], ({ evidence }, report) => {
     const seen = new Set<string>();

@@ -12,7 +12,7 @@ export function hasLabels({ key, codes }: Attribute): boolean {
 /**
  * Columns of a table of plans as it is downloaded: for each attribute its codes, and their labels where it has them;
  * then what goes with a plan. A cell without a value is empty, its label says which nothing stands there, and
- * `nothings` says it by key.
+ * `nothings` says it by key; `complete` names the attributes whose list misses nothing.
  */
 export const WIDE_COLUMNS: readonly string[] = [
   "slug",
@@ -21,6 +21,7 @@ export const WIDE_COLUMNS: readonly string[] = [
   ),
   "lead_agency_en",
   "nothings",
+  "complete",
   "confidence",
   "note",
 ];
@@ -29,7 +30,7 @@ export const WIDE_COLUMNS: readonly string[] = [
 const IDENTITY_COLUMNS = ["slug", "country", "generation"] as const;
 
 /** What goes with a plan and is no attribute. */
-const RECORD_COLUMNS = ["nothings", "confidence", "note"] as const;
+const RECORD_COLUMNS = ["nothings", "complete", "confidence", "note"] as const;
 
 /** One source for the values of a row. */
 const ROW_SOURCE_COLUMNS = [

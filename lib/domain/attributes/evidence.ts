@@ -8,6 +8,9 @@ const KEPT = ATTRIBUTES.filter((each): each is Attribute & { field: string } => 
 /** Attributes that hold values and evidence of their own, in registry order: coded ones, and derived ones a coder may set. */
 export const EVIDENCE_KEYS: readonly string[] = KEPT.map(({ key }) => key);
 
+/** Attributes of many values that a coder lists, in registry order: each list may be complete. */
+export const LIST_KEYS: readonly string[] = EVIDENCE_KEYS.filter((key) => attribute(key).kind === "many");
+
 /** Coded attributes read the plan alone, so what surrounds it may stay empty here. */
 const PLAN_ALONE = { asOf: "", country: {} as Country, siblings: [] };
 

@@ -103,3 +103,12 @@ test("who names a source that is known need not describe it again, and what they
 test("the source for all of these can be left out, and nothing else with it", () => {
   expect(withoutSharedSource({ "same.url": ["https://exam"], "v.title": ["same."] })).toEqual({ "v.title": ["same."] });
 });
+
+test("a list is complete where that is ticked, and a list of nothing can't be", () => {
+  const plan = makePlan({ issues: ["youth"], complete: ["issue"] });
+  const typed = typedOf(plan);
+
+  expect(parsePlanForm(typed, plan)).toEqual({ ok: true, plan });
+  expect(parsePlanForm({ ...typed, "c.issue": [""] }, plan)).toMatchObject({ ok: true, plan: { complete: [] } });
+  expect(parsePlanForm({ ...typed, "v.issue": [] }, plan)).toMatchObject({ errors: { "c.issue": expect.any(String) } });
+});

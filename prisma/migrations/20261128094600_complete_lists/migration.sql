@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Plan" ADD COLUMN     "complete" TEXT[] DEFAULT ARRAY[]::TEXT[];
