@@ -5,7 +5,7 @@ import { label } from "./labels";
 import type { Locale } from "./locales";
 import { translator } from "./translator";
 
-export type StatusWords = {
+type StatusWords = {
   /** "In force", "In force, end not known". */
   status: string;
   /** What the status does not rest on: "adoption date not known"; null where it is known, or nothing is. */
