@@ -19,13 +19,13 @@ const FILE_KINDS: Readonly<Record<CitationFile, { label: string; extension: stri
 const STYLE_NAMES = { apa: "APA", chicago: "Chicago" } as const;
 
 /** How to cite a plan, a view or the whole: sentences to copy, and files that the page itself holds. */
-export function Cite({ work, open = false }: { work: CitedWork; open?: boolean }) {
+export function Cite({ work, title, open = false }: { work: CitedWork; title?: string; open?: boolean }) {
   const t = translator(work.language, "data");
   return (
     <details open={open} className="group my-6 border-y border-rule text-sm print:hidden">
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
         <FoldMark />
-        {t("cite.title")}
+        {title ?? t("cite.title")}
       </summary>
       <dl className="max-w-[80ch] pb-3 [overflow-wrap:anywhere]">
         {CITATION_STYLES.map((style) => {

@@ -1,5 +1,5 @@
 /**
- * Chicago, author-date, as far as an online data set needs it (Chicago Manual of Style, 18th edition, 14.104 and
+ * Chicago, author-date, as far as an online data set or a report needs it (Chicago Manual of Style, 18th edition, 14.104 and
  * 14.257): author, year, title, version, publisher where it is not the author, day of access, address. Our own CSL, MIT.
  */
 export const CHICAGO_STYLE = `<?xml version="1.0" encoding="utf-8"?>
@@ -17,7 +17,11 @@ export const CHICAGO_STYLE = `<?xml version="1.0" encoding="utf-8"?>
       <group delimiter=". ">
         <names variable="author"><name form="long"/></names>
         <date variable="issued"><date-part name="year"/></date>
-        <text variable="title" quotes="true"/>
+        <choose>
+          <if type="report"><text variable="title" font-style="italic"/></if>
+          <else><text variable="title" quotes="true"/></else>
+        </choose>
+        <text variable="publisher-place"/>
         <group delimiter=" ">
           <text term="version" text-case="capitalize-first"/>
           <text variable="version"/>

@@ -1,13 +1,36 @@
 import { Cite, plugins } from "@citation-js/core";
-import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
-import "@citation-js/plugin-ris";
-import type { IsoDate } from "@/lib/domain/plan/dates";
+import type { IsoDate, PartialDate } from "@/lib/domain/plan/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { CHICAGO_STYLE } from "./chicago";
 
+/** Something that can be cited: a page of the portal, or the document that it is about. */
+export type CitedWork = PortalWork | CitedReport;
+
+/** A plan's own document. */
+export type CitedReport = {
+  kind: "report";
+  /** Unique and stable: the plan's slug. */
+  id: string;
+  /** The government or body whose document it is. */
+  author: string;
+  title: string;
+  /** As precise as known; null: not known. */
+  issued: PartialDate | null;
+  /** Where it was published; null where the author says it. */
+  place: string | null;
+  /** ISO 639-1; null: not known. */
+  titleLanguage: string | null;
+  /** null: no address is known. */
+  url: string | null;
+  accessed: IsoDate;
+  /** Of the words around it. */
+  language: Locale;
+};
+
 /** Something of the portal that can be cited. */
-export type CitedWork = {
+export type PortalWork = {
+  kind?: "portal";
   /** Without spaces: the key in BibTeX. */
   id: string;
   title: string;
@@ -55,28 +78,103 @@ export function citationText(style: CitationStyle, work: CitedWork): string {
   return new Cite([cslOf(work)]).format("bibliography", options).trim();
 }
 
-/** A citation as a file for a reference manager. BibTeX and RIS get version and day of access as a note too. */
+/** A citation as a file for a reference manager. */
 export function citationFile(kind: CitationFile, work: CitedWork): string {
-  const csl = cslOf(work);
-  if (kind === "csl-json") return `${JSON.stringify([csl], null, 2)}\n`;
-  const note = `Version ${work.version}, accessed ${work.accessed}`;
-  return `${new Cite([{ ...csl, note }]).format(kind).trim()}\n`;
+  if (kind === "bibtex") return bibtexOf(work);
+  if (kind === "ris") return risOf(work);
+  return `${JSON.stringify([cslOf(work)], null, 2)}\n`;
 }
 
-function cslOf({ id, title, version, issued, accessed, url, language }: CitedWork): object {
+const noteOf = (work: CitedWork) =>
+  work.kind === "report" ? null : `Version ${work.version}, accessed ${work.accessed}`;
+
+/**
+ * One entry that biber and BibTeX both take: `date` and `urldate` for the one, `year` for the other, which knows neither
+ * @report nor @dataset. A second pair of braces keeps a name whole and the capitals of a title.
+ */
+function bibtexOf(work: CitedWork): string {
+  const isReport = work.kind === "report";
+  const author = isReport ? work.author : AUTHOR;
+  const language = isReport ? work.titleLanguage : work.language;
+  const fields: [name: string, value: string | null][] = [
+    ["author", `{${inTex(author)}}`],
+    ["title", `{${inTex(work.title)}}`],
+    ["date", work.issued],
+    ["year", work.issued?.slice(0, 4) ?? null],
+    [isReport ? "institution" : "publisher", `{${inTex(author)}}`],
+    ["address", isReport && work.place !== null ? inTex(work.place) : null],
+    ["type", isReport ? "National action plan" : null],
+    ["version", isReport ? null : inTex(work.version)],
+    ["language", language],
+    ["url", work.url],
+    ["urldate", work.accessed],
+    ["note", noteOf(work)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  const key = work.id.replace(/[^A-Za-z0-9-]/g, "-");
+  return `@${isReport ? "techreport" : "misc"}{${key},\n${lines.join("\n")}\n}\n`;
+}
+
+const TEX_SIGNS: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Text whose signs TeX would take for commands. */
+function inTex(text: string): string {
+  return text.replace(/[\\~^{}&%$#_]/g, (sign) => TEX_SIGNS[sign] ?? `\\${sign}`);
+}
+
+/** Lines end by CR LF, and the record by a tag without a value, as the format has it (RIS specification, 2012). */
+function risOf(work: CitedWork): string {
+  const isReport = work.kind === "report";
+  const day = (date: string) => `${[...date.split("-"), "", ""].slice(0, 3).join("/")}/`;
+  const tags: [tag: string, value: string | null][] = [
+    ["TY", isReport ? "RPRT" : "DATA"],
+    ["ID", work.id],
+    ["AU", isReport ? work.author : AUTHOR],
+    ["TI", work.title],
+    ["PY", work.issued?.slice(0, 4) ?? null],
+    ["DA", work.issued === null ? null : day(work.issued)],
+    ["PB", isReport ? work.author : AUTHOR],
+    ["CY", isReport ? work.place : null],
+    ["ET", isReport ? null : work.version],
+    ["LA", isReport ? work.titleLanguage : work.language],
+    ["UR", work.url],
+    ["Y2", day(work.accessed)],
+    ["N1", noteOf(work)],
+  ];
+  const lines = tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value.replace(/\s+/g, " ")}`]));
+  return [...lines, "ER  - ", ""].join("\r\n");
+}
+
+function cslOf(work: CitedWork): object {
+  const { id, title, accessed } = work;
+  const common = { id, "citation-key": id, title, accessed: { "date-parts": [dateParts(accessed)] } };
+  if (work.kind !== "report") {
+    const { version, issued, url, language } = work;
+    return {
+      ...common,
+      type: "dataset",
+      author: [{ literal: AUTHOR }],
+      publisher: AUTHOR,
+      version,
+      issued: { "date-parts": [dateParts(issued)] },
+      URL: url,
+      language,
+    };
+  }
+  const { author, issued, place, titleLanguage, url } = work;
   return {
-    id,
-    "citation-key": id,
-    type: "dataset",
-    title,
-    author: [{ literal: AUTHOR }],
-    publisher: AUTHOR,
-    version,
-    issued: { "date-parts": [dateParts(issued)] },
-    accessed: { "date-parts": [dateParts(accessed)] },
-    URL: url,
-    language,
+    ...common,
+    type: "report",
+    author: [{ literal: author }],
+    ...(issued !== null && { issued: { "date-parts": [dateParts(issued)] } }),
+    ...(place !== null && { "publisher-place": place }),
+    ...(titleLanguage !== null && { language: titleLanguage }),
+    ...(url !== null && { URL: url }),
   };
 }
 
-const dateParts = (day: IsoDate) => day.slice(0, 10).split("-").map(Number);
+const dateParts = (date: PartialDate) => date.slice(0, 10).split("-").map(Number);

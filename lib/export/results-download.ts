@@ -1,4 +1,4 @@
-import { type CitedWork, citationText } from "@/lib/citation/citation";
+import { citationText, type PortalWork } from "@/lib/citation/citation";
 import type { Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { type ResultBranch, resultTree } from "@/lib/domain/results/results";
 import { formatDate } from "@/lib/format";
@@ -24,7 +24,7 @@ export type ResultsExport = {
   locale: Locale;
   plan: Pick<Plan, "slug" | "results" | "documentUrl">;
   /** The framework as a work to cite: name of the plan, version, address. */
-  work: CitedWork;
+  work: PortalWork;
   /** "v12", or "release-2". */
   edition: string;
   /** ISO day on which it was made. */

@@ -32,6 +32,7 @@ import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER, basketQuery } from "@/lib/schemas/basket";
 import { BRANCH_PARAMETER, parseBranch } from "@/lib/schemas/result-branch";
+import { citedDocument } from "./cited-document";
 
 type Props = PageProps<"/[locale]/plans/[slug]">;
 
@@ -110,7 +111,8 @@ export default editionPage(async function PlanPage({ params, searchParams }: Pro
             <SourceList locale={locale} plan={plan} />
           </section>
           <ChangeLog locale={locale} log={log} />
-          <Cite work={work} />
+          <Cite work={citedDocument(locale, plan, view.countryOf(plan), asOf)} title={t("citeDocument")} />
+          <Cite work={work} title={t("citePage")} />
           <p className="mt-8 flex flex-wrap gap-x-6 print:hidden">
             <ReportLink locale={locale} slug={slug} />
             {env.NAP_CONTACT && (
