@@ -2,6 +2,7 @@ import type { PublishedFigure } from "@/lib/domain/agenda/reference";
 import { ATTRIBUTES, type Reading } from "@/lib/domain/attributes/attributes";
 import { codedAttributes, EVIDENCE_KEYS, readOfPlan } from "@/lib/domain/attributes/evidence";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import { evidenceGrade } from "@/lib/domain/plan/confidence";
 import { earliestDay, type IsoDate, latestDay, type PartialDate } from "@/lib/domain/plan/dates";
 import type { Country, Evidence, Plan } from "@/lib/domain/plan/plan";
 import { statusAt, successorUnknown } from "@/lib/domain/plan/status";
@@ -110,17 +111,23 @@ export function findWork({ view, country, figures, day }: WorkScope): Work {
 export function evidenceGaps(plans: readonly Plan[]): EvidenceGap[] {
   return plans
     .map((plan) => {
-      const confidences = new Map<string, Evidence["confidence"][]>();
-      for (const { attribute, confidence } of plan.evidence)
-        confidences.set(attribute, [...(confidences.get(attribute) ?? []), confidence]);
+      const backing = new Map<string, Evidence[]>();
+      for (const row of plan.evidence) backing.set(row.attribute, [...(backing.get(row.attribute) ?? []), row]);
       const coded = codedAttributes(plan);
       return {
         plan,
-        unsourced: coded.filter((key) => !confidences.has(key)),
-        weak: coded.filter((key) => confidences.get(key)?.every((confidence) => confidence === "low")),
+        unsourced: coded.filter((key) => !backing.has(key)),
+        weak: coded.filter((key) => isWeak(backing.get(key) ?? [])),
       };
     })
     .filter(({ unsourced, weak }) => unsourced.length + weak.length > 0);
+}
+
+/** Backed by nothing that the coder trusts, or by nothing but copies, news, scraped pages and the like. */
+function isWeak(rows: readonly Evidence[]): boolean {
+  if (rows.length === 0) return false;
+  const isKnown = rows.every(({ source }) => source !== undefined);
+  return rows.every(({ confidence }) => confidence === "low") || (isKnown && evidenceGrade(rows) === "weak");
 }
 
 /** Values about which sources disagree: by plan in the order given, then in the order of the registry. */

@@ -19,8 +19,9 @@ import {
 } from "@/lib/db/mutations/drafts";
 import { findAgencies } from "@/lib/db/queries/agencies";
 import { getDraft } from "@/lib/db/queries/drafts";
+import { findSourcesAt } from "@/lib/db/queries/sources";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { sourcesToOffer } from "@/lib/domain/plan/sources";
+import { referringTo, sourcesToOffer } from "@/lib/domain/plan/sources";
 import type { PlanDraft } from "@/lib/domain/work/draft";
 import { changedParts, type Side } from "@/lib/domain/work/merge";
 import { formatTime } from "@/lib/format";
@@ -200,7 +201,9 @@ async function saveTyped(
   const parse = (typed: Typed) => parsePlanForm(typed, draft.plan);
   const read = soundParts(await completedIn(formData, given.typed, draft), typedOf(given.fallback), parse);
   if (!read) return failed(errorsInWords(locale, firstErrors(parse(given.typed))));
-  const { sound: plan, unread } = read;
+  const { sound, unread } = read;
+  // What the form showed of shared sources is theirs: a draft keeps only what it says beside their records.
+  const plan = referringTo(sound, await findSourcesAt(sound.evidence.map(({ url }) => url)));
   const change = { plan, base: given.base, baseVersion: given.baseVersion, unread, chosen: choicesIn(formData) };
   const result = await saveDraft(draft.id, change, access.person.id);
   if (result.ok) {

@@ -64,6 +64,12 @@ export default editionPage(async function CodebookPage({ params, searchParams }:
           ))}
         </ul>
       </nav>
+      <section id="confidence" aria-labelledby="confidence-title" className="mb-14">
+        <h2 id="confidence-title" className="border-b border-rule-strong pb-1 text-xl">
+          {t("codebook.sureTitle")}
+        </h2>
+        <p className="mt-3 max-w-[68ch]">{t("codebook.sureText")}</p>
+      </section>
       {ATTRIBUTE_GROUPS.map((group) => (
         <section key={group} aria-labelledby={`group-${group}`} className="mb-14">
           <h2 id={`group-${group}`} className="border-b border-rule-strong pb-1 text-xl">

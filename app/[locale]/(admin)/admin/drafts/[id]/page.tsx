@@ -7,6 +7,7 @@ import { DraftLog } from "@/components/editing/draft-log";
 import { draftName, warningsInWords } from "@/components/editing/draft-words";
 import { formModel } from "@/components/editing/form-model";
 import { PlanForm } from "@/components/editing/plan-form";
+import { SharedProposals } from "@/components/editing/shared-proposals";
 import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ResultsLink } from "@/components/results-editor/results-link";
 import { Notice } from "@/components/ui/notice";
@@ -16,7 +17,8 @@ import { isAllowed } from "@/lib/auth/policy";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { findAgencies } from "@/lib/db/queries/agencies";
 import { getDraft } from "@/lib/db/queries/drafts";
-import { sourcesToOffer } from "@/lib/domain/plan/sources";
+import { findSourcesAt } from "@/lib/db/queries/sources";
+import { joinSources, sourcesToOffer } from "@/lib/domain/plan/sources";
 import { nextDraftState } from "@/lib/domain/work/draft";
 import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -63,6 +65,9 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
   const stale = published !== null && published !== draft.baseVersion;
   const reasons = state === "sent_back" ? events.findLast(({ kind }) => kind === "sent_back")?.text : null;
 
+  const agencies = await findAgencies(plan.country);
+  const sources = await findSourcesAt(plan.evidence.map(({ url }) => url));
+
   return (
     <>
       <PageHeader
@@ -101,6 +106,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
           }}
         />
       )}
+      <SharedProposals {...{ locale, plan, sources, agencies }} />
       <CompletenessMeter locale={locale} plan={plan} warnings={warnings} linked={writing} />
       <ResultsLink locale={locale} draftId={draft.id} count={plan.results.length} />
       <DraftChanges {...{ locale, draft, before, open: !writing }} />
@@ -118,8 +124,8 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
           unreadErrors={unreadErrors}
           model={formModel(locale, {
             plan,
-            agencies: await findAgencies(plan.country),
-            sources: sourcesToOffer([plan, ...view.catalogue.plans], plan.country),
+            agencies,
+            sources: sourcesToOffer([...joinSources([plan], sources), ...view.catalogue.plans], plan.country),
           })}
           contents={<DraftContents locale={locale} plan={plan} />}
           savedAddress={href(locale, path, "saved=")}
