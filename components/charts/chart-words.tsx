@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { boundOf } from "@/lib/domain/attributes/standing";
 import type { ChartView } from "@/lib/domain/trends/chart-view";
 import type { ChartName } from "@/lib/domain/trends/charts";
 import type { RegionVerdict } from "@/lib/domain/trends/crosses";
 import { monthsAfter } from "@/lib/domain/trends/renewals";
-import { formatDate, formatList, formatNumber, formatShare } from "@/lib/format";
+import { formatDate, formatList, formatNumber, formatPercent, formatShare } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { openListsWords } from "@/lib/i18n/open-list-words";
@@ -56,9 +57,8 @@ export function chartTitle(locale: Locale, { chart, options, finding, population
     case "mentioned":
       return t("finding.mentioned", {
         codes: codes("issue", finding.codes),
-        tied: finding.codes.length,
-        share: formatShare(locale, finding.counts),
-        count: finding.counts.count,
+        share: formatPercent(locale, finding.counts.count / finding.counts.known),
+        bound: boundOf(finding.counts),
         known: finding.counts.known,
       });
     case "duration":
@@ -137,12 +137,14 @@ export function findingLines(locale: Locale, { finding }: ChartView): ReactNode[
           orientation: modelWords(locale, orientations),
           count: part.count,
           of: part.known,
+          tied: orientations.length,
         }),
         focuses.length > 0 &&
           t("finding.leadModelsFocus", {
             focus: modelWords(locale, focuses),
             count: focusPart.count,
             of: focusPart.known,
+            tied: focuses.length,
           }),
       ]);
     case "duration": {

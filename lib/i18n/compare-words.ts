@@ -93,7 +93,7 @@ export function lackingWords(
   return told
     .filter(([, positions]) => positions.length > 0)
     .map(([key, positions]) => t(`learning.${key}`, { plans: namesAt(locale, columns, positions) }))
-    .join("; ");
+    .reduce((before, others) => t("learning.heldBy", { holders: before, others }));
 }
 
 type Countries = ReadonlyMap<string, Pick<Country, "name" | "nameFr">>;

@@ -7,7 +7,7 @@ import { inContext } from "./counting";
 import { filteredPopulation } from "./filtered";
 import type { Finding } from "./findings";
 import { isEmpty, type Panel } from "./picture";
-import { type DateGaps, dateGaps, type Population } from "./population";
+import { type DateGaps, dateGaps, type Population, plansAsOf } from "./population";
 import type { TrendRow } from "./rows";
 
 /** A chart over a filter: everything that its page, its picture, its files and the API are made of. */
@@ -30,7 +30,9 @@ export function viewChart(chart: Chart, index: PlanIndex, plans: PlanQuery, opti
   const population = filteredPopulation(index, plans);
   const rows = chart.count(population, options);
   const panels = chart.draw(rows, options);
-  const lists = chart.lists ? countOpenLists(inContext(population, population.plans), attribute(chart.lists)) : null;
+  const lists = chart.lists
+    ? countOpenLists(inContext(population, plansAsOf(population, options.basis)), attribute(chart.lists))
+    : null;
   return {
     chart,
     options,
