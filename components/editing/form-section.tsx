@@ -20,10 +20,12 @@ export function FormSection({ group: { id, title, state, words, isFirst, attribu
   const [open] = useState(isFirst || wrong);
 
   return (
-    <details id={id} open={open} className="plan-section group mb-3 border-b border-rule-strong">
+    <details id={id} open={open} className="plan-section group/section mb-3 border-b border-rule-strong">
       <summary className="cursor-pointer list-none py-2 hover:text-accent [&::-webkit-details-marker]:hidden">
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <FoldMark />
+          <span className="group-open/section:rotate-90">
+            <FoldMark />
+          </span>
           <h2 className="text-lg">{title}</h2>
           <span
             className={`text-xs ${wrong ? "font-semibold text-bad" : state === "complete" ? "text-good" : state === "unsourced" ? "text-warn" : "text-ink-soft"}`}

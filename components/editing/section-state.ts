@@ -17,8 +17,10 @@ export function sectionState(locale: Locale, plan: Plan, group: string): Section
   const inGroup = (keys: readonly string[]) => keys.filter((key) => attribute(key).group === group).length;
   const [total, open, bare] = [inGroup(asked), inGroup(unknown), inGroup(unsourced)];
   const t = translator(locale, "editing");
+  const words = bare > 0 || open > 0 ? t("section.state", { known: total - open, total, bare }) : t("section.complete");
   return {
     state: bare > 0 ? "unsourced" : open > 0 ? "open" : "complete",
-    words: bare === 0 && open === 0 ? t("section.complete") : t("section.state", { known: total - open, total, bare }),
+    // Of what follows from other values nothing is asked, and nothing is complete.
+    words: total === 0 && bare === 0 ? "" : words,
   };
 }

@@ -66,8 +66,9 @@ export function addChanges(data: FormData, before: Typed, now: Typed): void {
   const units = changedUnits(before, now);
   data.set(CHANGED_FIELD, units.join(" "));
   const add = (prefix: string, typed: Typed) => {
+    // A field that does not stand there is as an empty one.
     for (const [name, values] of Object.entries(withUnits({}, units, typed)))
-      for (const value of values) data.append(`${prefix}${name}`, value);
+      for (const value of values.some((text) => text !== "") ? values : []) data.append(`${prefix}${name}`, value);
   };
   add("", now);
   add(BASE_PREFIX, before);

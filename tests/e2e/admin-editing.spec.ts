@@ -126,7 +126,7 @@ test("a form that was changed saves itself, and is not left by mistake @postgres
   const posted = page.waitForRequest((sent) => sent.method() === "POST");
   await field(page, "v.approach").selectOption("pillars");
   // What changed goes out, not the whole form.
-  expect((await posted).postDataBuffer()?.byteLength).toBeLessThan(5000);
+  expect((await posted).postDataBuffer()?.byteLength).toBeLessThan(10_000);
   await expect(status(page)).toHaveText(/^Saved \d\d:\d\d \(UTC\)$/, SAVES_ITSELF);
   await expect(page.getByText("1 value lacks a source")).toBeVisible();
 
