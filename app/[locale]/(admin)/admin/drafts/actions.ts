@@ -196,10 +196,10 @@ async function saveTyped(
   if (!draft || !version.success) return failed({ form: t("error.gone") });
   if (!messageSchema.safeParse(formData.get("message") ?? "").success) return failed({ message: t("error.long") });
 
-  const given = formIn(formData, draft);
+  const given = await formIn(formData, draft);
   if (!given) return failed({ form: t("error.gone") });
   const parse = (typed: Typed) => parsePlanForm(typed, draft.plan);
-  const read = soundParts(await completedIn(formData, given.typed, draft), typedOf(given.fallback), parse);
+  const read = soundParts(given.typed, typedOf(given.fallback), parse);
   if (!read) return failed(errorsInWords(locale, firstErrors(parse(given.typed))));
   const { sound, unread } = read;
   // What the form showed of shared sources is theirs: a draft keeps only what it says beside their records.
@@ -234,7 +234,7 @@ type GivenForm = {
  * what others changed meanwhile clashes only where both changed the same. Without script it comes whole, with the record
  * that it was made from. null: it is neither.
  */
-function formIn(formData: FormData, draft: PlanDraft): GivenForm | null {
+async function formIn(formData: FormData, draft: PlanDraft): Promise<GivenForm | null> {
   const typed = typedIn(formData);
   const stored = withUnread(typedOf(draft.plan), draft.unread);
   const changes = readChanges(typed);
@@ -244,14 +244,20 @@ function formIn(formData: FormData, draft: PlanDraft): GivenForm | null {
     const base = soundParts(withUnits(known, units, before), known, (given) => parsePlanForm(given, draft.plan));
     if (!base) return null;
     // No version has it as a whole: it is always joined with what is stored.
-    return { typed: withUnits(stored, units, now), base: base.sound, baseVersion: 0, fallback: draft.plan };
+    const completed = await completedIn(formData, now, draft);
+    return { typed: withUnits(stored, units, completed), base: base.sound, baseVersion: 0, fallback: draft.plan };
   }
   const version = draftIdSchema.safeParse(formData.get("version"));
   const base = draftPlanSchema.safeParse(jsonIn(formData.get("base")));
   if (!base.success || !version.success) return null;
   // The results framework is written elsewhere, and is not part of the form.
   const before = { ...base.data, ...identityOf(draft), results: draft.plan.results };
-  return { typed, base: before, baseVersion: version.data, fallback: before };
+  return {
+    typed: await completedIn(formData, typed, draft),
+    base: before,
+    baseVersion: version.data,
+    fallback: before,
+  };
 }
 
 function firstErrors(parsed: ReturnType<typeof parsePlanForm>): Readonly<Record<string, string>> {
