@@ -33,7 +33,7 @@ export function standing(column: PlanInContext, wanted: Attribute, code: string)
 }
 
 /** A mention as a hold. */
-export function held(mention: Mention): Hold {
+function held(mention: Mention): Hold {
   return mention === "unmentioned" ? "unknown" : mention;
 }
 

@@ -37,7 +37,7 @@ export function diffGenerations(view: CatalogueView, before: Plan, after: Plan, 
 }
 
 /** Which of two plans' lists of an attribute may miss values. */
-export function openEnds(
+function openEnds(
   { key, kind }: Attribute,
   before: Pick<Plan, "complete" | "nothings">,
   after: Pick<Plan, "complete" | "nothings">,

@@ -22,7 +22,7 @@ import { RENEWAL_MONTHS, renewalsWithin } from "./renewals";
 import type { TrendRow } from "./rows";
 
 /** A code's share among the plans adopted in the earlier and in the later years of a span. Both are exact. */
-export type Change = { code: string; before: HoldCounts; after: HoldCounts };
+type Change = { code: string; before: HoldCounts; after: HoldCounts };
 
 /** What plans of one lead type are most often; several codes share the first place on a tie. */
 type LeadModels = {
@@ -103,7 +103,7 @@ export function peakFinding(population: Population, { from, to, basis }: Finding
 }
 
 /** The years with the greatest count, ascending; several on a tie, none without any. */
-export function busiestYears(perYear: readonly { year: number; count: number }[]): { years: number[]; count: number } {
+function busiestYears(perYear: readonly { year: number; count: number }[]): { years: number[]; count: number } {
   const count = perYear.reduce((most, each) => Math.max(most, each.count), 0);
   return { years: count === 0 ? [] : perYear.filter((each) => each.count === count).map(({ year }) => year), count };
 }

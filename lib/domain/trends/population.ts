@@ -47,12 +47,12 @@ export function adoptedIn(population: Population, year: number): Plan[] {
 }
 
 /** The plans known to be adopted by a day: a plan without a known date of adoption is not (see `undatedPlans`). */
-export function knownBy(population: Population, day: IsoDate): Plan[] {
+function knownBy(population: Population, day: IsoDate): Plan[] {
   return population.plans.filter((plan) => adoptedBy(plan, day));
 }
 
 /** The plans without a known date of adoption. */
-export function undatedPlans({ plans }: Pick<Population, "plans">): Plan[] {
+function undatedPlans({ plans }: Pick<Population, "plans">): Plan[] {
   return plans.filter(({ adopted }) => adopted === null);
 }
 
