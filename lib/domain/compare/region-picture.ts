@@ -1,6 +1,7 @@
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import { adoptedBy, statusAt } from "@/lib/domain/plan/status";
+import { uncoveredYears } from "@/lib/domain/plan/uncovered";
 import type { Region } from "@/lib/domain/vocabulary/vocabulary";
 
 export type RegionPicture = {
@@ -38,9 +39,9 @@ export function gapsBetween(plans: ReturnType<CatalogueView["plansOf"]>): Gap[] 
   return plans.flatMap((plan, place) => {
     const next = plans[place + 1];
     if (!next || next.generation !== plan.generation + 1 || next.startYear === null) return [];
-    const ends = plans.slice(0, place + 1).map(({ endYear }) => endYear);
-    if (ends.some((end) => end === null)) return [];
-    const gap = { afterGeneration: plan.generation, from: Math.max(...ends.map(Number)) + 1, to: next.startYear - 1 };
-    return gap.from <= gap.to ? [gap] : [];
+    const years = uncoveredYears(plans.slice(0, place + 1), next) ?? 0;
+    return years > 0
+      ? [{ afterGeneration: plan.generation, from: next.startYear - years, to: next.startYear - 1 }]
+      : [];
   });
 }

@@ -1,5 +1,6 @@
 import { earliestDay, latestDay } from "./dates";
 import type { Country, Plan, SourceRecord } from "./plan";
+import { uncoveredYears } from "./uncovered";
 
 /** The facts as they are coded, without a version. */
 export type FactBase = {
@@ -15,7 +16,7 @@ export type FactBase = {
  */
 export type PlanWarning =
   | { code: "starts_before_predecessor_ends"; attribute: "start"; other: string }
-  /** `years`: how many whole years between the two no plan covered. */
+  /** `years`: how many whole years before it no plan covered; `other` is the earlier plan that ended last. */
   | { code: "starts_after_gap"; attribute: "start"; other: string; years: number }
   | { code: "adopted_after_start"; attribute: "adopted" }
   | { code: "adopted_after_end"; attribute: "adopted" }
@@ -37,9 +38,14 @@ export function planWarnings(plan: Plan, siblings: readonly Plan[]): PlanWarning
   const other = before.slug;
   if (plan.startYear !== null && before.endYear !== null && plan.startYear < before.endYear)
     warnings.push({ code: "starts_before_predecessor_ends", attribute: "start", other });
-  if (plan.startYear !== null && before.endYear !== null && plan.startYear > before.endYear + 1) {
-    const years = plan.startYear - before.endYear - 1;
-    warnings.push({ code: "starts_after_gap", attribute: "start", other, years });
+  const earlier = siblings.filter(({ generation }) => generation < plan.generation);
+  const years = uncoveredYears(earlier, plan);
+  if (years !== null && years > 0) {
+    const last = earlier.reduce(
+      (latest, each) => ((each.endYear ?? 0) > (latest.endYear ?? 0) ? each : latest),
+      before,
+    );
+    warnings.push({ code: "starts_after_gap", attribute: "start", other: last.slug, years });
   }
   if (plan.adopted !== null && before.adopted !== null && latestDay(plan.adopted) < earliestDay(before.adopted))
     warnings.push({ code: "adopted_before_predecessor", attribute: "adopted", other });

@@ -1,5 +1,6 @@
 import type { Plan } from "@/lib/domain/plan/plan";
 import { successorUnknown } from "@/lib/domain/plan/status";
+import { uncoveredYears } from "@/lib/domain/plan/uncovered";
 import { type Population, plansAsOf, statusOn } from "./population";
 import type { TrendRow } from "./rows";
 
@@ -16,20 +17,14 @@ export function lengthYears({ startYear, endYear }: Pick<Plan, "startYear" | "en
 }
 
 /**
- * Whole years that no plan covered between two consecutive generations: 0 if the later starts in the year
- * after the earlier ends, negative by the years they overlap; null if either year is not known.
+ * Years that no plan covered before each of the population's plans whose country has the generation right before it in
+ * the catalogue; null where they are not known. In the population's order.
  */
-export function gapYears(earlier: Pick<Plan, "endYear">, later: Pick<Plan, "startYear">): number | null {
-  return earlier.endYear === null || later.startYear === null ? null : later.startYear - earlier.endYear - 1;
-}
-
-/** The population's plans with the generation right before each, where the catalogue has it. */
-export function consecutivePairs(population: Population): { earlier: Plan; later: Plan }[] {
+export function gapsBefore(population: Population): (number | null)[] {
   return plansAsOf(population, "adopted").flatMap((later) => {
-    const earlier = population.view
-      .plansOf(later.country)
-      .find(({ generation }) => generation === later.generation - 1);
-    return earlier ? [{ earlier, later }] : [];
+    const earlier = population.view.plansOf(later.country).filter(({ generation }) => generation < later.generation);
+    const hasPredecessor = earlier.some(({ generation }) => generation === later.generation - 1);
+    return hasPredecessor ? [uncoveredYears(earlier, later)] : [];
   });
 }
 
@@ -59,14 +54,10 @@ export function duration(population: Population): TrendRow[] {
   const ended = plans.filter(({ endYear }) => endYear !== null && endYear < asOfYear);
   const expired = ended.filter((plan) => isWithoutSuccessor(population, plan)).length;
   const succeeded = ended.filter((plan) => statusOn(population, plan, population.asOf) === "superseded").length;
-  const pairs = consecutivePairs(population);
 
   return [
     ...histogram("length", plans.map(lengthYears)),
-    ...histogram(
-      "gap",
-      pairs.map(({ earlier, later }) => gapYears(earlier, later)),
-    ),
+    ...histogram("gap", gapsBefore(population)),
     ...AFTER_END.map((value) => ({
       group: "after_end",
       value,

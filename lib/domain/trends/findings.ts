@@ -6,7 +6,7 @@ import { FOCUSES, ISSUES, LEAD_TYPES } from "@/lib/domain/vocabulary/vocabulary"
 import { firstAdoptions } from "./adopters";
 import { tallyRows } from "./counting";
 import { FEW, leadByRegion, type RegionVerdict, ruleOfThumb } from "./crosses";
-import { consecutivePairs, expiredWithoutSuccessor, gapYears, lengthYears, median } from "./duration";
+import { expiredWithoutSuccessor, gapsBefore, lengthYears, median } from "./duration";
 import type { YearRange } from "./over-time";
 import {
   type Basis,
@@ -233,9 +233,7 @@ export function durationFinding(population: Population): Finding {
   const lengths = plansAsOf(population, "adopted")
     .map(lengthYears)
     .filter((years) => years !== null);
-  const gaps = consecutivePairs(population)
-    .map(({ earlier, later }) => gapYears(earlier, later))
-    .filter((years) => years !== null);
+  const gaps = gapsBefore(population).filter((years) => years !== null);
   const middle = median(lengths);
   if (middle === null || lengths.length < FEW) return null;
   return {

@@ -241,6 +241,17 @@ describe("warnings", () => {
     ]);
   });
 
+  test("no gap is told while an older plan still ran, or may have run", () => {
+    const older = (endYear: number | null) => makePlan({ startYear: 2008, endYear, adopted: "2008" });
+    const second = makePlan({ generation: 2, startYear: 2012, endYear: 2013, adopted: "2012" });
+    const third = makePlan({ generation: 3, startYear: 2017, endYear: 2022, adopted: "2017" });
+    expect(codes(third, older(2020), second)).toEqual([]);
+    expect(codes(third, older(null), second)).toEqual([]);
+    expect(planWarnings(third, [older(2014), second])).toEqual([
+      { code: "starts_after_gap", attribute: "start", other: older(2014).slug, years: 2 },
+    ]);
+  });
+
   test("an adoption after the start, after the end, or before the predecessor's is told", () => {
     expect(codes(makePlan({ adopted: "2026", startYear: 2019, endYear: 2024 }))).toEqual([
       "adopted_after_start",

@@ -4,6 +4,7 @@ import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { defaultOptions, findChart } from "@/lib/domain/trends/charts";
 import { leadByRegion, ruleOfThumb } from "@/lib/domain/trends/crosses";
+import { duration } from "@/lib/domain/trends/duration";
 import { dateGaps, type Population } from "@/lib/domain/trends/population";
 import { figureGaps } from "@/lib/domain/trends/published-figures";
 import { monthsAfter, renewalsWithin } from "@/lib/domain/trends/renewals";
@@ -189,4 +190,26 @@ test("the renewal calendar is ordered by last day, then by country", () => {
     ["AAA", "2025-12-31"],
     ["CCC", "2025-12-31"],
   ]);
+});
+
+test("no gap is counted while an older plan still runs", () => {
+  const population = populationOf([
+    makePlan({ generation: 1, startYear: 2008, endYear: 2020, adopted: "2008" }),
+    makePlan({ generation: 2, startYear: 2012, endYear: 2013, adopted: "2012" }),
+    makePlan({ generation: 3, startYear: 2017, endYear: 2022, adopted: "2017" }),
+  ]);
+
+  const gaps = duration(population).filter(({ group, count }) => group === "gap" && count > 0);
+
+  expect(gaps.map(({ value }) => value)).toEqual(["-9", "-4"]);
+});
+
+test("a gap is not known where an older plan has no known end", () => {
+  const population = populationOf([
+    makePlan({ generation: 1, startYear: 2008, endYear: null, adopted: "2008" }),
+    makePlan({ generation: 2, startYear: 2012, endYear: 2013, adopted: "2012" }),
+    makePlan({ generation: 3, startYear: 2017, endYear: 2022, adopted: "2017" }),
+  ]);
+
+  expect(duration(population).filter(({ group }) => group === "gap")).toEqual([]);
 });
