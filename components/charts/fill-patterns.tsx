@@ -19,9 +19,14 @@ export function FillPatterns() {
           <rect width="12" height="12" fill="var(--hue-1)" />
           <path d="M0 0L12 12M-2 10L2 14M10 -2L14 2" stroke="var(--surface)" strokeWidth="2.5" />
         </pattern>
+        <pattern id="map-upcoming" width="12" height="12" patternUnits="userSpaceOnUse">
+          <rect width="12" height="12" fill="var(--surface)" />
+          <path d="M0 3H12M0 9H12" stroke="var(--hue-1)" strokeWidth="3" />
+        </pattern>
         <pattern id="map-none" width="12" height="12" patternUnits="userSpaceOnUse">
           <rect width="12" height="12" fill="var(--sunken)" />
-          <circle cx="4" cy="4" r="1.4" fill="var(--rule-strong)" />
+          <circle cx="3" cy="3" r="1.5" fill="var(--rule-strong)" />
+          <circle cx="9" cy="9" r="1.5" fill="var(--rule-strong)" />
         </pattern>
         <pattern id="map-unknown" width="12" height="12" patternUnits="userSpaceOnUse">
           <rect width="12" height="12" fill="var(--surface)" />

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { legendKey, type MapAttribute, type MapEntry } from "@/lib/domain/trends/world";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
-import { countryName } from "@/lib/i18n/labels";
+import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MapSort } from "@/lib/schemas/trend-query";
@@ -42,12 +42,15 @@ export function CountryList({ locale, by, entries, sort, sortAddress }: Props) {
   return (
     <table className="w-full border-collapse text-sm">
       <caption className="sr-only">{t("map.listLabel")}</caption>
-      <thead className="sticky top-0 border-b border-rule-strong">
+      <thead className="sticky top-0 border-b print:static border-rule-strong">
         <tr>
           {head("name", t("map.country"))}
           {head("class", t("map.class"))}
           <th scope="col" className="bg-paper py-1 text-start font-semibold">
             {t("map.plan")}
+          </th>
+          <th scope="col" className="bg-paper py-1 ps-3 text-start font-semibold max-sm:hidden">
+            {t("map.leadHead")}
           </th>
         </tr>
       </thead>
@@ -63,7 +66,7 @@ export function CountryList({ locale, by, entries, sort, sortAddress }: Props) {
                 {countryName(locale, entry.country)}
               </Link>
             </th>
-            <td className="py-1 pe-3 whitespace-nowrap">
+            <td className="py-1 pe-3 sm:whitespace-nowrap">
               <svg width="10" height="10" aria-hidden="true" className="me-1.5 inline">
                 <rect width="10" height="10" fill={classFill(by, legendKey(entry))} />
               </svg>
@@ -76,9 +79,12 @@ export function CountryList({ locale, by, entries, sort, sortAddress }: Props) {
                   prefetch={false}
                   className="inline-block py-0.5 hover:text-accent"
                 >
-                  {formatPeriod(entry.plan) || t("generation", { n: entry.plan.generation })}
+                  {[t("generation", { n: entry.plan.generation }), formatPeriod(entry.plan)].filter(Boolean).join(", ")}
                 </Link>
               )}
+            </td>
+            <td className="py-1 ps-3 text-ink-soft max-sm:hidden">
+              {entry.plan?.leadAgency && label(locale, "lead", entry.plan.leadAgency.type)}
             </td>
           </tr>
         ))}

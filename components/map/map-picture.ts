@@ -1,8 +1,10 @@
 import { framedPicture, type PictureWords } from "@/components/charts/picture-svg";
 import { roughWidth, svgText } from "@/components/charts/svg-text";
 import { legendKey, type MapAttribute, type MapEntry } from "@/lib/domain/trends/world";
+import type { Region } from "@/lib/domain/vocabulary/vocabulary";
 import type { Locale } from "@/lib/i18n/locales";
 import { worldMap } from "@/lib/map/world";
+import { mapBox } from "@/lib/map/zooms";
 import { classFill, classWords } from "./map-words";
 
 /** Width of the map inside a picture. */
@@ -15,9 +17,11 @@ export function mapPicture(
   entries: readonly MapEntry[],
   legend: readonly { code: string; count: number }[],
   words: PictureWords,
+  zoom: Region | null = null,
 ): string {
-  const { width, height, shapes, place } = worldMap();
-  const scale = WIDTH / width;
+  const { shapes, place } = worldMap();
+  const box = mapBox(zoom);
+  const scale = WIDTH / box.width;
   const entryOf = new Map(entries.map((entry) => [entry.country.isoNumeric ?? entry.country.iso3, entry]));
   const paint = (entry: MapEntry) => `fill="${classFill(by, legendKey(entry))}"`;
 
@@ -33,9 +37,9 @@ export function mapPicture(
     .filter(({ country }) => !seen.get(country.isoNumeric ?? country.iso3))
     .map((entry) => {
       const [x, y] = place(entry.country.point);
-      return `<circle cx="${x}" cy="${y}" r="8" stroke="var(--rule-strong)" ${paint(entry)}/>`;
+      return `<circle cx="${x}" cy="${y}" r="${8 / box.times}" stroke="var(--rule-strong)" ${paint(entry)}/>`;
     });
-  const mapHeight = Math.ceil(height * scale);
+  const mapHeight = Math.ceil(box.height * scale);
 
   let [x, y] = [0, mapHeight + 24];
   const keys = legend
@@ -50,7 +54,7 @@ export function mapPicture(
     });
 
   return framedPicture(words, {
-    svg: `<g transform="scale(${scale})" stroke="var(--paper)" stroke-width="1.4">${areas.join("")}${markers.join("")}</g>${keys.join("")}`,
+    svg: `<svg width="${WIDTH}" height="${mapHeight}" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" stroke="var(--paper)" stroke-width="${1.4 / box.times}">${areas.join("")}${markers.join("")}</svg>${keys.join("")}`,
     height: y + 8,
   });
 }

@@ -3,6 +3,8 @@ import { colourOf, hue } from "@/components/ui/category-colours";
 import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { LAST_GENERATION, legendKey, type MapAttribute, type MapEntry, type Standing } from "@/lib/domain/trends/world";
 import { NOTHINGS } from "@/lib/domain/vocabulary/vocabulary";
+import { formatPeriod } from "@/lib/format";
+import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -21,13 +23,15 @@ export function classWords(locale: Locale, by: MapAttribute, key: string): strin
 const noPlan = (locale: Locale) => translator(locale, "common")("noPlan");
 
 const OPEN_END = "url(#map-open)";
+const UPCOMING = "url(#map-upcoming)";
 const NO_PLAN = "url(#map-none)";
 const NOT_KNOWN = "url(#map-unknown)";
 
+/** Two plain colours, far apart in grey, and four patterns: each standing is told by more than its hue. */
 const STANDING_FILLS: Readonly<Record<Standing, string>> = {
   in_force: hue(0),
   in_force_open: OPEN_END,
-  upcoming: hue(3),
+  upcoming: UPCOMING,
   ended: hue(6),
   none: NO_PLAN,
   unknown: NOT_KNOWN,
@@ -49,4 +53,22 @@ export function isEmptyClass(by: MapAttribute, key: string): boolean {
 /** What one country is on the map, in words. */
 export function entryWords(locale: Locale, by: MapAttribute, entry: MapEntry): string {
   return classWords(locale, by, legendKey(entry));
+}
+
+/**
+ * The card of a country, a line each: its name, what colours it, and of a plan in force its generation, years and lead.
+ * Without script it is the browser's own tooltip.
+ */
+export function cardLines(locale: Locale, by: MapAttribute, entry: MapEntry): string[] {
+  const { country, plan } = entry;
+  const lines = [countryName(locale, country), entryWords(locale, by, entry)];
+  if (!plan) return lines;
+  const t = translator(locale, "trends");
+  const years = formatPeriod(plan);
+  const lead = plan.leadAgency && label(locale, "lead", plan.leadAgency.type);
+  return [
+    ...lines,
+    [t("generation", { n: plan.generation }), years].filter(Boolean).join(", "),
+    ...(lead ? [t("map.ledBy", { lead })] : []),
+  ];
 }

@@ -1,11 +1,10 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { legendKey, type MapAttribute, type MapEntry } from "@/lib/domain/trends/world";
 import { href } from "@/lib/i18n/href";
-import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { TILE_COLUMNS, TILE_ROWS, TILES } from "@/lib/map/tile-grid";
-import { classFill, entryWords } from "./map-words";
+import { cardLines, classFill } from "./map-words";
 
 type Props = {
   locale: Locale;
@@ -45,7 +44,7 @@ export function TileMap({ locale, by, entries, show, highlight }: Props) {
               data-class={key}
               className={show.length > 0 && !show.includes(key) ? "world-dim" : undefined}
             >
-              <title>{`${countryName(locale, entry.country)}: ${entryWords(locale, by, entry)}`}</title>
+              <title>{cardLines(locale, by, entry).join("\n")}</title>
               <rect
                 x={x}
                 y={y}

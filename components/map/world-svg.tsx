@@ -1,9 +1,11 @@
+import type { CSSProperties } from "react";
 import { legendKey, type MapAttribute, type MapEntry } from "@/lib/domain/trends/world";
+import type { Region } from "@/lib/domain/vocabulary/vocabulary";
 import { href } from "@/lib/i18n/href";
-import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Shape, shapeId, worldMap } from "@/lib/map/world";
-import { classFill, entryWords, isEmptyClass } from "./map-words";
+import { mapBox } from "@/lib/map/zooms";
+import { cardLines, classFill, isEmptyClass } from "./map-words";
 
 const SHAPES = "/map-shapes.svg";
 
@@ -14,21 +16,29 @@ type Props = {
   /** Legend entries that stand out; empty: all. */
   show: readonly string[];
   highlight: string | null;
+  /** The region that is enlarged; null: the world. */
+  zoom: Region | null;
 };
 
 /**
  * The map, drawn on the server over one file of shapes. It repeats for the eye and the pointer what the list
  * beside it says, so it is hidden from screen readers and takes no place in the order of the keyboard.
  */
-export function WorldSvg({ locale, by, entries, show, highlight }: Props) {
-  const { width, height, shapes, place } = worldMap();
+export function WorldSvg({ locale, by, entries, show, highlight, zoom }: Props) {
+  const { shapes, place } = worldMap();
+  const box = mapBox(zoom);
   const shapeOf = new Map(shapes.map((shape) => [shape.id, shape]));
   const idOf = ({ country }: MapEntry) => country.isoNumeric ?? country.iso3;
   const covered = new Set(entries.map(idOf));
   const keys = [...new Set(entries.map(legendKey))];
 
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="world h-auto w-full">
+    <svg
+      aria-hidden="true"
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      className="world mx-auto h-auto max-h-[44rem] w-full"
+      style={zoom ? ({ "--times": box.times } as CSSProperties) : undefined}
+    >
       <g className="world-neutral">
         {shapes
           .filter(({ id, path }) => !covered.has(id) && path !== "")
@@ -50,7 +60,12 @@ export function WorldSvg({ locale, by, entries, show, highlight }: Props) {
           {entries
             .filter((entry) => legendKey(entry) === key)
             .map((entry) => (
-              <Area key={entry.country.iso3} {...{ locale, by, entry, place }} shape={shapeOf.get(idOf(entry))} />
+              <Area
+                key={entry.country.iso3}
+                {...{ locale, by, entry, place }}
+                times={box.times}
+                shape={shapeOf.get(idOf(entry))}
+              />
             ))}
         </g>
       ))}
@@ -58,7 +73,7 @@ export function WorldSvg({ locale, by, entries, show, highlight }: Props) {
         .filter(({ country }) => country.iso3 === highlight)
         .map(({ country }) => {
           const [x, y] = place(country.point);
-          return <circle key={country.iso3} cx={x} cy={y} r="34" className="world-found" />;
+          return <circle key={country.iso3} cx={x} cy={y} r={34 / box.times} className="world-found" />;
         })}
     </svg>
   );
@@ -68,17 +83,18 @@ type AreaProps = Pick<Props, "locale" | "by"> & {
   entry: MapEntry;
   shape: Shape | undefined;
   place: (point: readonly [number, number]) => [number, number];
+  times: number;
 };
 
 /** One country, a link to its page: its shape, and a marker where that is too small to see or hit. */
-function Area({ locale, by, entry, shape, place }: AreaProps) {
+function Area({ locale, by, entry, shape, place, times }: AreaProps) {
   const { country } = entry;
   const [x, y] = place(country.point);
   return (
     <a href={href(locale, `/countries/${country.iso3.toLowerCase()}`)} tabIndex={-1} data-iso3={country.iso3}>
-      <title>{`${countryName(locale, country)}: ${entryWords(locale, by, entry)}`}</title>
+      <title>{cardLines(locale, by, entry).join("\n")}</title>
       {shape && shape.path !== "" && <use href={`${SHAPES}#${shapeId(shape.id)}`} />}
-      {!shape?.visible && <circle cx={x} cy={y} r="9" />}
+      {!shape?.visible && <circle cx={x} cy={y} r={9 / times} />}
     </a>
   );
 }

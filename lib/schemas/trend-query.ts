@@ -3,6 +3,7 @@ import { type IsoDate, yearOf } from "@/lib/domain/plan/dates";
 import { type Chart, type ChartOptions, CROSSED_ATTRIBUTES, defaultOptions } from "@/lib/domain/trends/charts";
 import { FIRST_YEAR } from "@/lib/domain/trends/population";
 import { MAP_ATTRIBUTES, type MapAttribute, mapCodes } from "@/lib/domain/trends/world";
+import { REGIONS, type Region } from "@/lib/domain/vocabulary/vocabulary";
 import { type AddressParams, type Ignored, MAX_IGNORED, readAddress, writeQuery } from "./address";
 import { parsePlanQuery, planQueryEntries, RELEASE_PARAMETER } from "./plan-query";
 
@@ -159,6 +160,8 @@ export type MapQuery = {
   /** Legend entries whose countries stand out; empty: all do. */
   show: readonly string[];
   form: MapForm;
+  /** The region that the map is enlarged to; null: the world. */
+  zoom: Region | null;
   sort: MapSort;
   /** iso3 of the country that was looked for. */
   highlight: string | null;
@@ -174,6 +177,7 @@ const MAP_PARAMETERS: readonly string[] = [
   "year",
   "show",
   "form",
+  "zoom",
   "sort",
   "highlight",
   RELEASE_PARAMETER,
@@ -201,6 +205,7 @@ export function parseMapQuery(
     asOf,
     show: read.choices("show", keys),
     form: read.choice("form", MAP_FORMS, "map"),
+    zoom: read.choice("zoom", REGIONS, null),
     sort: read.choice("sort", MAP_SORTS, "name"),
     highlight: read.country("highlight", countries),
   };
@@ -215,6 +220,7 @@ export function mapQueryEntries(query: MapQuery, today: IsoDate): [parameter: st
     as_of: query.asOf === today ? null : query.asOf,
     show: query.show.join(",") || null,
     form: query.form === "map" ? null : query.form,
+    zoom: query.zoom,
     sort: query.sort === "name" ? null : query.sort,
     highlight: query.highlight,
   };

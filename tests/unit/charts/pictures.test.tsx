@@ -104,7 +104,9 @@ describe.each(MAP_ATTRIBUTES)("the map by %s", (by) => {
   const entries = mapEntries(population, by);
 
   test("has every country in the group of its class", () => {
-    const markup = renderToStaticMarkup(<WorldSvg locale="en" by={by} entries={entries} show={[]} highlight={null} />);
+    const markup = renderToStaticMarkup(
+      <WorldSvg locale="en" by={by} entries={entries} show={[]} highlight={null} zoom={null} />,
+    );
 
     const groups = markup.split("<g ").slice(1);
     for (const entry of entries) {
@@ -114,7 +116,9 @@ describe.each(MAP_ATTRIBUTES)("the map by %s", (by) => {
   });
 
   test("draws a shape or a marker for every country", () => {
-    const markup = renderToStaticMarkup(<WorldSvg locale="en" by={by} entries={entries} show={[]} highlight={null} />);
+    const markup = renderToStaticMarkup(
+      <WorldSvg locale="en" by={by} entries={entries} show={[]} highlight={null} zoom={null} />,
+    );
 
     const links = markup.split("<a ").slice(1);
     expect(links).toHaveLength(entries.length);

@@ -105,9 +105,9 @@ describe("an address", () => {
 
   test("of the map as well", () => {
     const arbitraryMap = fc.dictionary(
-      fc.constantFrom("by", "as_of", "year", "show", "form", "sort", "highlight", "other"),
+      fc.constantFrom("by", "as_of", "year", "show", "form", "zoom", "sort", "highlight", "other"),
       fc.oneof(
-        fc.constantFrom("lead", "2012", "2012-03-01", "defence,not_coded", "tiles", "class", "swe"),
+        fc.constantFrom("lead", "2012", "2012-03-01", "defence,not_coded", "tiles", "class", "swe", "africa"),
         fc.string(),
       ),
     );

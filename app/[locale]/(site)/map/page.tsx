@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { FillPatterns } from "@/components/charts/fill-patterns";
+import { SavePicture } from "@/components/charts/save-picture";
 import { ReleaseField } from "@/components/data/release-field";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { CountryList } from "@/components/map/country-list";
+import { MapCards } from "@/components/map/map-cards";
 import { MapLegend } from "@/components/map/map-legend";
 import { entryWords } from "@/components/map/map-words";
 import { TileMap } from "@/components/map/tile-map";
@@ -18,9 +20,10 @@ import { getMap } from "@/lib/catalogue/world";
 import { yearOf } from "@/lib/domain/plan/dates";
 import { FIRST_YEAR, yearsBetween } from "@/lib/domain/trends/population";
 import { hasPlanInForce, legendKey, MAP_ATTRIBUTES, type MapEntry, mapCodes } from "@/lib/domain/trends/world";
+import { REGIONS, type Region } from "@/lib/domain/vocabulary/vocabulary";
 import { formatDate, formatNumber, nameOrder } from "@/lib/format";
 import { href, hrefNow } from "@/lib/i18n/href";
-import { countryName } from "@/lib/i18n/labels";
+import { countryName, label } from "@/lib/i18n/labels";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
@@ -47,8 +50,8 @@ export const generateMetadata = editionMetadata(async ({ params, searchParams }:
 export default editionPage(async function MapPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "trends");
-  const { query, release, ignored, entries, legend, today } = await getMap(await searchParams);
-  const { by, asOf, show, form, highlight } = query;
+  const { view, query, release, ignored, entries, legend, today } = await getMap(await searchParams);
+  const { by, asOf, show, form, zoom, highlight } = query;
   const addressOf = (changed: Partial<MapQuery>) =>
     href(locale, "/map", writeQuery(mapQueryEntries({ ...query, ...changed }, today)));
   const fileAddress = (file: string) => href(locale, `/map/${file}`, writeQuery(mapQueryEntries(query, today)));
@@ -135,16 +138,25 @@ export default editionPage(async function MapPage({ params, searchParams }: Prop
         </p>
       )}
       <MapLegend locale={locale} by={by} entries={legend} show={show} addressOf={(next) => addressOf({ show: next })} />
-      <div className="mt-3 grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_25rem]">
+      {form === "map" && <Zooms locale={locale} zoom={zoom} addressOf={(next) => addressOf({ zoom: next })} />}
+      <div className="mt-3 space-y-8">
         <figure className="min-w-0">
-          {form === "map" ? (
-            <WorldSvg {...{ locale, by, entries, show, highlight }} />
-          ) : (
-            <TileMap {...{ locale, by, entries, show, highlight }} />
-          )}
+          <MapCards words={{ label: t("map.cards"), open: t("map.open") }}>
+            {form === "map" ? (
+              <WorldSvg {...{ locale, by, entries, show, highlight, zoom }} />
+            ) : (
+              <TileMap {...{ locale, by, entries, show, highlight }} />
+            )}
+          </MapCards>
           <figcaption className="mt-3 max-w-[90ch] text-xs text-ink-soft">
             <p>{t("map.disclaimer")}</p>
             <p className="mt-1 flex flex-wrap gap-x-5 print:hidden">
+              <SavePicture
+                address={fileAddress("picture.svg")}
+                fileName={`nap-atlas-map-${by}-${asOf}-v${view.catalogue.version}.png`}
+                label={t("take.png")}
+                failed={t("take.failed")}
+              />
               <a href={fileAddress("picture.svg")} download className="link inline-flex min-h-8 items-center">
                 {t("map.picture")}
               </a>
@@ -161,7 +173,10 @@ export default editionPage(async function MapPage({ params, searchParams }: Prop
               {t("map.countries", { count: formatNumber(locale, listed.length) })}
             </span>
           </h2>
-          <ScrollRegion label={t("map.listLabel")} className="max-h-[36rem] overflow-y-auto">
+          <ScrollRegion
+            label={t("map.listLabel")}
+            className="max-h-[36rem] overflow-y-auto print:max-h-none print:overflow-visible"
+          >
             <CountryList
               {...{ locale, by }}
               entries={listed}
@@ -174,6 +189,32 @@ export default editionPage(async function MapPage({ params, searchParams }: Prop
     </>
   );
 });
+
+type ZoomsProps = { locale: Locale; zoom: Region | null; addressOf: (zoom: Region | null) => string };
+
+/** Regions to enlarge the map to, as links: they work without script, and where countries are too small for a finger. */
+function Zooms({ locale, zoom, addressOf }: ZoomsProps) {
+  const t = translator(locale, "trends");
+  return (
+    <nav aria-label={t("map.zoom")} className="mt-1 border-t border-rule pt-1 print:hidden">
+      <ul className="flex flex-wrap gap-x-4">
+        {[null, ...REGIONS].map((region) => (
+          <li key={region}>
+            <Link
+              href={addressOf(region)}
+              prefetch={false}
+              scroll={false}
+              aria-current={region === zoom ? "true" : undefined}
+              className="inline-flex min-h-11 items-center border-b-2 border-transparent text-ink no-underline hover:text-accent aria-[current=true]:border-accent aria-[current=true]:font-semibold sm:min-h-8"
+            >
+              {region === null ? t("map.world") : label(locale, "region", region)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** By name, or by class in legend order and then by name. */
 function sorted(locale: Locale, entries: readonly MapEntry[], { by, sort }: Pick<MapQuery, "by" | "sort">): MapEntry[] {

@@ -44,13 +44,20 @@ function picture(locale: Locale, { view, query, entries, legend, today }: Reques
   const t = translator(locale, "trends");
   const date = formatDate(locale, query.asOf);
   const inForce = entries.filter(({ standing }) => hasPlanInForce(standing)).length;
-  return mapPicture(locale, query.by, entries, legend, {
-    title: t("map.finding", { count: inForce, total: entries.length, date }),
-    subtitle: t("map.lead", { date, by: t(`map.attributes.${query.by}`) }),
-    notes: [t("map.disclaimer")],
-    source: t("source", { version: String(view.catalogue.version), date }),
-    address: `${baseUrl()}${href(locale, "/map", writeQuery(mapQueryEntries(query, today)))}`,
-  });
+  return mapPicture(
+    locale,
+    query.by,
+    entries,
+    legend,
+    {
+      title: t("map.finding", { count: inForce, total: entries.length, date }),
+      subtitle: t("map.lead", { date, by: t(`map.attributes.${query.by}`) }),
+      notes: [t("map.disclaimer")],
+      source: t("source", { version: String(view.catalogue.version), date }),
+      address: `${baseUrl()}${href(locale, "/map", writeQuery(mapQueryEntries(query, today)))}`,
+    },
+    query.zoom,
+  );
 }
 
 function countries(locale: Locale, { query, entries }: RequestedMap): string {
