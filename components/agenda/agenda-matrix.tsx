@@ -4,7 +4,7 @@ import { yearOf } from "@/lib/domain/plan/dates";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { eventName } from "./event-words";
+import { countWords, eventName } from "./event-words";
 
 type Row = { event: AgendaEvent; whole: BeforeAfter; byRegion: readonly (BeforeAfter & { region: string })[] };
 
@@ -13,11 +13,14 @@ type Props = { locale: Locale; rows: readonly Row[]; regions: readonly string[] 
 /** Plans adopted before and after each text and each regional plan, in every region. */
 export function AgendaMatrix({ locale, rows, regions }: Props) {
   const t = translator(locale, "agenda");
-  const cell = ({ before, after }: BeforeAfter) => (
+  const range = (least: number, unsure: number) => countWords(locale, { least, most: least + unsure });
+  const cell = ({ before, after, unsure }: BeforeAfter) => (
     <>
-      <span className="sr-only">{t("line.around", { before, after })}</span>
+      <span className="sr-only">
+        {t("line.around", { before: range(before, unsure), after: range(after, unsure) })}
+      </span>
       <span aria-hidden="true">
-        {before}&thinsp;|&thinsp;{after}
+        {rangeSigns(before, unsure)}&thinsp;|&thinsp;{rangeSigns(after, unsure)}
       </span>
     </>
   );
@@ -71,3 +74,6 @@ export function AgendaMatrix({ locale, rows, regions }: Props) {
     </ScrollRegion>
   );
 }
+
+/** "3–7" in a cell, for "3 to 7". */
+const rangeSigns = (least: number, unsure: number) => (unsure > 0 ? `${least}–${least + unsure}` : String(least));

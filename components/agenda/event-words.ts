@@ -1,5 +1,6 @@
-import type { AgendaEvent } from "@/lib/domain/agenda/agenda";
+import type { AgendaEvent, CountRange } from "@/lib/domain/agenda/agenda";
 import type { AgendaText, Organisation, RegionalPlan } from "@/lib/domain/agenda/reference";
+import { formatNumber } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -31,4 +32,10 @@ export function regionalPlanName(locale: Locale, { title, kind }: RegionalPlan, 
   return {
     words: t("names.untitled", { organisation: organisationName(locale, organisation), kind: t(`kinds.${kind}`) }),
   };
+}
+
+/** A count, or "3 to 7" where loose dates leave only the bounds. */
+export function countWords(locale: Locale, { least, most }: CountRange): string {
+  if (least === most) return formatNumber(locale, least);
+  return translator(locale, "agenda")("line.range", { least, most });
 }

@@ -4,7 +4,7 @@ import { generationName } from "@/components/plans/plan-name";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
-import { TheSix } from "@/components/ui/the-six";
+import { SixLegend, TheSix } from "@/components/ui/the-six";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -16,11 +16,14 @@ import { type ResultsProps, Valued } from "./plan-table";
 /** The results as cards under rules: less per screen, but with titles, and all of it on a phone. */
 export function PlanCards({ view, rowStart }: ResultsProps) {
   return (
-    <ul className="plan-cards">
-      {view.results.plans.map((plan) => (
-        <Card key={plan.slug} view={view} plan={plan} start={rowStart?.(plan)} />
-      ))}
-    </ul>
+    <>
+      <SixLegend locale={view.locale} className="mb-2" />
+      <ul className="plan-cards">
+        {view.results.plans.map((plan) => (
+          <Card key={plan.slug} view={view} plan={plan} start={rowStart?.(plan)} />
+        ))}
+      </ul>
+    </>
   );
 }
 

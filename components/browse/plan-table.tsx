@@ -5,7 +5,7 @@ import { NothingMark } from "@/components/ui/nothing-mark";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PlanStrip, STRIP_FROM, STRIP_TO } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
-import { TheSix } from "@/components/ui/the-six";
+import { SixLegend, TheSix } from "@/components/ui/the-six";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -28,37 +28,40 @@ export function PlanTable({ view, rowStart }: ResultsProps) {
   const dated = query.sort === "adopted";
 
   return (
-    <table className="plan-table">
-      <caption className="sr-only">{t("column.caption", { page: results.page, pages: results.pageCount })}</caption>
-      <thead>
-        <tr>
-          {rowStart && <td />}
-          <th scope="col">{attributeLabel(locale, "country")}</th>
-          <th scope="col">{t("column.strip", { from: String(STRIP_FROM), to: String(STRIP_TO) })}</th>
-          <th scope="col" className="at-narrow">
-            {attributeShortLabel(locale, "generation")}
-          </th>
-          <th scope="col" className="at-narrow">
-            {dated ? attributeLabel(locale, "adopted") : t("column.period")}
-          </th>
-          <th scope="col" className="at-wide">
-            {attributeLabel(locale, "lead")}
-          </th>
-          <th scope="col" className="at-middle">
-            {t("column.orientation")}
-          </th>
-          <th scope="col">{attributeLabel(locale, "status")}</th>
-          <th scope="col" className="at-middle">
-            {t("column.six")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {results.plans.map((plan) => (
-          <Row key={plan.slug} view={view} plan={plan} dated={dated} start={rowStart?.(plan)} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <SixLegend locale={locale} className="mb-2 max-md:hidden" />
+      <table className="plan-table">
+        <caption className="sr-only">{t("column.caption", { page: results.page, pages: results.pageCount })}</caption>
+        <thead>
+          <tr>
+            {rowStart && <td />}
+            <th scope="col">{attributeLabel(locale, "country")}</th>
+            <th scope="col">{t("column.strip", { from: String(STRIP_FROM), to: String(STRIP_TO) })}</th>
+            <th scope="col" className="at-narrow">
+              {attributeShortLabel(locale, "generation")}
+            </th>
+            <th scope="col" className="at-narrow">
+              {dated ? attributeLabel(locale, "adopted") : t("column.period")}
+            </th>
+            <th scope="col" className="at-wide">
+              {attributeLabel(locale, "lead")}
+            </th>
+            <th scope="col" className="at-middle">
+              {t("column.orientation")}
+            </th>
+            <th scope="col">{attributeLabel(locale, "status")}</th>
+            <th scope="col" className="at-middle">
+              {t("column.six")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {results.plans.map((plan) => (
+            <Row key={plan.slug} view={view} plan={plan} dated={dated} start={rowStart?.(plan)} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

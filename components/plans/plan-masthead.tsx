@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
 import { StripAxis } from "@/components/ui/strip-axis";
-import { TheSix } from "@/components/ui/the-six";
+import { SixLegend, TheSix } from "@/components/ui/the-six";
 import type { ReadContext } from "@/lib/domain/attributes/attributes";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { formatDate, formatPeriod } from "@/lib/format";
@@ -60,6 +60,7 @@ export function PlanMasthead({ locale, plan, context: { country, siblings, asOf 
           <TheSix locale={locale} plan={plan} />
         </li>
       </ul>
+      <SixLegend locale={locale} className="mt-2" />
       <ComparePlanLinks {...{ locale, plan, country, siblings, carried }} />
       <div className="mt-6">
         <PlanStrip locale={locale} name={name} plans={siblings} asOf={asOf} current={plan.slug} size="large" />

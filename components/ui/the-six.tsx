@@ -1,6 +1,7 @@
 import { assessElement } from "@/lib/domain/framework/elements";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { type Assessment, ELEMENTS } from "@/lib/domain/vocabulary/vocabulary";
+import { ASSESSMENTS, type Assessment, ELEMENTS } from "@/lib/domain/vocabulary/vocabulary";
+import { formatList } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -31,6 +32,38 @@ export function TheSix({ locale, plan }: { locale: Locale; plan: Plan }) {
       <path d={frames(marks, (assessment) => assessment !== null)} className="six-known" />
       <path d={fillings(marks)} fill="var(--accent)" />
     </svg>
+  );
+}
+
+/** What the marks stand for, in their order, and what fills them: wherever the six stand. */
+export function SixLegend({ locale, className = "" }: { locale: Locale; className?: string }) {
+  const t = translator(locale, "common");
+  const keys = [...ASSESSMENTS, null];
+  return (
+    <div className={`flex flex-wrap items-center gap-x-5 gap-y-0.5 text-xs text-ink-soft ${className}`}>
+      <p>
+        {t("six.order", {
+          elements: formatList(
+            locale,
+            ELEMENTS.map((element) => label(locale, "element", element)),
+          ),
+        })}
+      </p>
+      <ul className="flex flex-wrap gap-x-4">
+        {keys.map((assessment) => (
+          <li key={assessment} className="inline-flex items-center gap-1.5">
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+              <path
+                d={frames([{ assessment }], () => true)}
+                className={assessment === null ? "six-unknown" : "six-known"}
+              />
+              <path d={fillings([{ assessment }])} fill="var(--accent)" />
+            </svg>
+            {assessment === null ? label(locale, "nothing", "unknown") : label(locale, "assessment", assessment)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

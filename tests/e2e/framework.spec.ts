@@ -295,7 +295,7 @@ test("the agenda holds texts and regional plans on one line, and counts plans ar
 
   const row = page.locator('tr[data-event="1325"]');
   await expect(row.getByRole("cell")).toHaveCount(8);
-  await expect(row.getByRole("cell").first()).toContainText("No plan before, 238 after");
+  await expect(row.getByRole("cell").first()).toContainText("Plans: 0 before, 238 after");
   const regions = await row.getByRole("cell").allInnerTexts();
   const after = (words: string) => Number(/(\d+) after/.exec(words)?.[1]);
   expect(regions.slice(1).reduce((sum, words) => sum + after(words), 0)).toBe(after(regions[0] ?? ""));

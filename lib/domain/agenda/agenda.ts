@@ -58,12 +58,34 @@ export function countAround(plans: readonly Plan[], date: PartialDate): BeforeAf
   return counts;
 }
 
-/** How many plans were surely adopted on the first date or after, and before the second. */
-export function countBetween(plans: readonly Plan[], from: PartialDate, to: PartialDate): number {
-  return plans.filter(
-    ({ adopted }) =>
-      adopted !== null && earliestDay(adopted) >= latestDay(from) && latestDay(adopted) < earliestDay(to),
-  ).length;
+/** A count of which loose dates leave only the bounds. */
+export type CountRange = { least: number; most: number };
+
+/**
+ * How many plans were adopted on the first date or after, and before the second, or since the first: at least those
+ * whose dates leave no doubt, at most those whose dates allow it.
+ */
+export function countBetween(plans: readonly Plan[], from: PartialDate, to: PartialDate | null): CountRange {
+  const range = { least: 0, most: 0 };
+  for (const { adopted } of plans) {
+    if (adopted === null) continue;
+    const surely = earliestDay(adopted) >= latestDay(from) && (to === null || latestDay(adopted) < earliestDay(to));
+    const maybe = latestDay(adopted) >= earliestDay(from) && (to === null || earliestDay(adopted) < latestDay(to));
+    if (surely) range.least += 1;
+    if (surely || maybe) range.most += 1;
+  }
+  return range;
+}
+
+/** Events that share a date as written, in the order given: what is counted around them is the same for all. */
+export function byDate(events: readonly AgendaEvent[]): { date: PartialDate; events: AgendaEvent[] }[] {
+  const groups: { date: PartialDate; events: AgendaEvent[] }[] = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    if (last?.date === event.date) last.events.push(event);
+    else groups.push({ date: event.date, events: [event] });
+  }
+  return groups;
 }
 
 /** Regional plans of the organisations that a country belongs to, by date, undated ones last. */

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AGENDA_TEXTS, ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
-import { agendaEvents, countAround, countBetween, eventAddress, regionalPlansOf } from "@/lib/domain/agenda/agenda";
+import {
+  agendaEvents,
+  byDate,
+  countAround,
+  countBetween,
+  eventAddress,
+  regionalPlansOf,
+} from "@/lib/domain/agenda/agenda";
 import type { AgendaText, Organisation, RegionalPlan } from "@/lib/domain/agenda/reference";
 import { earliestDay, latestDay } from "@/lib/domain/plan/dates";
 import { arbitraryCatalogue, arbitraryPartialDate } from "@/tests/fixtures/arbitrary-catalogue";
@@ -107,19 +114,47 @@ describe("plans around a date", () => {
     );
   });
 
-  test("between two dates are those surely on or after the first and before the second", () => {
+  test("between two dates are at least those surely and at most those possibly within", () => {
     const plans = adopted("2009", "2010-05-01", "2010-06", "2010-06-30", "2011", null);
 
-    expect(countBetween(plans, "2010-05-01", "2010-06-30")).toBe(1);
-    expect(countBetween(plans, "2009-12-31", "2011-01-01")).toBe(3);
-    expect(countBetween(plans, "2011-01-01", "2009-12-31")).toBe(0);
+    expect(countBetween(plans, "2010-05-01", "2010-06-30")).toEqual({ least: 1, most: 2 });
+    expect(countBetween(plans, "2010-01-01", "2011-01-01")).toEqual({ least: 3, most: 3 });
+    expect(countBetween(plans, "2010-06-01", null)).toEqual({ least: 3, most: 3 });
+  });
+
+  test("what stands between two dates agrees with what stands before and after each", () => {
+    fc.assert(
+      fc.property(arbitraryCatalogue, arbitraryPartialDate, arbitraryPartialDate, ({ plans }, one, other) => {
+        const [from, to] = latestDay(one) < earliestDay(other) ? [one, other] : [other, one];
+        if (latestDay(from) >= earliestDay(to)) return;
+        const [first, second] = [countAround(plans, from), countAround(plans, to)];
+        const between = countBetween(plans, from, to);
+
+        // Before the second are those before the first and those between: the ranges must meet.
+        expect(first.before + between.least).toBeLessThanOrEqual(second.before + second.unsure);
+        expect(first.before + first.unsure + between.most).toBeGreaterThanOrEqual(second.before);
+      }),
+    );
+  });
+
+  test("events of one date are counted once", () => {
+    const events = agendaEvents(
+      [],
+      ["a", "b", "c"].map((id) => regional({ id, adopted: id === "c" ? "2019" : "2018" })),
+      [AU],
+    );
+
+    expect(byDate(events).map(({ date, events: own }) => [date, own.length])).toEqual([
+      ["2018", 2],
+      ["2019", 1],
+    ]);
   });
 
   test("those between two dates are never more than those after the first or before the second", () => {
     fc.assert(
       fc.property(arbitraryCatalogue, arbitraryPartialDate, arbitraryPartialDate, ({ plans }, from, to) => {
         const between = countBetween(plans, from, to);
-        return between <= countAround(plans, from).after && between <= countAround(plans, to).before;
+        return between.least <= countAround(plans, from).after && between.least <= countAround(plans, to).before;
       }),
     );
   });
