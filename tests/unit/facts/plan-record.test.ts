@@ -56,6 +56,12 @@ const soundPlans = fc
   })
   .map((given) => makePlan(given));
 
+/** Sources have records in a file of their own: a country's file names them by address alone. */
+const withoutSourceRecords = (plan: Plan): Plan => ({
+  ...plan,
+  evidence: plan.evidence.map((row) => ({ ...row, title: null, publisher: null, checkedOn: null })),
+});
+
 describe("a plan's schema", () => {
   test("any sound plan may be published, and reads as it is", () => {
     fc.assert(
@@ -72,7 +78,7 @@ describe("a plan's schema", () => {
         const written = formatCountryFile({ country: makeCountry(), plans: [plan] });
         const record = countryFileSchema.parse(JSON.parse(written));
 
-        expect(record.plans).toEqual([plan]);
+        expect(record.plans).toEqual([withoutSourceRecords(plan)]);
         expect(formatCountryFile(record)).toBe(written);
       }),
       { numRuns: 60 },

@@ -17,10 +17,10 @@ function errorsOf(given: Record<string, string>): Record<string, string> {
 }
 
 describe("the form of a country", () => {
-  test("reads back every country as it is", () => {
+  test("reads back every country as it is, but for what the form does not ask and saving keeps", () => {
     for (const country of realCatalogue().countries) {
       const read = countryFormSchema.parse({ ...typedCountry(country), version: "1", why: "Checked" });
-      expect(read.country).toEqual(country);
+      expect(read.country).toEqual({ ...country, noPlanSource: null, searchedOn: null, developments: [] });
     }
   });
 
