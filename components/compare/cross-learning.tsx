@@ -1,4 +1,5 @@
 import { EvidenceDot } from "@/components/ui/evidence-dot";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import {
   alikeTogether,
   type OffersTogether,
@@ -29,40 +30,42 @@ export function CrossLearning({ locale, columns, offers, transfers }: Props) {
       {rows.length === 0 ? (
         <p className="max-w-[68ch]">{t("learning.none")}</p>
       ) : (
-        <table className="w-full max-w-4xl border-collapse">
-          <caption className="sr-only">{t("learning.caption")}</caption>
-          <thead>
-            <tr className="border-b-2 border-ink text-start text-xs">
-              <th scope="col" className="w-1/4 py-1 pe-4 text-start font-semibold">
-                {t("learning.plan")}
-              </th>
-              <th scope="col" className="py-1 pe-4 text-start font-semibold">
-                {t("learning.has")}
-              </th>
-              <th scope="col" className="w-1/3 py-1 text-start font-semibold">
-                {t("learning.lacking")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ column, together, rowSpan }) => (
-              <tr
-                key={`${column}-${together[0].holding.attribute.key}-${together[0].holding.code}`}
-                className="border-b border-rule"
-              >
-                {rowSpan > 0 && (
-                  <th scope="rowgroup" rowSpan={rowSpan} className="py-1.5 pe-4 text-start align-top font-semibold">
-                    {columns[column]?.name}
-                  </th>
-                )}
-                <td className="py-1 pe-4 align-top">
-                  <OfferWords {...{ locale, columns, together, column }} />
-                </td>
-                <td className="py-1.5 align-top text-ink-soft">{lackingWords(locale, columns, together[0])}</td>
+        <ScrollRegion label={t("learning.caption")}>
+          <table className="w-full max-w-4xl border-collapse">
+            <caption className="sr-only">{t("learning.caption")}</caption>
+            <thead>
+              <tr className="border-b-2 border-ink text-start text-xs">
+                <th scope="col" className="w-1/4 py-1 pe-4 text-start font-semibold">
+                  {t("learning.plan")}
+                </th>
+                <th scope="col" className="py-1 pe-4 text-start font-semibold">
+                  {t("learning.has")}
+                </th>
+                <th scope="col" className="w-1/3 py-1 text-start font-semibold">
+                  {t("learning.lacking")}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ column, together, rowSpan }) => (
+                <tr
+                  key={`${column}-${together[0].holding.attribute.key}-${together[0].holding.code}`}
+                  className="border-b border-rule"
+                >
+                  {rowSpan > 0 && (
+                    <th scope="rowgroup" rowSpan={rowSpan} className="py-1.5 pe-4 text-start align-top font-semibold">
+                      {columns[column]?.name}
+                    </th>
+                  )}
+                  <td className="py-1 pe-4 align-top">
+                    <OfferWords {...{ locale, columns, together, column }} />
+                  </td>
+                  <td className="py-1.5 align-top text-ink-soft">{lackingWords(locale, columns, together[0])}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
       )}
       {unsure.length > 0 && (
         <details className="mt-3 max-w-4xl print:hidden">

@@ -30,14 +30,16 @@ export function EvidenceDot({ locale, attribute, evidence }: Props) {
   ].join(", ");
 
   return (
-    <details className="group/evidence ms-1 inline-block align-middle open:block print:hidden">
+    <details className="group/evidence ms-1 inline-block max-w-full align-middle open:block print:hidden">
       <summary
         aria-label={words}
         title={words}
-        className="inline-flex h-6 min-w-6 list-none items-center justify-center rounded-full px-1 text-accent hover:bg-accent-soft [&::-webkit-details-marker]:hidden"
+        className="inline-flex min-h-6 min-w-6 max-w-full list-none items-center justify-center rounded-full px-1 text-accent hover:bg-accent-soft [&::-webkit-details-marker]:hidden"
       >
         <Dot confidence={confidence} split={disagree} />
-        {isWeak && <span className="ms-1 text-xs text-warn">{t("evidence.weakShort")}</span>}
+        {isWeak && (
+          <span className="ms-1 min-w-0 text-xs text-warn [overflow-wrap:anywhere]">{t("evidence.weakShort")}</span>
+        )}
       </summary>
       {confidence && (
         <p className="mt-1 text-xs text-ink-soft">
