@@ -34,8 +34,16 @@ export function typedValues(formData: FormData): Record<string, string> {
 }
 
 /**
- * Reads a form of single-valued fields. Of a field sent twice the first counts, as for `FormData.get`: what was asked
- * about before must be what is done.
+ * The fields of a form that acts, one value each. Of a field sent twice the first counts, as for `FormData.get`: what was
+ * asked about before must be what is done.
+ */
+export function singleFields(formData: FormData): Record<string, FormDataEntryValue | null> {
+  const names = [...formData.keys()].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(names.map((name) => [name, formData.get(name)]));
+}
+
+/**
+ * Reads a form of single-valued fields, as `singleFields` does.
  *
  * @param say the words of a message of the schema, which are keys where the form has several languages.
  * @returns the parsed data, or the state to show: one message per field.
@@ -45,9 +53,7 @@ export function parseForm<Schema extends z.ZodType>(
   formData: FormData,
   say: (message: string) => string = (message) => message,
 ): { ok: true; data: z.output<Schema> } | { ok: false; state: FormState } {
-  const names = [...formData.keys()].filter((name) => !name.startsWith("$ACTION"));
-  const given = Object.fromEntries(names.map((name) => [name, formData.get(name)]));
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(singleFields(formData));
   if (result.success) return { ok: true, data: result.data };
 
   const errors: Record<string, string> = {};

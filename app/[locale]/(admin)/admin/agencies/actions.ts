@@ -16,7 +16,7 @@ import {
 } from "@/lib/db/mutations/agencies";
 import { findAgencies, getAgency } from "@/lib/db/queries/agencies";
 import type { Person } from "@/lib/domain/work/people";
-import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
+import { type FormState, failedForm, formLocale, parseForm, singleFields } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
@@ -124,7 +124,7 @@ async function refused(
 
 /** The version that was confirmed, or the one that the form started from. */
 function versionSeen(formData: FormData): number {
-  const form = agencyFormSchema.safeParse(Object.fromEntries(formData));
+  const form = agencyFormSchema.safeParse(singleFields(formData));
   return form.success ? form.data.version : 0;
 }
 

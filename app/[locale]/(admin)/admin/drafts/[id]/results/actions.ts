@@ -21,7 +21,7 @@ import {
 import { inTreeOrder, resultTree, walkResults } from "@/lib/domain/results/results";
 import type { PlanDraft } from "@/lib/domain/work/draft";
 import { resultsCsv } from "@/lib/export/results-table";
-import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
+import { type FormState, failedForm, formLocale, parseForm, singleFields } from "@/lib/forms";
 import { href, type QueryValues } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
@@ -53,7 +53,7 @@ export async function stepResult(formData: FormData): Promise<void> {
   const draft = await draftIn(formData);
   const person = await authorize(locale, "drafts.write", draft?.plan.country ?? null);
   if (!draft) redirect(href(locale, "/admin/drafts"));
-  const form = resultStepSchema.safeParse(Object.fromEntries(formData));
+  const form = resultStepSchema.safeParse(singleFields(formData));
   if (!form.success) backTo(locale, draft.id, { refused: "gone" });
 
   const { act, node: id } = form.data;
@@ -181,7 +181,7 @@ export async function importResults(previous: ResultImportState, formData: FormD
   const person = await authorize(locale, "drafts.write", draft?.plan.country ?? null);
   if (!draft) redirect(href(locale, "/admin/drafts"));
   const t = translator(locale, "resultsEditor");
-  const form = resultImportSchema.safeParse(Object.fromEntries(formData));
+  const form = resultImportSchema.safeParse(singleFields(formData));
   if (!form.success) return { ...previous, error: refusalWords(locale, "gone") };
 
   const { act, before, levels, encoding } = form.data;
