@@ -236,8 +236,8 @@ export function PlanForm(props: Props) {
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="base" value={base} />
         <datalist id="known-sources">
-          {model.sources.map(({ url, title }) => (
-            <option key={url} value={url} label={title ?? undefined} />
+          {model.sources.map(({ url, title, publisher }) => (
+            <option key={url} value={url} label={[title, publisher].filter(Boolean).join(", ") || undefined} />
           ))}
         </datalist>
 

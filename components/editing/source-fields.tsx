@@ -41,7 +41,7 @@ export function Sources({
         </span>
         {filled > 0 && (
           <span className="block ps-4.5 text-xs [overflow-wrap:anywhere] group-open:hidden">
-            {addresses.map(hostIn).join(" · ")}
+            {addresses.map((url) => knownAt(url, model)?.title ?? hostIn(url)).join(" · ")}
           </span>
         )}
       </summary>
@@ -74,12 +74,13 @@ function hostIn(url: string): string {
   return URL.canParse(url) ? hostOf(url) : url;
 }
 
-/** The fields of one source. What it is called stands apart: a source that is known already brings it along. */
+/** The fields of one source: who it is stands with its address, and a source that is known already brings that along. */
 export function SourceFields({ name, typed, errors, model }: Shown & { name: (field: string) => string }) {
+  const known = knownAt(typed[name("url")]?.[0], model);
   const field = (one: (typeof EVIDENCE_FIELDS)[number]) => ({
     name: name(one),
     label: <span className="text-xs">{model.evidenceLabels[one]}</span>,
-    value: typed[name(one)]?.[0] ?? "",
+    value: typed[name(one)]?.[0] || (isKnownField(one) && known?.[one]) || "",
     error: errors[name(one)],
   });
   const confidence = field("confidence");
@@ -88,6 +89,8 @@ export function SourceFields({ name, typed, errors, model }: Shown & { name: (fi
       <div className="col-span-2">
         <TextField {...field("url")} type="url" list="known-sources" autoComplete="off" />
       </div>
+      <TextField {...field("title")} />
+      <TextField {...field("publisher")} />
       <TextField {...field("section")} />
       <TextField {...field("checkedOn")} />
       <SelectField {...field("basis")} options={model.bases} />
@@ -95,13 +98,20 @@ export function SourceFields({ name, typed, errors, model }: Shown & { name: (fi
       <details className="group/more col-span-2">
         <summary className="cursor-pointer py-1 text-xs text-ink-soft hover:text-accent">{model.words.more}</summary>
         <div className="space-y-2 pt-1">
-          <TextField {...field("title")} />
-          <TextField {...field("publisher")} />
           <TextField {...field("statedValue")} />
+          <TextField {...field("doubt")} />
         </div>
       </details>
     </div>
   );
+}
+
+function knownAt(url: string | undefined, { sources }: FormModel): KnownSource | undefined {
+  return sources.find((source) => source.url === url?.trim());
+}
+
+function isKnownField(field: string): field is (typeof KNOWN_SOURCE_FIELDS)[number] {
+  return (KNOWN_SOURCE_FIELDS as readonly string[]).includes(field);
 }
 
 /** Fills in what is known of the source whose address was just typed or chosen; what was typed stays. */
