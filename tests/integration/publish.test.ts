@@ -6,6 +6,7 @@ import { NoCatalogueError } from "@/lib/db/queries/catalogue";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
 import { makeCountry, makePlan } from "@/tests/fixtures/make-plan";
+import { publishedPlan } from "@/tests/fixtures/published-plan";
 
 const EDITOR: Publisher = { origin: "editor", authorId: "ada", note: "Corrected from the plan" };
 
@@ -18,12 +19,6 @@ const change = (plan: Plan, baseVersion: number, archived = false) => ({
   archived,
   seedHash: null,
 });
-
-/** The plan as readers have it, but for the records that its sources have of their own. */
-const published = async (slug: string) => {
-  const plan = (await getCatalogue()).planBySlug.get(slug);
-  return plan && { ...plan, evidence: plan.evidence.map(({ source: _source, ...row }) => row) };
-};
 
 const revisionsOf = async (slug: string) =>
   (await getDb()).revision.findMany({
@@ -93,7 +88,7 @@ describeOnBothEngines("publishing", () => {
   test("gives back a plan exactly as it was published", async () => {
     await publishNow({ plans: [change(full, 0)] });
 
-    expect(await published("nam-1")).toEqual(full);
+    expect(await publishedPlan("nam-1")).toEqual(full);
   });
 
   test("lists countries by name, not by bytes", async () => {
@@ -174,7 +169,7 @@ describeOnBothEngines("publishing", () => {
 
     await publishNow({ plans: [change(full, 5)] });
 
-    expect(await published("nam-1")).toEqual(full);
+    expect(await publishedPlan("nam-1")).toEqual(full);
     expect((await revisionsOf("nam-1")).at(-1)?.changes).toEqual({ archived: [true, false] });
   });
 

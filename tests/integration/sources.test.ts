@@ -107,9 +107,9 @@ describeOnBothEngines("what several records share", () => {
   test("history of sources can't be rewritten", async () => {
     const db = await getDb();
 
-    await expect(db.sourceRevision.deleteMany({ where: { number: 1 } })).rejects.toThrow(
-      /restrict_violation|append-only|23001/,
-    );
+    await expect(db.sourceRevision.deleteMany({ where: { number: 1 } })).rejects.toThrow(/constraint/);
+
+    expect(await db.sourceRevision.count({ where: { number: 1 } })).toBeGreaterThan(0);
   });
 
   test("the fact base may describe a source that only plans have named", async () => {
