@@ -12,12 +12,7 @@ export function SourceLine({ locale, source, section = null }: Props) {
   return (
     <>
       {publisher && `${publisher}, `}
-      <a
-        href={source.url}
-        rel="noreferrer"
-        lang={source.language ?? undefined}
-        className="link inline-block py-0.5 align-top"
-      >
+      <a href={source.url} rel="noreferrer" lang={source.language ?? undefined} className="link inline-block py-0.5">
         {isCitable ? <cite>{title}</cite> : title}
       </a>
       {place && `, ${place}`}
@@ -26,7 +21,7 @@ export function SourceLine({ locale, source, section = null }: Props) {
       {source.archivedUrl && (
         <>
           {" · "}
-          <a href={source.archivedUrl} rel="noreferrer" className="link inline-block py-0.5 align-top">
+          <a href={source.archivedUrl} rel="noreferrer" className="link inline-block py-0.5">
             {t("evidence.archived")}
           </a>
         </>

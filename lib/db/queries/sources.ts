@@ -177,7 +177,7 @@ export async function findSourcesAt(urls: readonly string[]): Promise<StoredSour
   return readSources(await getDb(), { url: { in: [...urls] } });
 }
 
-export const SOURCE_REVISIONS = 50;
+const SOURCE_REVISIONS = 50;
 
 /** The latest entries of a source's history. */
 export async function findSourceRevisions(id: number) {

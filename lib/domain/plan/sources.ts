@@ -114,7 +114,7 @@ export function citedSources(plans: readonly Plan[], described: readonly SourceR
 }
 
 /** Who is behind a host, by its name, where all its described addresses agree. */
-export function knownHosts(
+function knownHosts(
   described: readonly SourceRecord[],
 ): Map<string, Partial<Pick<SourceRecord, "publisher" | "kind">>> {
   const hosts = new Map<string, SourceRecord[]>();
