@@ -175,13 +175,16 @@ type PointProps = {
 /** A named point: what it is stands above it, on the side where the curve leaves room. */
 function Point({ at, y, anchor, over, words, isToday = false }: PointProps) {
   const aside = anchor === "start" ? 2 : -10;
+  // The first stands high above its point: on a narrow page the curve rises where its words are.
+  const lift = anchor === "start" ? 62 : 0;
   return (
     <svg x={at} y={y} className="overflow-visible" aria-hidden="true">
+      {lift > 0 && <path d={`M0 -6V${-lift - 4}`} stroke="var(--rule-strong)" />}
       <circle r="4.5" fill={isToday ? "var(--mark)" : "var(--accent)"} stroke="var(--paper)" strokeWidth="2" />
-      <text x={aside} y={-24} textAnchor={anchor} fill={isToday ? "var(--mark)" : "var(--ink-soft)"}>
+      <text x={aside} y={-24 - lift} textAnchor={anchor} fill={isToday ? "var(--mark)" : "var(--ink-soft)"}>
         {over}
       </text>
-      <text x={aside} y={-9} textAnchor={anchor} fill="var(--ink)" fontWeight="600">
+      <text x={aside} y={-9 - lift} textAnchor={anchor} fill="var(--ink)" fontWeight="600">
         {words}
       </text>
     </svg>
