@@ -1,10 +1,10 @@
 /** What is kept of a browser that signs in: enough for its owner to know it again. */
 export type Device = { browser: Browser; system: System };
 
-export const BROWSERS = ["firefox", "edge", "opera", "chrome", "safari", "other"] as const;
+const BROWSERS = ["firefox", "edge", "opera", "chrome", "safari", "other"] as const;
 type Browser = (typeof BROWSERS)[number];
 
-export const SYSTEMS = ["windows", "ios", "macos", "android", "linux", "other"] as const;
+const SYSTEMS = ["windows", "ios", "macos", "android", "linux", "other"] as const;
 type System = (typeof SYSTEMS)[number];
 
 /** In this order: Edge and Opera say that they are Chrome, all of them that they are Safari. */

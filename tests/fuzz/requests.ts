@@ -4,7 +4,7 @@ import { connect } from "node:net";
 export type Fate = { status: number | null; ended: "answered" | "closed" | "silent"; request: string };
 
 /** A source of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -96,7 +96,7 @@ const BODIES = [
 ];
 
 /** A request that some program could send: an ordinary one, or one that is broken in one of many places. */
-export function makeRequest(random: () => number): string {
+function makeRequest(random: () => number): string {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const query = Array.from({ length: Math.floor(random() * 4) }, () => `${one(NAMES)}=${one(VALUES)}`).join("&");
   const target = `${one(PATHS)}${query && `?${query}`}${random() < 0.02 ? one(["%", "/..", "/%00", "//x"]) : ""}`;
@@ -122,7 +122,7 @@ export function makeRequest(random: () => number): string {
 }
 
 /** Sends the bytes of a request and reads until the connection ends. */
-export function send(port: number, request: string, timeoutMs = 60_000): Promise<Fate> {
+function send(port: number, request: string, timeoutMs = 60_000): Promise<Fate> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1", () => socket.write(request));
     let text = "";
