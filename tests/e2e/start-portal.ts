@@ -11,16 +11,13 @@ const TODAY = "2026-11-25";
 const SEEDED = "NAP_E2E_SEEDED";
 
 /** A portal on the real facts, on a database of its own. */
-export type TestPortal = Portal & { environment: Record<string, string> };
-
-export async function startTestPortal(engine: "embedded" | "server" = "embedded"): Promise<TestPortal> {
+export async function startTestPortal(engine: "embedded" | "server" = "embedded"): Promise<Portal> {
   const seeded: Seeded = JSON.parse(process.env[SEEDED] ?? "{}");
   const { environment, remove } = await copySeeded(seeded, engine);
   try {
     const portal = await startPortal({ env: { NAP_TODAY: TODAY, NAP_BASE_URL: "", ...environment } });
     return {
       ...portal,
-      environment,
       stop: async () => {
         const code = await portal.stop();
         await remove();
