@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/domain/catalogue/search-text";
+import { editDistance } from "@/lib/domain/catalogue/spelling";
 
 /** Text as names are compared: without accents, case and whatever is neither letter nor digit. */
 export function nameKey(text: string): string {
@@ -62,28 +63,4 @@ export class NameIndex<T> {
     const items = new Set(holding.map(({ item }) => item));
     return items.size === 1 ? [...items][0] : undefined;
   }
-}
-
-/**
- * How many letters must be put in, taken out, changed or swapped with their neighbour to make one text the other
- * (optimal string alignment).
- *
- * @param limit beyond which the answer is only that it is more.
- */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        row[j] = Math.min(row[j] as number, (before[j - 2] as number) + 1);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [before, above] = [above, row];
-  }
-  return above[b.length] as number;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editDistance, NameIndex } from "@/lib/import/name-index";
+import { editDistance } from "@/lib/domain/catalogue/spelling";
+import { NameIndex } from "@/lib/import/name-index";
 
 const COUNTRIES = new NameIndex([
   { item: "GMB", names: ["Gambia"] },
