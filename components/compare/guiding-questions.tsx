@@ -1,3 +1,4 @@
+import { LearningSource } from "@/components/agenda/learning-source";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { attribute } from "@/lib/domain/attributes/attributes";
 import { GUIDING_QUESTIONS } from "@/lib/domain/compare/cross-learning";
@@ -22,9 +23,10 @@ export function GuidingQuestions({ locale, columns }: Props) {
     <form id={TAKE_AWAY_FORM} method="post">
       {GUIDING_QUESTIONS.map(({ key, attributes }) => (
         <div key={key} className="mb-10">
-          <h3 className="text-lg">{t(`questions.${key}`)}</h3>
+          <h3 className="text-lg">{t(`questions.${key}Short`)}</h3>
+          <p className="mt-1 max-w-[68ch] text-base">{t(`questions.${key}`)}</p>
           <p className="mt-1 max-w-[68ch] text-ink-soft">{t(`questions.${key}Means`)}</p>
-          <ScrollRegion label={t(`questions.${key}`)} className="mt-2">
+          <ScrollRegion label={t(`questions.${key}Short`)} className="mt-2">
             <table className="w-full border-collapse text-xs">
               <thead>
                 <tr className="border-b border-rule-strong">
@@ -58,6 +60,7 @@ export function GuidingQuestions({ locale, columns }: Props) {
           <Note name={key} label={t("notes.on")} />
         </div>
       ))}
+      <LearningSource locale={locale} />
       <Note name="general" label={t("notes.general")} />
       <NotesKeeper
         formId={TAKE_AWAY_FORM}

@@ -79,8 +79,9 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
       ...(lines.length === 0 ? [text(t("learning.nothingToTake"))] : lines.map((line) => bullet(line))),
     ]),
     heading(t("questions.title")),
-    ...report.questions.flatMap(({ question, rows, note }) => [
-      subheading(question),
+    ...report.questions.flatMap(({ title, question, rows, note }) => [
+      subheading(title),
+      text(question),
       table(
         ["", ...names],
         rows.map(({ label, cells }) => ({ cells: [label, ...cells] })),

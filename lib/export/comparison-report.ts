@@ -64,6 +64,8 @@ export type PlanReport = {
   offers: readonly { plan: string; has: string; lacking: string }[];
   transfers: readonly { title: string; lines: readonly string[] }[];
   questions: readonly {
+    /** The question in a few words. */
+    title: string;
     question: string;
     rows: readonly { label: string; cells: readonly string[] }[];
     note: string | null;
@@ -155,6 +157,7 @@ export function planReport(
     })),
     ...learning(locale, named),
     questions: GUIDING_QUESTIONS.map(({ key, attributes }) => ({
+      title: translator(locale, "compare")(`questions.${key}Short`),
       question: translator(locale, "compare")(`questions.${key}`),
       rows: attributes.map((wanted) => ({
         label: attributeLabel(locale, wanted),

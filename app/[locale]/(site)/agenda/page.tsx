@@ -2,15 +2,19 @@ import Link from "next/link";
 import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { AgendaLine } from "@/components/agenda/agenda-line";
 import { AgendaMatrix } from "@/components/agenda/agenda-matrix";
+import { FocalPointQuestions } from "@/components/agenda/focal-point-questions";
+import { LearningSource } from "@/components/agenda/learning-source";
 import { EditionNotices } from "@/components/data/edition-notices";
+import { Chip } from "@/components/ui/chip";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
 import { AGENDA_TEXTS, ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
 import { agendaEvents, countAround, eventAddress } from "@/lib/domain/agenda/agenda";
+import { COMPACT_ADDRESS } from "@/lib/domain/agenda/learning-series";
 import { groupPlans } from "@/lib/domain/compare/plan-groups";
-import { COMPACT_COMMITMENTS } from "@/lib/domain/vocabulary/vocabulary";
+import { COMPACT_COMMITMENTS, type ISSUES } from "@/lib/domain/vocabulary/vocabulary";
 import { href } from "@/lib/i18n/href";
-import { attributeDefinition, attributeLabel } from "@/lib/i18n/labels";
+import { attributeLabel, label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +25,16 @@ export const generateMetadata = editionMetadata(async ({ params }: PageProps<"/[
   return pageMetadata({ locale, path: "/agenda", title: t("title"), description: t("lead") });
 });
 
-const PARAGRAPHS = ["paragraph26", "paragraph27"] as const;
+const ARTICLES = ["article26", "article27"] as const;
+/** What the resolution names as changing peace and security. Source: the learning series. */
+const RESOLUTION_2242_ISSUES = [
+  "violent_extremism",
+  "terrorism",
+  "displacement",
+  "climate_change",
+  "health_pandemics",
+] as const satisfies readonly (typeof ISSUES)[number][];
+
 const GOALS = ["goal5", "goal16"] as const;
 
 export default editionPage(async function AgendaPage({ params, searchParams }: PageProps<"/[locale]/agenda">) {
@@ -68,17 +81,17 @@ export default editionPage(async function AgendaPage({ params, searchParams }: P
         />
       </section>
 
-      <div className="mt-12 grid gap-x-12 gap-y-10 lg:grid-cols-3">
+      <div className="mt-12 grid gap-x-12 gap-y-10 md:grid-cols-2">
         <section aria-labelledby="cedaw">
           <h2 id="cedaw" className="text-lg">
             {t("cedaw.title")}
           </h2>
           <p className="mt-2 text-base">{t("cedaw.text")}</p>
           <dl className="mt-2 space-y-2">
-            {PARAGRAPHS.map((paragraph) => (
-              <div key={paragraph}>
-                <dt className="font-semibold">{t(`cedaw.${paragraph}.title`)}</dt>
-                <dd>{t(`cedaw.${paragraph}.text`)}</dd>
+            {ARTICLES.map((article) => (
+              <div key={article}>
+                <dt className="font-semibold">{t(`cedaw.${article}.title`)}</dt>
+                <dd>{t(`cedaw.${article}.text`)}</dd>
               </div>
             ))}
           </dl>
@@ -93,6 +106,22 @@ export default editionPage(async function AgendaPage({ params, searchParams }: P
               })}
             </p>
           )}
+          <LearningSource locale={locale} />
+        </section>
+        <section aria-labelledby="council">
+          <h2 id="council" className="text-lg">
+            {t("council.title")}
+          </h2>
+          <p className="mt-2 text-base">{t("council.text")}</p>
+          <p className="mt-2">{t("council.plans")}</p>
+          <ul className="mt-1 flex flex-wrap gap-1.5">
+            {RESOLUTION_2242_ISSUES.map((issue) => (
+              <li key={issue}>
+                <Chip address={href(locale, "/plans", { issue })}>{label(locale, "issue", issue)}</Chip>
+              </li>
+            ))}
+          </ul>
+          <LearningSource locale={locale} />
         </section>
         <section aria-labelledby="goals">
           <h2 id="goals" className="text-lg">
@@ -111,7 +140,15 @@ export default editionPage(async function AgendaPage({ params, searchParams }: P
           <h2 id="compact" className="text-lg">
             {t("compact.title")}
           </h2>
-          <p className="mt-2 text-base">{t("compact.text")}</p>
+          <p className="mt-2 text-base">
+            {t.rich("compact.text", {
+              a: (chunks) => (
+                <a href={COMPACT_ADDRESS} rel="noreferrer" className="link">
+                  {chunks}
+                </a>
+              ),
+            })}
+          </p>
           <dl className="mt-2 space-y-2">
             {COMPACT_COMMITMENTS.map((commitment) => {
               const key = `compact_${commitment}`;
@@ -120,21 +157,33 @@ export default editionPage(async function AgendaPage({ params, searchParams }: P
                 <div key={commitment}>
                   <dt className="font-semibold">{attributeLabel(locale, key)}</dt>
                   <dd>
-                    {attributeDefinition(locale, key)}{" "}
-                    <Link
-                      href={href(locale, "/plans", { [key]: coded > 0 ? "yes" : "unknown" })}
-                      prefetch={false}
-                      className="link inline-block py-1"
-                    >
-                      {t("compact.coded", { coded, total: plans.length })}
-                    </Link>
+                    {t(`compact.${commitment}`)}{" "}
+                    {coded > 0 ? (
+                      <Link
+                        href={href(locale, "/plans", { [key]: "yes,no" })}
+                        prefetch={false}
+                        className="link inline-block py-1"
+                      >
+                        {t("compact.coded", { coded, total: plans.length })}
+                      </Link>
+                    ) : (
+                      <span className="text-ink-soft">{t("compact.coded", { coded, total: plans.length })}</span>
+                    )}
                   </dd>
                 </div>
               );
             })}
           </dl>
+          <LearningSource locale={locale} />
         </section>
       </div>
+
+      <section aria-labelledby="questions" className="mt-12">
+        <h2 id="questions" className="text-lg">
+          {translator(locale, "compare")("questions.title")}
+        </h2>
+        <FocalPointQuestions locale={locale} />
+      </section>
     </article>
   );
 });

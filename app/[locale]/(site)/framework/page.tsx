@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
+import { FocalPointQuestions } from "@/components/agenda/focal-point-questions";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { ENDS, FrameworkPicture, IMPACTS } from "@/components/framework/framework-picture";
 import { StandingLine } from "@/components/framework/standing-line";
@@ -117,6 +118,13 @@ export default editionPage(async function FrameworkPage({ params, searchParams }
             </li>
           ))}
         </ul>
+      </section>
+
+      <section aria-labelledby="questions" className="mt-12">
+        <h2 id="questions" className="text-xl">
+          {translator(locale, "compare")("questions.title")}
+        </h2>
+        <FocalPointQuestions locale={locale} />
       </section>
     </article>
   );

@@ -1,4 +1,5 @@
 import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
+import { FocalPointQuestions } from "@/components/agenda/focal-point-questions";
 import { EditionNotices } from "@/components/data/edition-notices";
 import { ReleaseField } from "@/components/data/release-field";
 import { CHECK_FORM, CheckForm } from "@/components/framework/check-form";
@@ -70,6 +71,12 @@ export default editionPage(async function CheckPage({ params, searchParams }: Pr
         countries={check.view.catalogue.countries}
         action={askCheck}
       />
+      <section aria-labelledby="questions" className="mt-12">
+        <h2 id="questions" className="text-lg">
+          {translator(locale, "compare")("questions.title")}
+        </h2>
+        <FocalPointQuestions locale={locale} />
+      </section>
     </article>
   );
 });
