@@ -2,6 +2,7 @@ import Link from "next/link";
 import { findCountries } from "@/lib/domain/catalogue/country-finder";
 import { isSearchable } from "@/lib/domain/catalogue/search-text";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
+import type { IsoDate } from "@/lib/domain/plan/dates";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
@@ -14,6 +15,8 @@ type Props = {
   text: string;
   /** How many plans were found for the text. */
   found: number;
+  /** Day that the status of plans is told for. */
+  asOf: IsoDate;
 };
 
 /** More countries than these are no answer to a text. */
@@ -23,7 +26,7 @@ const MOST_NAMED = 3;
  * What a search for plans says besides its results: that the country is known and has no plan; where nothing was found,
  * what was probably meant; and that a text of signs finds nothing.
  */
-export function KnownCountries({ locale, view, text, found }: Props) {
+export function KnownCountries({ locale, view, text, found, asOf }: Props) {
   const t = translator(locale, "search");
   if (text === "") return null;
   if (!isSearchable(text)) {
@@ -56,7 +59,7 @@ export function KnownCountries({ locale, view, text, found }: Props) {
             })}
           </p>
         ))}
-      {found === 0 && <NearCountries locale={locale} view={view} countries={countries.near} />}
+      {found === 0 && <NearCountries locale={locale} view={view} countries={countries.near} asOf={asOf} />}
     </>
   );
 }

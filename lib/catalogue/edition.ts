@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { readRelease } from "@/lib/db/queries/releases";
 import { indexPlans, type PlanIndex } from "@/lib/domain/catalogue/plan-index";
 import type { Release } from "@/lib/domain/catalogue/release";
@@ -28,7 +29,7 @@ export type Edition = {
 const RELEASES_KEPT = 3;
 
 // Once per process, as in catalogue.ts.
-const processWide = globalThis as typeof globalThis & { napReleases?: Map<number, Promise<Edition | null>> };
+const processWide = globalThis as typeof globalThis & { napReleases?: LRUCache<number, Promise<Edition | null>> };
 
 /**
  * The edition that an address asks for by `release`. The links of a page that asks lead to the same.
@@ -51,14 +52,10 @@ export async function getEdition(params: AddressParams, known?: readonly string[
 }
 
 async function getRelease(number: number): Promise<Edition | null> {
-  processWide.napReleases ??= new Map();
+  processWide.napReleases ??= new LRUCache({ max: RELEASES_KEPT });
   const kept = processWide.napReleases;
   const loading = kept.get(number) ?? loadRelease(number);
-  // A map lists its keys by age: taken out and put back, a key is the newest.
-  kept.delete(number);
   kept.set(number, loading);
-  const [oldest] = kept.keys();
-  if (kept.size > RELEASES_KEPT && oldest !== undefined) kept.delete(oldest);
 
   let edition: Edition | null = null;
   try {

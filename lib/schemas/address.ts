@@ -185,6 +185,13 @@ export function readAddress(params: AddressParams): AddressReader {
   };
 }
 
+/** What the address of a page that takes no other parameters than these (and reads them by itself) says in vain. */
+export function ignoredBeside(params: AddressParams, known: readonly string[]): readonly Ignored[] {
+  const address = readAddress(params);
+  address.onlyKnows(known);
+  return address.ignored;
+}
+
 /** Entries as the part of an address after `?`. Commas, colons and semicolons stay readable: all readers take them so. */
 export function writeQuery(entries: readonly (readonly [string, string])[]): string {
   return entries

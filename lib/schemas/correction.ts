@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findAttribute } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTES, findAttribute } from "@/lib/domain/attributes/attributes";
+import { type AddressParams, type Ignored, readAddress } from "./address";
 import { plainText } from "./plain-text";
 import { webAddress } from "./plan-record";
 
@@ -51,3 +52,20 @@ export const resolveSchema = z.object({
 });
 
 export const dismissSchema = z.object({ id: correctionIdSchema, reason });
+
+/** What an address says of a report: the plan and the value that it is about; null: not said, or not there. */
+export type ReportedValue = { plan: string | null; attribute: string | null; ignored: readonly Ignored[] };
+
+/**
+ * Reads which value a report is about from an address. Never throws: what can't be used is left out and listed.
+ *
+ * @param slugs of the published plans.
+ */
+export function parseReportedValue(params: AddressParams, slugs: readonly string[]): ReportedValue {
+  const address = readAddress(params);
+  const plan = address.choice("plan", slugs, null);
+  const keys = ATTRIBUTES.map(({ key }) => key);
+  const attribute = address.choice("attribute", keys, null);
+  address.onlyKnows(["plan", "attribute"]);
+  return { plan, attribute, ignored: address.ignored };
+}

@@ -15,12 +15,12 @@ import { DEVELOPMENT_POLICY, FILE_POLICY, pagePolicy } from "./csp";
 import { FairQueue, QueueFullError } from "./fair-queue";
 import { isOwnOrigin } from "./own-origin";
 import { type KeptPage, PageCache } from "./page-cache";
-import { knownParameters } from "./page-parameters";
 import { isPersonal } from "./personal";
 import { type PlainStatus, plainPage, plainWords } from "./plain-page";
 import { RateLimit } from "./rate-limit";
 import { STRICT_TRANSPORT, securityHeaders } from "./security-headers";
 import type { StaticFile, StaticFiles } from "./static-files";
+import { withoutTracking } from "./tracking";
 import { answerUnreadable } from "./unreadable-request";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
@@ -270,7 +270,7 @@ class Front {
     const epoch = await this.#epoch(exchange);
     if (epoch === null) return;
     const { pathname, query } = exchange.address;
-    exchange.address = { pathname, query: knownParameters(pathname, query) };
+    exchange.address = { pathname, query: withoutTracking(query) };
     const asked = routerHeaders(request);
     const key = [cacheName(exchange.address), ...ROUTER_HEADERS.map((name) => asked[name] ?? "")].join("\n");
 

@@ -3,7 +3,6 @@ import { ReleaseNotice } from "@/components/data/release-notice";
 import { AdoptionCurve } from "@/components/home/adoption-curve";
 import { Doors } from "@/components/home/doors";
 import { PlanLines } from "@/components/home/plan-lines";
-import { SearchField } from "@/components/search/search-field";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { getEdition } from "@/lib/catalogue/edition";
 import { AGENDA_TEXTS, PUBLISHED_FIGURES } from "@/lib/catalogue/reference";
@@ -81,9 +80,6 @@ export default editionPage(async function HomePage({ params, searchParams }: Pag
           {figures.undatedCountries > 0 &&
             t("undated", { count: figures.undatedCountries, adopters: figures.adopters.total })}
         </p>
-        <div className="mt-6 max-w-xl">
-          <SearchField locale={locale} size="large" />
-        </div>
       </header>
       {curve && (
         <section aria-labelledby="curve-title" className="mb-14">

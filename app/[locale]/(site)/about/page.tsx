@@ -1,10 +1,11 @@
-import { connection } from "next/server";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { env } from "@/lib/env";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { ignoredBeside } from "@/lib/schemas/address";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/about">) {
   const locale = parseLocale((await params).locale);
@@ -14,8 +15,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/about">)
 
 const SECTIONS = ["what", "coding", "nothings", "dates", "agreement", "limits", "licence"] as const;
 
-export default async function AboutPage({ params }: PageProps<"/[locale]/about">) {
-  await connection();
+export default async function AboutPage({ params, searchParams }: PageProps<"/[locale]/about">) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "about");
   const { catalogue } = await getCatalogue();
@@ -27,6 +27,7 @@ export default async function AboutPage({ params }: PageProps<"/[locale]/about">
   return (
     <article>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <IgnoredNotice locale={locale} ignored={ignoredBeside(await searchParams, [])} />
       <div className="prose">
         <p>
           {t("size", {

@@ -28,7 +28,9 @@ export function PickPlan({ locale, read }: { locale: Locale; read: ReadCompariso
       }}
       replacing={replacingName(locale, read)}
       to={addressesFrom(locale, read)}
-      hints={<KnownCountries locale={locale} view={index.view} text={query.find} found={found.length} />}
+      hints={
+        <KnownCountries locale={locale} view={index.view} text={query.find} found={found.length} asOf={query.asOf} />
+      }
     />
   );
 }

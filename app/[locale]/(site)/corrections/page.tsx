@@ -3,13 +3,13 @@ import { ActionForm } from "@/components/ui/action-form";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
-import { ATTRIBUTES, findAttribute } from "@/lib/domain/attributes/attributes";
+import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import { href } from "@/lib/i18n/href";
 import { attributeLabel } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
-import { CORRECTION_LENGTH } from "@/lib/schemas/correction";
+import { CORRECTION_LENGTH, parseReportedValue } from "@/lib/schemas/correction";
 import { reportMistake } from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/corrections">) {
@@ -22,14 +22,8 @@ export default async function CorrectionsPage({ params, searchParams }: PageProp
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "corrections");
   const view = await getCatalogue();
-  const given = await searchParams;
-  const slug = typeof given.plan === "string" ? given.plan : "";
-  const key = typeof given.attribute === "string" ? given.attribute : "";
-  const plan = view.planBySlug.get(slug);
-  const ignored = [
-    ...(slug && !plan ? [{ parameter: "plan", value: slug }] : []),
-    ...(key && !findAttribute(key) ? [{ parameter: "attribute", value: key }] : []),
-  ];
+  const { plan: slug, attribute, ignored } = parseReportedValue(await searchParams, [...view.planBySlug.keys()]);
+  const plan = slug === null ? undefined : view.planBySlug.get(slug);
 
   return (
     <>
@@ -70,7 +64,7 @@ export default async function CorrectionsPage({ params, searchParams }: PageProp
             kind: "select",
             name: "attribute",
             label: t("attribute"),
-            value: findAttribute(key) ? key : "",
+            value: attribute ?? "",
             options: [
               { value: "", label: t("whole") },
               ...ATTRIBUTES.map((one) => ({ value: one.key, label: attributeLabel(locale, one.key) })),

@@ -84,7 +84,7 @@ export default editionPage(async function PlansPage(props: Props) {
             </data>
             {sentence.rest}
           </p>
-          <KnownCountries locale={locale} view={catalogue} text={query.q} found={results.total} />
+          <KnownCountries locale={locale} view={catalogue} text={query.q} found={results.total} asOf={query.asOf} />
           <AppliedFilters view={view} />
           <AsOfNotice
             view={view}

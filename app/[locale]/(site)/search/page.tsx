@@ -1,3 +1,5 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { FoundGroups } from "@/components/search/found-groups";
@@ -6,6 +8,7 @@ import { SearchField } from "@/components/search/search-field";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
+import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
@@ -50,8 +53,25 @@ export default editionPage(async function SearchPage({ params, searchParams }: P
           {!answer.searchable ? translator(locale, "common")("unsearchable") : t("found", { count: total })}
         </div>
       )}
-      {answer && <NearCountries locale={locale} view={view} countries={answer.near} />}
+      {answer && <NearCountries locale={locale} view={view} countries={answer.near} asOf={today} />}
       <FoundGroups locale={locale} groups={groups} />
+      {answer && total === 0 && (
+        <p className="mt-6 max-w-[68ch]">
+          {t.rich("lookThrough", {
+            plans: (words) => <WayOn address={href(locale, "/plans")}>{words}</WayOn>,
+            countries: (words) => <WayOn address={href(locale, "/countries")}>{words}</WayOn>,
+            codebook: (words) => <WayOn address={href(locale, "/data/codebook")}>{words}</WayOn>,
+          })}
+        </p>
+      )}
     </>
   );
 });
+
+function WayOn({ address, children }: { address: string; children: ReactNode }) {
+  return (
+    <Link href={address} prefetch={false} className="link inline-block py-1">
+      {children}
+    </Link>
+  );
+}

@@ -1,9 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { parseReportedValue } from "@/lib/schemas/correction";
 
 type Props = PageProps<"/[locale]/corrections/received">;
 
@@ -16,12 +19,13 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReceivedPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "corrections");
-  const { plan } = await searchParams;
-  const slug = typeof plan === "string" && /^[a-z]{3}-\d{1,3}$/.test(plan) ? plan : null;
+  const { planBySlug } = await getCatalogue();
+  const { plan: slug, ignored } = parseReportedValue(await searchParams, [...planBySlug.keys()]);
 
   return (
     <>
       <PageHeader title={t("received.title")} lead={t("received.text")} />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <ButtonLink href={href(locale, slug ? `/plans/${slug}` : "/plans")}>
         {slug ? t("received.plan") : t("received.plans")}
       </ButtonLink>

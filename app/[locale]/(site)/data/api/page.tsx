@@ -1,4 +1,4 @@
-import { connection } from "next/server";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ENDPOINTS, endpointWords, parameterWords } from "@/lib/api/endpoints";
 import { readReleases } from "@/lib/db/queries/releases";
@@ -7,6 +7,7 @@ import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { ignoredBeside } from "@/lib/schemas/address";
 
 type Props = PageProps<"/[locale]/data/api">;
 
@@ -18,8 +19,7 @@ export async function generateMetadata({ params }: Props) {
   return pageMetadata({ locale, path: "/data/api", title: t("api.title"), description: t("api.lead") });
 }
 
-export default async function ApiPage({ params }: Props) {
-  await connection();
+export default async function ApiPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "data");
   const released = (await readReleases()).length > 0;
@@ -38,6 +38,7 @@ export default async function ApiPage({ params }: Props) {
           </a>
         </p>
       </PageHeader>
+      <IgnoredNotice locale={locale} ignored={ignoredBeside(await searchParams, [])} />
       <ul className="mb-12 max-w-[68ch] list-disc space-y-2 ps-5 text-base">
         {RULES.map((rule) => (
           <li key={rule}>{t(`api.rules.${rule}`, { perMinute: env.NAP_API_PER_MINUTE })}</li>

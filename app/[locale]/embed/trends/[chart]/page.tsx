@@ -4,6 +4,7 @@ import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { chartName } from "@/components/charts/chart-words";
 import { UnknownChart } from "@/components/charts/unknown-chart";
 import { MissingRelease } from "@/components/data/missing-release";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
 import { getChart } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
@@ -35,7 +36,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
   }
 
   const t = translator(locale, "trends");
-  const { missing, query, view, gaps, today } = await getChart(chart, await searchParams);
+  const { missing, query, view, gaps, today, ignored } = await getChart(chart, await searchParams);
   if (missing !== null) {
     return (
       <main className="p-4">
@@ -46,6 +47,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
 
   return (
     <main className="p-4">
+      <IgnoredNotice locale={locale} ignored={ignored} />
       {view.empty ? (
         <>
           <h1 className="text-xl">{t(`charts.${chart.name}.question`)}</h1>
