@@ -29,6 +29,10 @@ type Props = {
     labels: Readonly<Record<string, string>>;
     /** Of the points, where there are any. */
     points: string;
+    /** Before the numbers that shares are of. */
+    n: string;
+    /** What signs in the panels mean, sentence by sentence. */
+    notes: readonly string[];
   };
 };
 
@@ -82,6 +86,7 @@ export function ChartCanvas({ locale, panels, hidden: given, sharesAxis, markers
                       markers={markers}
                       points={points}
                       label={words.labels[panel.key] ?? panel.title}
+                      nLabel={words.n}
                     />
                   )}
                 </div>
@@ -99,6 +104,11 @@ export function ChartCanvas({ locale, panels, hidden: given, sharesAxis, markers
             {words.points}
           </span>
         )}
+        {words.notes.map((note) => (
+          <span key={note} className="me-2">
+            {note}
+          </span>
+        ))}
         <span className="print:hidden">{words.keys}</span>
       </p>
     </div>

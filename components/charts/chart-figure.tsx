@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { TrendQuery } from "@/lib/schemas/trend-query";
 import { ChartCanvas } from "./chart-canvas";
-import { chartName, chartNotes, chartSubtitle, chartTitle, findingLines, sourceLine } from "./chart-words";
+import { chartName, chartNotes, chartSubtitle, chartTitle, findingLines, panelNotes, sourceLine } from "./chart-words";
 import { FillPatterns } from "./fill-patterns";
 import { joinPanels } from "./joined-panels";
 import type { Marker, OutsidePoint } from "./panel-plot";
@@ -100,6 +100,8 @@ export function ChartFigure({
                 keys: t("chart.keys"),
                 labels: Object.fromEntries(drawn.map(({ key, title }) => [key, t("chart.label", { title })])),
                 points: t("published.legend"),
+                n: t("chart.n"),
+                notes: panelNotes(locale, drawn),
               }}
             />
           </div>

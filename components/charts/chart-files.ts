@@ -6,7 +6,7 @@ import type { Cell } from "@/lib/export/cells";
 import { countryName } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { chartNotes, chartSubtitle, chartTitle, sourceLine } from "./chart-words";
+import { chartNotes, chartSubtitle, chartTitle, panelNotes, sourceLine } from "./chart-words";
 import type { Marker, OutsidePoint } from "./panel-plot";
 import { wordPanel } from "./panel-words";
 import { chartPicture } from "./picture-svg";
@@ -30,16 +30,20 @@ export function pictureFile({ locale, view, hidden, markers, points, address }: 
   const words = {
     title: chartTitle(locale, view),
     subtitle: chartSubtitle(locale, view),
-    notes: chartNotes(locale, view),
+    notes: [...panelNotes(locale, panels), ...chartNotes(locale, view)],
     source: sourceLine(locale, view),
     address,
   };
   return chartPicture(locale, panels, words, { hidden, sharesAxis: view.chart.sharesAxis, markers, points });
 }
 
-/** The cells that the view shows, in words: one row per panel, x and series. */
-export function shownRows({ locale, view }: Pick<FiledChart, "locale" | "view">): Cell[][] {
-  const head = ["panel", "x", "series", "value", "bound", "count", "of"];
+/**
+ * The cells that the view shows, in words: one row per panel, x and series. Each row says of how many plans it tells,
+ * among how many, and carries source and notes, so that no part of the file travels without them.
+ */
+export function shownRows({ locale, view, address }: Pick<FiledChart, "locale" | "view" | "address">): Cell[][] {
+  const head = ["panel", "x", "series", "value", "bound", "count", "of", "total", "source", "notes", "address"];
+  const [source, notes] = [sourceLine(locale, view), chartNotes(locale, view).join(" ")];
   const rows = view.panels.flatMap((panel) => {
     const worded = wordPanel(locale, panel);
     return worded.series.flatMap((series) =>
@@ -51,6 +55,10 @@ export function shownRows({ locale, view }: Pick<FiledChart, "locale" | "view">)
         cell.bound,
         cell.count,
         cell.of,
+        cell.total,
+        source,
+        notes,
+        address,
       ]),
     );
   });

@@ -9,6 +9,8 @@ import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { openListsWords } from "@/lib/i18n/open-list-words";
 import { translator } from "@/lib/i18n/translator";
+import { unknownRuns } from "./panel-marks";
+import type { WordedPanel } from "./worded-panel";
 
 /** The short name of a chart. */
 export function chartName(locale: Locale, name: ChartName): string {
@@ -199,6 +201,16 @@ export function chartNotes(locale: Locale, { chart, options, dateGaps, openLists
     ...(openLists ? [openListsWords(locale, openLists)] : []),
     ...(byAdoption && undated > 0 ? [t(chart.overTime ? "gaps.undated" : "gaps.undatedOut", { count: undated })] : []),
     ...(imprecise > 0 ? [t("gaps.imprecise", { count: imprecise })] : []),
+  ];
+}
+
+/** What signs in the panels mean that no legend tells: the row of n, and the hatch of years of which nothing is known. */
+export function panelNotes(locale: Locale, panels: readonly WordedPanel[]): string[] {
+  const t = translator(locale, "trends");
+  const drawn = panels.filter(({ kind }) => kind !== "heat");
+  return [
+    ...(drawn.some(({ measure }) => measure === "shares") ? [t("chart.nMeans")] : []),
+    ...(drawn.some((panel) => unknownRuns(panel).length > 0) ? [t("chart.hatched")] : []),
   ];
 }
 

@@ -20,6 +20,28 @@ export function isWide(panels: readonly WordedPanel[], panel: WordedPanel): bool
   return panels.length === 1 || (panel === panels[0] && panels.some(({ kind }) => kind !== panel.kind));
 }
 
+/**
+ * The places of the xs at which nothing is known, in runs from first to last: hatched, as an empty place would look
+ * like a zero. None in a line or a heat table, which show a gap or a cell of their own.
+ */
+export function unknownRuns({ kind, xs, series }: Pick<WordedPanel, "kind" | "xs" | "series">): [number, number][] {
+  if (kind === "line" || kind === "heat") return [];
+  const runs: [number, number][] = [];
+  xs.forEach((_, x) => {
+    if (!series.every(({ cells }) => cells[x]?.value === null)) return;
+    const last = runs.at(-1);
+    if (last?.[1] === x - 1) last[1] = x;
+    else runs.push([x, x]);
+  });
+  return runs;
+}
+
+/** How deep a heat cell's colour is, 0 to 1: none for nothing and for zero, and what is more than zero starts apart from it. */
+export function heatDepth(value: number | null, most: number): number {
+  if (!value) return 0;
+  return 0.15 + (0.85 * value) / (most || 1);
+}
+
 /** How a series is filled: a pattern that is plain on screen and hatched on paper, or the hatch of what is not known. */
 export function fillOf({ colour, hatched }: Pick<WordedSeries, "colour" | "hatched">): string {
   if (hatched) return "url(#fill-unknown)";
@@ -60,7 +82,11 @@ function lines(shown: readonly WordedSeries[], width: number, y: (value: number)
 
 function bars(panel: WordedPanel, shown: readonly WordedSeries[], width: number, y: (value: number) => number): string {
   const base = new Array<number>(panel.xs.length).fill(0);
-  return shown
+  const unknown = unknownRuns(panel).map(
+    ([from, to]) =>
+      `<rect class="no-data" x="${n(from * width)}" width="${n((to - from + 1) * width)}" height="${MARK_BOX.height}" fill="url(#fill-unknown)" fill-opacity="0.5"/>`,
+  );
+  const drawn = shown
     .map((series) => {
       const path = series.cells
         .map(({ value }, x) => {
@@ -73,4 +99,5 @@ function bars(panel: WordedPanel, shown: readonly WordedSeries[], width: number,
       return path && `<path d="${path}" fill="${fillOf(series)}"/>`;
     })
     .join("");
+  return unknown.join("") + drawn;
 }

@@ -4,7 +4,9 @@ import {
   Bar,
   CartesianGrid,
   ComposedChart,
+  Label,
   Line,
+  ReferenceArea,
   ReferenceLine,
   ResponsiveContainer,
   Scatter,
@@ -17,7 +19,7 @@ import { formatNumber, formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { partWords, valueWords } from "./cell-words";
 import { MARKER_ROW, markerRows } from "./marker-rows";
-import { fillOf, shownSeries } from "./panel-marks";
+import { fillOf, shownSeries, unknownRuns } from "./panel-marks";
 import { greatestOf, labelEvery, scaleTo } from "./scale";
 import type { WordedPanel } from "./worded-panel";
 
@@ -39,12 +41,14 @@ export type PlotProps = {
   wide: boolean;
   /** Read out when the chart gets the focus. */
   label: string;
+  /** What stands before the row of numbers that shares are of: "n =". */
+  nLabel: string;
 };
 
 type Row = { x: number | string; at: number } & Record<string, number | string | null>;
 
 /** One panel, drawn: pointer, touch and arrow keys go from x to x, and each stop is announced. */
-export default function PanelPlot({ locale, panel, hidden, top, markers, points, wide, label }: PlotProps) {
+export default function PanelPlot({ locale, panel, hidden, top, markers, points, wide, label, nLabel }: PlotProps) {
   const shown = shownSeries(panel, hidden);
   const isLine = panel.kind === "line";
   const counts = panel.measure === "counts";
@@ -100,7 +104,9 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
             tickLine={false}
             axisLine={false}
             tickFormatter={(at: number) => ((panel.xs.length - 1 - at) % (wide ? 1 : every) === 0 ? `${nOf(at)}` : "")}
-          />
+          >
+            <Label value={nLabel} position="left" offset={6} fontSize={11} fill="var(--ink-soft)" />
+          </XAxis>
         )}
         <YAxis
           domain={[0, scale.top]}
@@ -117,6 +123,15 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
           wrapperStyle={{ zIndex: 10 }}
           content={(props: TooltipContentProps) => <Stop {...props} locale={locale} panel={panel} hidden={hidden} />}
         />
+        {unknownRuns(panel).map(([from, to]) => (
+          <ReferenceArea
+            key={from}
+            x1={panel.xs[from]?.label}
+            x2={panel.xs[to]?.label}
+            fill="url(#fill-unknown)"
+            fillOpacity={0.5}
+          />
+        ))}
         {markers.map((marker) => {
           const { x, label: name, tone } = marker;
           return (

@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { partWords, valueWords } from "./cell-words";
+import { heatDepth } from "./panel-marks";
 import { greatestOf } from "./scale";
 import type { WordedPanel } from "./worded-panel";
 
@@ -98,7 +99,10 @@ type HeatProps = Props & {
   outlined?: readonly CellKey[];
 };
 
-/** A panel as a heat table, one row per series: the deeper the colour the greater the number. It is chart and table in one. */
+/**
+ * A panel as a heat table, one row per series: the deeper the colour the greater the number, no colour for zero, a hatch
+ * where nothing is known. It is chart and table in one.
+ */
 export function HeatTable({ locale, panel, outlined = [] }: HeatProps) {
   const t = translator(locale, "trends");
   const most = panel.measure === "shares" ? 1 : Math.max(1, greatestOf(panel, panel.series));
@@ -143,8 +147,8 @@ export function HeatTable({ locale, panel, outlined = [] }: HeatProps) {
                 {series.cells.map((cell, x) => (
                   <td
                     key={panel.xs[x]?.key}
-                    className={`heat-cell h-10 px-1.5 text-center ${isOutlined(series.key, panel.xs[x]?.key) ? "outline-2 -outline-offset-2 outline-mark" : ""}`}
-                    style={{ "--heat": (cell.value ?? 0) / most } as CSSProperties}
+                    className={`${cell.value === null ? "heat-cell heat-unknown" : "heat-cell"} h-10 px-1.5 text-center ${cell.value ? "" : "text-ink-soft"} ${isOutlined(series.key, panel.xs[x]?.key) ? "outline-2 -outline-offset-2 outline-mark" : ""}`}
+                    style={{ "--heat": heatDepth(cell.value, most) } as CSSProperties}
                   >
                     {valueWords(locale, panel, cell)}
                     {panel.measure === "shares" && !isWide && cell.value !== null && (

@@ -1,9 +1,10 @@
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import { partWords, valueWords } from "./cell-words";
 import { MARKER_ROW, markerRows } from "./marker-rows";
 import { inLightColours } from "./palette";
-import { fillOf, isWide, MARK_BOX, panelMarks, sharedTop, shownSeries } from "./panel-marks";
+import { fillOf, heatDepth, isWide, MARK_BOX, panelMarks, sharedTop, shownSeries } from "./panel-marks";
 import type { Marker, OutsidePoint } from "./panel-plot";
 import { greatestOf, labelEvery, scaleTo } from "./scale";
 import { roughWidth, svgText, textLines, wrap } from "./svg-text";
@@ -120,7 +121,8 @@ function panelBlock(
   const hasRoom = width > INNER / 2;
   const marks = markers.filter(({ tone }) => tone === "mark");
   const markRows = markerRows(marks, panel.xs);
-  const markersHeight = hasRoom && markers.length > 0 ? 26 + MARKER_ROW * Math.max(0, ...markRows) : 10;
+  const nHeight = panel.measure === "shares" ? 6 : 0;
+  const markersHeight = nHeight + (hasRoom && markers.length > 0 ? 26 + MARKER_ROW * Math.max(0, ...markRows) : 10);
   const plotTop = title.length * 19 + legend.height + markersHeight;
   const left = panel.measure === "counts" ? 34 : 44;
   const plotWidth = width - left;
@@ -142,6 +144,11 @@ function panelBlock(
     })
     .join("");
 
+  const nLabel =
+    panel.measure === "shares"
+      ? `<text x="${left - 6}" y="${plotTop - 3}" font-size="10" text-anchor="end" fill="var(--ink-soft)">${svgText(translator(locale, "trends")("chart.n"))}</text>`
+      : "";
+
   const lines = markers.flatMap((marker) => {
     const { x, label, tone } = marker;
     const at = panel.xs.findIndex(({ key }) => key === x);
@@ -150,7 +157,7 @@ function panelBlock(
     const colour = tone === "mark" ? "var(--rule-strong)" : "var(--mark)";
     const row = markRows[marks.indexOf(marker)] ?? 0;
     const words = hasRoom
-      ? `<text x="${place}" y="${plotTop - 6 - MARKER_ROW * row}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`
+      ? `<text x="${place}" y="${plotTop - 6 - nHeight * 2 - MARKER_ROW * row}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`
       : "";
     return `<path d="M${place} ${plotTop}v${plotHeight}" stroke="${colour}"${tone === "mark" ? ' stroke-dasharray="2 3"' : ' stroke-width="2"'}/>${words}`;
   });
@@ -161,7 +168,7 @@ function panelBlock(
   );
 
   return {
-    svg: `${textLines(title, 0, 14, 14, 'font-weight="600"')}<g transform="translate(0 ${title.length * 19})">${legend.svg}</g>${grid}<svg x="${left}" y="${plotTop}" width="${plotWidth}" height="${plotHeight}" viewBox="0 0 ${MARK_BOX.width} ${MARK_BOX.height}" preserveAspectRatio="none">${panelMarks(panel, { hidden, top: scale.top })}</svg><path d="M${left} ${plotTop + plotHeight}h${plotWidth}" stroke="var(--rule-strong)"/>${lines.join("")}${dots.join("")}${labels}`,
+    svg: `${textLines(title, 0, 14, 14, 'font-weight="600"')}<g transform="translate(0 ${title.length * 19})">${legend.svg}</g>${grid}<svg x="${left}" y="${plotTop}" width="${plotWidth}" height="${plotHeight}" viewBox="0 0 ${MARK_BOX.width} ${MARK_BOX.height}" preserveAspectRatio="none">${panelMarks(panel, { hidden, top: scale.top })}</svg><path d="M${left} ${plotTop + plotHeight}h${plotWidth}" stroke="var(--rule-strong)"/>${lines.join("")}${dots.join("")}${nLabel}${labels}`,
     height: plotTop + plotHeight + 24,
   };
 }
@@ -205,13 +212,19 @@ function heatBlock(locale: Locale, panel: WordedPanel, titled: boolean): Block {
       const y = top + row * cellHeight;
       const boxes = cells
         .map((cell, x) => {
-          const heat = ((cell.value ?? 0) / most) * 0.5;
+          const heat = heatDepth(cell.value, most) * 0.5;
           const middle = left + (x + 0.5) * cellWidth;
           const part =
             panel.measure === "shares" && !narrow && cell.value !== null
               ? `<text x="${middle}" y="${y + 31}" font-size="10" text-anchor="middle" fill="var(--ink-soft)">${partWords(cell)}</text>`
               : "";
-          return `<rect x="${left + x * cellWidth + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}" fill="var(--surface)"/><rect x="${left + x * cellWidth + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}" fill="var(--accent)" fill-opacity="${Math.round(heat * 100) / 100}"/><text x="${middle}" y="${y + (part ? 18 : cellHeight / 2 + 4)}" font-size="${narrow ? 10 : 13}" text-anchor="middle">${svgText(valueWords(locale, panel, cell))}</text>${part}`;
+          const box = `x="${left + x * cellWidth + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}"`;
+          const fill =
+            cell.value === null
+              ? `<rect ${box} fill="url(#fill-unknown)"/>`
+              : `<rect ${box} fill="var(--surface)"/><rect ${box} fill="var(--accent)" fill-opacity="${Math.round(heat * 100) / 100}"/>`;
+          const ink = cell.value ? "var(--ink)" : "var(--ink-soft)";
+          return `${fill}<text x="${middle}" y="${y + (part ? 18 : cellHeight / 2 + 4)}" font-size="${narrow ? 10 : 13}" text-anchor="middle" fill="${ink}">${svgText(valueWords(locale, panel, cell))}</text>${part}`;
         })
         .join("");
       return `<text x="0" y="${y + cellHeight / 2 + 4}" font-size="13">${svgText(label)}</text>${boxes}`;

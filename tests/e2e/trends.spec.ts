@@ -85,7 +85,7 @@ for (const name of CHART_NAMES) {
     expect(svg?.headers()["content-type"]).toContain("image/svg+xml");
     expect(await svg?.text()).toContain("catalogue version");
     expect(shown?.headers()["content-disposition"]).toContain("attachment");
-    expect((await all?.text())?.split("\r\n")[0]).toBe("\ufeffyear,group,value,count,known,total");
+    expect((await all?.text())?.split("\r\n")[0]).toBe("\ufeffyear,group,value,bound,count,lacking,known,total");
     expect(await metadata?.json()).toMatchObject({ chart: name, licence: "CC-BY-4.0" });
   });
 }

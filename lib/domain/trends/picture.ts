@@ -11,8 +11,10 @@ export const UNCODED = "unknown";
 /** One point of a picture. */
 export type Cell = {
   count: number;
-  /** What a share is of. */
+  /** What a share is of: those of `total` of which it is known. */
   of: number;
+  /** All that the cell tells of, known or not. */
+  total: number;
   /** Those of `of` that don't hold it for sure; the others of them may, where lists are open. */
   lacking: number;
   /** `at_least`: a share is a lower bound. */
@@ -103,6 +105,7 @@ function agreed(lines: readonly (readonly Counts[])[]): Coded[] | null {
 const uncodedCell = ({ known, total }: Coded): Cell => ({
   count: total - known,
   of: total,
+  total,
   lacking: known,
   bound: "exact",
   value: total - known,
@@ -113,7 +116,7 @@ function cell(counts: Counts, measure: Measure): Cell {
   const share = known === 0 ? null : count / known;
   // Plans of which nothing is known are no zero; a year without plans is.
   const drawnCount = known === 0 && total > 0 ? null : count;
-  return { count, of: known, lacking, bound: boundOf(counts), value: measure === "counts" ? drawnCount : share };
+  return { count, of: known, total, lacking, bound: boundOf(counts), value: measure === "counts" ? drawnCount : share };
 }
 
 /**
@@ -128,7 +131,14 @@ export function shareByColumn(heat: Panel): Panel {
       key,
       cells: cells.map(({ count }, x) => {
         const of = sums[x] ?? 0;
-        return { count, of, lacking: of - count, bound: "exact" as const, value: of === 0 ? null : count / of };
+        return {
+          count,
+          of,
+          total: of,
+          lacking: of - count,
+          bound: "exact" as const,
+          value: of === 0 ? null : count / of,
+        };
       }),
     })),
     codedAt: sums.map((of) => ({ known: of, total: of })),
@@ -138,7 +148,8 @@ export function shareByColumn(heat: Panel): Panel {
 
 /**
  * The panel smoothed over three xs: each cell is the one before, itself and the one after taken together
- * (two at the ends), so that a share is weighted by its n.
+ * (two at the ends), so that a share is weighted by its n. A count is averaged over those xs of which something is
+ * known; where nothing is known of any, nothing is told.
  */
 export function smoothed(given: Panel): Panel {
   const near = <T>(items: readonly T[], x: number) => items.slice(Math.max(0, x - 1), x + 2);
@@ -153,9 +164,11 @@ export function smoothed(given: Panel): Panel {
           count: sum(those, ({ count }) => count),
           lacking: sum(those, ({ lacking }) => lacking),
           known: sum(those, ({ of }) => of),
+          total: sum(those, ({ total }) => total),
         };
-        const joined = cell({ ...counts, total: counts.known }, given.measure);
-        return given.measure === "counts" ? { ...joined, value: joined.count / those.length } : joined;
+        const joined = cell(counts, given.measure);
+        if (given.measure === "shares" || joined.value === null) return joined;
+        return { ...joined, value: joined.count / those.filter(({ value }) => value !== null).length };
       }),
     })),
     codedAt:

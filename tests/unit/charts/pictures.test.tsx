@@ -84,9 +84,65 @@ describe.each(CHARTS.map(({ name }) => name))("%s", (name) => {
 
     expect(codedRows(view.rows)).toHaveLength(publishedRows(view.rows).length + 1);
     const cells = view.panels.reduce((sum, { xs, series }) => sum + xs.length * series.length, 0);
-    expect(shownRows({ locale: "en", view })).toHaveLength(cells + 1);
+    expect(shownRows(filed(name))).toHaveLength(cells + 1);
     expect(JSON.parse(metadataFile(filed(name)))).toMatchObject({ chart: name, version: 1, asOf: TODAY, plans: 250 });
   });
+});
+
+test.each(["en", "fr"] as const)("the numbers over a panel of shares say what they count, in %s", (locale) => {
+  const svg = pictureFile({ ...filed("issues"), locale });
+
+  const written = texts(svg);
+  const panels = viewOf("issues").panels.length;
+  expect(written.filter((text) => text === "n =")).toHaveLength(panels);
+  expect(written.filter((text) => /^n\u00a0?:/.test(text) || text.startsWith("n: "))).toHaveLength(1);
+  expect(texts(pictureFile({ ...filed("issues", { measure: "counts" }), locale }))).not.toContain("n =");
+});
+
+test("what is shown carries its coverage, source and notes in every row", () => {
+  const { view } = filed("issues");
+  const [head = [], ...rows] = shownRows(filed("issues"));
+  const at = (row: readonly unknown[], column: string) => row[head.indexOf(column)];
+
+  expect(head).toEqual([
+    "panel",
+    "x",
+    "series",
+    "value",
+    "bound",
+    "count",
+    "of",
+    "total",
+    "source",
+    "notes",
+    "address",
+  ]);
+  const cells = view.panels.flatMap(({ series }) => series.flatMap((each) => each.cells));
+  expect(rows.map((row) => at(row, "total"))).toEqual(cells.map(({ total }) => total));
+  for (const row of rows) {
+    expect(at(row, "source")).toContain("NAP Atlas");
+    expect(at(row, "notes")).toContain("may miss values");
+    expect(at(row, "address")).toBe("https://atlas.example/trends/issues?a=1&b=2");
+    if (at(row, "of") === 0) expect(at(row, "value")).toBeNull();
+  }
+});
+
+test("a cell of which nothing is known looks other than a zero, in tables and pictures", () => {
+  const heat = wordPanel("en", viewOf("issues", { layout: "combined" }).panels[0] as never);
+  const markup = renderToStaticMarkup(<HeatTable locale="en" panel={heat} />);
+
+  const unknown = [...markup.matchAll(/<td class="([^"]*)"[^>]*>–/g)].map(([, name]) => name);
+  const zero = [...markup.matchAll(/<td class="([^"]*)"[^>]*>(?:≥\s*)?0%/g)].map(([, name]) => name);
+  expect(unknown.length).toBeGreaterThan(0);
+  expect(zero.length).toBeGreaterThan(0);
+  for (const name of unknown) expect(name).toContain("heat-unknown");
+  for (const name of zero) expect(name).not.toContain("heat-unknown");
+
+  const svg = pictureFile(filed("issues", { layout: "combined" }));
+  expect(svg.split('fill="url(#fill-unknown)"').length - 1).toBe(unknown.length);
+  // One panel each: years of no data are hatched, years of a true zero are not.
+  const small = pictureFile(filed("issues"));
+  expect(small).toContain('class="no-data"');
 });
 
 test("the renewal calendar is a valid list of whole-day events, one per plan", () => {

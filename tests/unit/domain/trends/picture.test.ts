@@ -70,6 +70,46 @@ test("smoothing takes three years together, so a share is weighted by its n", ()
   ]);
 });
 
+test.each(["shares", "counts"] as const)(
+  "years of which nothing is known stay empty when %s are smoothed",
+  (measure) => {
+    const year = (at: number, count: number, known: number, total: number) => ({
+      year: at,
+      value: "cyber",
+      count,
+      lacking: known - count,
+      known,
+      total,
+    });
+    const drawn = smoothed(
+      panel({
+        ...laid,
+        measure,
+        rows: [year(2010, 0, 0, 3), year(2011, 0, 0, 2), year(2012, 0, 0, 4), year(2013, 2, 4, 4), year(2014, 4, 4, 4)],
+      }),
+    );
+
+    const values = drawn.series[0]?.cells.map(({ value }) => value);
+    // Unknown years are no zeros either where a known one is near: they are left out of its average.
+    expect(values).toEqual(measure === "shares" ? [null, null, 0.5, 0.75, 0.75] : [null, null, 2, 3, 3]);
+  },
+);
+
+test("a year without a plan counts as none when counts are smoothed", () => {
+  const year = (at: number, count: number) => ({
+    year: at,
+    value: "cyber",
+    count,
+    lacking: 0,
+    known: count,
+    total: count,
+  });
+
+  const drawn = smoothed(panel({ ...laid, measure: "counts", rows: [year(2010, 3), year(2011, 0), year(2012, 3)] }));
+
+  expect(drawn.series[0]?.cells.map(({ value }) => value)).toEqual([1.5, 2, 1.5]);
+});
+
 describe("every chart draws what it counts", () => {
   test.each(CHARTS.map((chart) => [chart.name, chart] as const))("%s", (_name, chart) => {
     fc.assert(
