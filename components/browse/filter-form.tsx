@@ -1,12 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/fields";
+import { NeverCoded } from "@/components/ui/never-coded";
 import type { Attribute } from "@/lib/domain/attributes/attributes";
-import { isCodedAnywhere } from "@/lib/domain/catalogue/coded-anywhere";
+import { isCodedAnywhere, neverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import type { FacetCounts } from "@/lib/domain/catalogue/filter";
 import { askableDays } from "@/lib/domain/plan/dates";
-import { formatList } from "@/lib/format";
-import { href, hrefNow } from "@/lib/i18n/href";
-import { attributeLabel } from "@/lib/i18n/labels";
+import { hrefNow } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
 import { BASKET_PARAMETER } from "@/lib/schemas/basket";
 import { PLAN_PARAMETERS, planQueryEntries, planQueryString, withPage } from "@/lib/schemas/plan-query";
@@ -37,7 +36,7 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
   });
   const isOffered = (attribute: Attribute) =>
     isCodedAnywhere(catalogue, attribute) || (query.chosen[attribute.key]?.length ?? 0) > 0;
-  const uncoded = [...FIRST_FACETS, ...MORE_FACETS].filter((attribute) => !isCodedAnywhere(catalogue, attribute));
+  const never = neverCoded(catalogue, [...FIRST_FACETS, ...MORE_FACETS]);
   const chosenInMore = MORE_FACETS.filter(({ key }) => query.chosen[key]?.length).length;
 
   return (
@@ -115,21 +114,7 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
           {MORE_FACETS.filter(isOffered).map((attribute) => (
             <Facet key={attribute.key} facet={attribute} open={false} {...facet(attribute.key)} />
           ))}
-          {uncoded.length > 0 && (
-            <p className="mt-3 text-xs text-ink-soft">
-              {t.rich("form.uncoded", {
-                attributes: formatList(
-                  locale,
-                  uncoded.map(({ key }) => attributeLabel(locale, key)),
-                ),
-                link: (chunks) => (
-                  <a href={href(locale, "/corrections")} className="link">
-                    {chunks}
-                  </a>
-                ),
-              })}
-            </p>
-          )}
+          <NeverCoded locale={locale} keys={never.map(({ key }) => key)} />
         </details>
         <label className="field field-as-of">
           {t("form.asOf")}

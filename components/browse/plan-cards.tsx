@@ -4,7 +4,8 @@ import { generationName } from "@/components/plans/plan-name";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
-import { SixLegend, TheSix } from "@/components/ui/the-six";
+import { hasSix, SixLegend, TheSix } from "@/components/ui/the-six";
+import { elementsNeverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -15,19 +16,20 @@ import { type ResultsProps, Valued } from "./plan-table";
 
 /** The results as cards under rules: less per screen, but with titles, and all of it on a phone. */
 export function PlanCards({ view, rowStart }: ResultsProps) {
+  const never = elementsNeverCoded(view.catalogue);
   return (
     <>
-      <SixLegend locale={view.locale} className="mb-2" />
+      <SixLegend locale={view.locale} never={never} className="mb-2" />
       <ul className="plan-cards">
         {view.results.plans.map((plan) => (
-          <Card key={plan.slug} view={view} plan={plan} start={rowStart?.(plan)} />
+          <Card key={plan.slug} view={view} plan={plan} six={hasSix(never)} start={rowStart?.(plan)} />
         ))}
       </ul>
     </>
   );
 }
 
-function Card({ view, plan, start }: { view: BrowseView; plan: Plan; start: ReactNode }) {
+function Card({ view, plan, six, start }: { view: BrowseView; plan: Plan; six: boolean; start: ReactNode }) {
   const { locale, catalogue, query, carried } = view;
   const t = translator(locale, "browse");
   const siblings = catalogue.plansOf(plan.country);
@@ -70,10 +72,14 @@ function Card({ view, plan, start }: { view: BrowseView; plan: Plan; start: Reac
             words={plan.orientation && <OrientationArrow locale={locale} orientation={plan.orientation} />}
           />
         </dd>
-        <dt>{t("column.six")}</dt>
-        <dd>
-          <TheSix locale={locale} plan={plan} />
-        </dd>
+        {six && (
+          <>
+            <dt>{t("column.six")}</dt>
+            <dd>
+              <TheSix locale={locale} plan={plan} />
+            </dd>
+          </>
+        )}
       </dl>
     </li>
   );

@@ -5,7 +5,8 @@ import { NothingMark } from "@/components/ui/nothing-mark";
 import { OrientationArrow } from "@/components/ui/orientation-arrow";
 import { PlanStrip, STRIP_FROM, STRIP_TO } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
-import { SixLegend, TheSix } from "@/components/ui/the-six";
+import { hasSix, SixLegend, TheSix } from "@/components/ui/the-six";
+import { elementsNeverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
@@ -26,10 +27,11 @@ export function PlanTable({ view, rowStart }: ResultsProps) {
   const t = translator(locale, "browse");
   // Sorted by a date, the table shows that date.
   const dated = query.sort === "adopted";
+  const never = elementsNeverCoded(view.catalogue);
 
   return (
     <>
-      <SixLegend locale={locale} className="mb-2 max-md:hidden" />
+      <SixLegend locale={locale} never={never} className="mb-2 max-md:hidden" />
       <table className="plan-table">
         <caption className="sr-only">{t("column.caption", { page: results.page, pages: results.pageCount })}</caption>
         <thead>
@@ -50,14 +52,16 @@ export function PlanTable({ view, rowStart }: ResultsProps) {
               {t("column.orientation")}
             </th>
             <th scope="col">{attributeLabel(locale, "status")}</th>
-            <th scope="col" className="at-middle">
-              {t("column.six")}
-            </th>
+            {hasSix(never) && (
+              <th scope="col" className="at-middle">
+                {t("column.six")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {results.plans.map((plan) => (
-            <Row key={plan.slug} view={view} plan={plan} dated={dated} start={rowStart?.(plan)} />
+            <Row key={plan.slug} view={view} plan={plan} dated={dated} six={hasSix(never)} start={rowStart?.(plan)} />
           ))}
         </tbody>
       </table>
@@ -65,7 +69,9 @@ export function PlanTable({ view, rowStart }: ResultsProps) {
   );
 }
 
-function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated: boolean; start: ReactNode }) {
+type RowProps = { view: BrowseView; plan: Plan; dated: boolean; six: boolean; start: ReactNode };
+
+function Row({ view, plan, dated, six, start }: RowProps) {
   const { locale, catalogue, query, carried } = view;
   const siblings = catalogue.plansOf(plan.country);
   const name = countryName(locale, catalogue.countryOf(plan));
@@ -113,9 +119,11 @@ function Row({ view, plan, dated, start }: { view: BrowseView; plan: Plan; dated
       <td>
         <StatusWord locale={locale} plan={plan} siblings={siblings} asOf={query.asOf} />
       </td>
-      <td className="at-middle">
-        <TheSix locale={locale} plan={plan} />
-      </td>
+      {six && (
+        <td className="at-middle">
+          <TheSix locale={locale} plan={plan} />
+        </td>
+      )}
     </tr>
   );
 }

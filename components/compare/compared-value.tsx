@@ -1,5 +1,6 @@
 import { AttributeValue } from "@/components/plans/attribute-value";
 import { codeAddress } from "@/components/plans/code-address";
+import { ListState } from "@/components/plans/list-state";
 import { Chip } from "@/components/ui/chip";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
 import type { CompareRow } from "@/lib/domain/compare/compare";
@@ -21,7 +22,10 @@ export function ComparedValue({ locale, row, column, plan }: Props) {
   return (
     <div className="flex items-start gap-x-1 has-[details[open]]:flex-wrap">
       {attribute.kind === "many" && reading.known ? (
-        <Chips locale={locale} row={row} values={reading.values} />
+        <div>
+          <Chips locale={locale} row={row} values={reading.values} />
+          {row.mixed && <ListState locale={locale} plan={plan} attribute={attribute.key} />}
+        </div>
       ) : (
         <span className="min-h-6 min-w-0 py-0.5">
           <AttributeValue locale={locale} attribute={attribute} reading={reading} />

@@ -1,7 +1,10 @@
 import { ReleaseField } from "@/components/data/release-field";
 import { Button } from "@/components/ui/button";
 import { Check, type Option, SelectField, TextField } from "@/components/ui/fields";
+import { NeverCoded } from "@/components/ui/never-coded";
 import { type Attribute, attribute } from "@/lib/domain/attributes/attributes";
+import { neverCoded } from "@/lib/domain/catalogue/coded-anywhere";
+import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
 import { formatList } from "@/lib/format";
 import { hrefNow } from "@/lib/i18n/href";
@@ -12,6 +15,7 @@ import { GROUP_LETTERS, type GroupFilter, type GroupLetter } from "@/lib/schemas
 
 type Props = {
   locale: Locale;
+  view: CatalogueView;
   groups: readonly GroupFilter[];
   /** Open fieldsets; the others are folded. */
   open: number;
@@ -34,8 +38,9 @@ const FIELDS = [
 const GENERATIONS = ["1", "2", "3", "4", "5"] as const;
 
 /** Two to four groups, each made of filters that all must hold. A GET form: the page turns it into a short address. */
-export function GroupForm({ locale, groups, open }: Props) {
+export function GroupForm({ locale, view, groups, open }: Props) {
   const t = translator(locale, "compare");
+  const never = neverCoded(view, FIELDS.map(attribute)).map(({ key }) => key);
   return (
     <form action={hrefNow(locale, "/compare")}>
       <ReleaseField />
@@ -52,6 +57,7 @@ export function GroupForm({ locale, groups, open }: Props) {
                 letter={letter}
                 parameters={group?.parameters ?? {}}
                 chosen={group !== undefined}
+                never={never}
               />
             </details>
           );
@@ -63,6 +69,7 @@ export function GroupForm({ locale, groups, open }: Props) {
         </Button>
         <p className="text-xs text-ink-soft">{t("groups.formHint")}</p>
       </div>
+      <NeverCoded locale={locale} keys={never} />
     </form>
   );
 }
@@ -72,12 +79,15 @@ function Fields({
   letter,
   parameters,
   chosen,
+  never,
 }: {
   locale: Locale;
   letter: GroupLetter;
   parameters: GroupFilter["parameters"];
   /** The address has this group. */
   chosen: boolean;
+  /** Keys of attributes that no plan is coded for: asked only where the address names them. */
+  never: readonly string[];
 }) {
   const t = translator(locale, "compare");
   const carried = Object.entries(parameters).filter(
@@ -89,7 +99,7 @@ function Fields({
       {carried.map(([name, value]) => (
         <input key={name} type="hidden" name={`${letter}.${name}`} value={value} />
       ))}
-      {FIELDS.map((key) => (
+      {FIELDS.filter((key) => !never.includes(key) || parameters[key]).map((key) => (
         <SelectField
           key={key}
           id={`${letter}-${key}`}

@@ -10,13 +10,17 @@ import { translator } from "@/lib/i18n/translator";
 import { MAX_NOTE_LENGTH, type NoteKey, noteField, TAKE_AWAY_FORM } from "@/lib/schemas/compare-notes";
 import { NotesKeeper } from "./notes-keeper";
 
-type Props = { locale: Locale; columns: readonly CompareColumn[] };
+type Props = {
+  locale: Locale;
+  columns: readonly CompareColumn[] /** Keys of attributes that no plan is coded for: no rows. */;
+  never: readonly string[];
+};
 
 /**
  * The three questions focal points discuss, what the compared plans say on each, and room for the reader's notes.
  * The notes' form is the one that the downloads are sent with: nothing is kept on the server.
  */
-export function GuidingQuestions({ locale, columns }: Props) {
+export function GuidingQuestions({ locale, columns, never }: Props) {
   const t = translator(locale, "compare");
 
   return (
@@ -39,21 +43,29 @@ export function GuidingQuestions({ locale, columns }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {attributes.map((name) => (
-                  <tr key={name} className="border-b border-rule">
-                    <th scope="row" className="sticky start-0 bg-paper py-1.5 pe-3 text-start align-top font-semibold">
-                      {attributeLabel(locale, name)}
-                    </th>
-                    {columns.map(({ plan, context }) => {
-                      const reading = attribute(name).read(plan, context);
-                      return (
-                        <td key={plan.slug} className={`py-1.5 pe-3 align-top ${reading.known ? "" : "text-ink-soft"}`}>
-                          {readingWords(locale, attribute(name), reading)}
-                        </td>
-                      );
-                    })}
-                  </tr>
-                ))}
+                {attributes
+                  .filter((name) => !never.includes(name))
+                  .map((name) => (
+                    <tr key={name} className="border-b border-rule">
+                      <th
+                        scope="row"
+                        className="sticky start-0 bg-paper py-1.5 pe-3 text-start align-top font-semibold"
+                      >
+                        {attributeLabel(locale, name)}
+                      </th>
+                      {columns.map(({ plan, context }) => {
+                        const reading = attribute(name).read(plan, context);
+                        return (
+                          <td
+                            key={plan.slug}
+                            className={`py-1.5 pe-3 align-top ${reading.known ? "" : "text-ink-soft"}`}
+                          >
+                            {readingWords(locale, attribute(name), reading)}
+                          </td>
+                        );
+                      })}
+                    </tr>
+                  ))}
               </tbody>
             </table>
           </ScrollRegion>

@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { originWords } from "./origin-words";
 
 /** How a plan stands on the six elements: the assessment that counts, and where it came from. No single score. */
-export function ElementFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
+export function ElementFacts({ locale, plan, never }: { locale: Locale; plan: Plan; never: readonly string[] }) {
   const t = translator(locale, "framework");
   const { elements, known, met, partly, not_met: notMet } = assessPlan(plan);
 
@@ -25,28 +25,30 @@ export function ElementFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
         </Link>
       </p>
       <dl>
-        {elements.map((assessment) => {
-          const { element, counts, nothing } = assessment;
-          return (
-            <FactRow key={element} locale={locale} slug={plan.slug} attribute={element} rule={t(`rules.${element}`)}>
-              {counts === null ? (
-                <NothingMark locale={locale} nothing={nothing ?? "not_coded"} />
-              ) : (
-                <>
-                  <Link
-                    href={href(locale, `/framework/${element}`)}
-                    prefetch={false}
-                    className="link inline-block py-0.5"
-                  >
-                    {label(locale, "assessment", counts)}
-                  </Link>
-                  <EvidenceDot locale={locale} attribute={element} evidence={assessmentEvidence(plan, element)} />
-                  <span className="ms-1 text-xs text-ink-soft">{originWords(locale, assessment)}</span>
-                </>
-              )}
-            </FactRow>
-          );
-        })}
+        {elements
+          .filter(({ element }) => !never.includes(element))
+          .map((assessment) => {
+            const { element, counts, nothing } = assessment;
+            return (
+              <FactRow key={element} locale={locale} slug={plan.slug} attribute={element} rule={t(`rules.${element}`)}>
+                {counts === null ? (
+                  <NothingMark locale={locale} nothing={nothing ?? "not_coded"} />
+                ) : (
+                  <>
+                    <Link
+                      href={href(locale, `/framework/${element}`)}
+                      prefetch={false}
+                      className="link inline-block py-0.5"
+                    >
+                      {label(locale, "assessment", counts)}
+                    </Link>
+                    <EvidenceDot locale={locale} attribute={element} evidence={assessmentEvidence(plan, element)} />
+                    <span className="ms-1 text-xs text-ink-soft">{originWords(locale, assessment)}</span>
+                  </>
+                )}
+              </FactRow>
+            );
+          })}
       </dl>
     </>
   );

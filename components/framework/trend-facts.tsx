@@ -1,4 +1,5 @@
 import { FactRow } from "@/components/plans/fact-row";
+import { ListState } from "@/components/plans/list-state";
 import { Chip } from "@/components/ui/chip";
 import { EvidenceDot } from "@/components/ui/evidence-dot";
 import { NothingMark } from "@/components/ui/nothing-mark";
@@ -17,7 +18,12 @@ export function TrendFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
 
   return (
     <dl>
-      <FactRow locale={locale} slug={plan.slug} attribute="trend">
+      <FactRow
+        locale={locale}
+        slug={plan.slug}
+        attribute="trend"
+        rule={tags.length > 0 ? translator(locale, "common")("list.means") : undefined}
+      >
         {tags.length === 0 ? (
           <NothingMark locale={locale} nothing={plan.nothings.trend ?? "not_coded"} />
         ) : (
@@ -41,6 +47,11 @@ export function TrendFacts({ locale, plan }: { locale: Locale; plan: Plan }) {
               </li>
             ))}
           </ul>
+        )}
+        {tags.length > 0 && (
+          <div className="mt-0.5">
+            <ListState locale={locale} plan={plan} attribute="trend" />
+          </div>
         )}
       </FactRow>
     </dl>

@@ -1,13 +1,13 @@
-import { ATTRIBUTE_GROUPS } from "@/lib/domain/vocabulary/coded-attributes";
 import { groupLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownGroups } from "./plan-facts";
 
 /** The sections of a plan page; stays in view beside them on wide screens. */
-export function PlanContents({ locale }: { locale: Locale }) {
+export function PlanContents({ locale, never }: { locale: Locale; never: readonly string[] }) {
   const t = translator(locale, "plan");
   const sections = [
-    ...ATTRIBUTE_GROUPS.map((group) => ({ id: group, label: groupLabel(locale, group) })),
+    ...shownGroups(never).map((group) => ({ id: group, label: groupLabel(locale, group) })),
     { id: "results", label: translator(locale, "results")("title") },
     { id: "sources", label: t("sources") },
   ];

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PlanStrip } from "@/components/ui/plan-strip";
 import { StatusWord } from "@/components/ui/status-word";
 import { StripAxis } from "@/components/ui/strip-axis";
-import { SixLegend, TheSix } from "@/components/ui/the-six";
+import { hasSix, SixLegend, TheSix } from "@/components/ui/the-six";
 import type { ReadContext } from "@/lib/domain/attributes/attributes";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { formatDate, formatPeriod } from "@/lib/format";
@@ -22,10 +22,12 @@ type Props = {
   /** Plans picked for comparison that the address carries, and the query that carries them on. */
   carried: readonly Picked[];
   basket: string;
+  /** Keys of attributes that no plan is coded for. */
+  never: readonly string[];
 };
 
 /** Country, generation, period, status and the strip of all generations: what this plan is, as of when. */
-export function PlanMasthead({ locale, plan, context: { country, siblings, asOf }, carried, basket }: Props) {
+export function PlanMasthead({ locale, plan, context: { country, siblings, asOf }, carried, basket, never }: Props) {
   const t = translator(locale, "plan");
   const common = translator(locale, "common");
   const name = countryName(locale, country);
@@ -56,11 +58,13 @@ export function PlanMasthead({ locale, plan, context: { country, siblings, asOf 
           </li>
         )}
         {plan.leadAgency && <li>{t("ledBy", { lead: label(locale, "lead", plan.leadAgency.type) })}</li>}
-        <li>
-          <TheSix locale={locale} plan={plan} />
-        </li>
+        {hasSix(never) && (
+          <li>
+            <TheSix locale={locale} plan={plan} />
+          </li>
+        )}
       </ul>
-      <SixLegend locale={locale} className="mt-2" />
+      <SixLegend locale={locale} never={never} className="mt-2" />
       <ComparePlanLinks {...{ locale, plan, country, siblings, carried }} />
       <div className="mt-6">
         <PlanStrip locale={locale} name={name} plans={siblings} asOf={asOf} current={plan.slug} size="large" />

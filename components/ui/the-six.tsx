@@ -5,6 +5,7 @@ import { formatList } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { NeverCoded } from "./never-coded";
 
 /** The framework's elements as six small marks in a fixed order: filled met, half partly, empty not met, dotted not coded. */
 export function TheSix({ locale, plan }: { locale: Locale; plan: Plan }) {
@@ -35,9 +36,23 @@ export function TheSix({ locale, plan }: { locale: Locale; plan: Plan }) {
   );
 }
 
+/** Whether the six are drawn at all: not where no plan is assessed on any of them. */
+export function hasSix(never: readonly string[]): boolean {
+  return ELEMENTS.some((element) => !never.includes(element));
+}
+
+type LegendProps = {
+  locale: Locale;
+  /** Keys of what no plan is coded for: those of the six are named, so that their marks are not read as a plan's. */
+  never: readonly string[];
+  className?: string;
+};
+
 /** What the marks stand for, in their order, and what fills them: wherever the six stand. */
-export function SixLegend({ locale, className = "" }: { locale: Locale; className?: string }) {
+export function SixLegend({ locale, never, className = "" }: LegendProps) {
   const t = translator(locale, "common");
+  const missing = ELEMENTS.filter((element) => never.includes(element));
+  if (!hasSix(never)) return <NeverCoded locale={locale} keys={missing} />;
   const keys = [...ASSESSMENTS, null];
   return (
     <div className={`flex flex-wrap items-center gap-x-5 gap-y-0.5 text-xs text-ink-soft ${className}`}>
@@ -63,6 +78,7 @@ export function SixLegend({ locale, className = "" }: { locale: Locale; classNam
           </li>
         ))}
       </ul>
+      <NeverCoded locale={locale} keys={missing} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Edition } from "@/lib/catalogue/edition";
-import { COMPARE_MAXIMUM, COMPARE_MINIMUM, comparePlans, findColumns } from "@/lib/domain/compare/compare";
+import { COMPARE_MAXIMUM, COMPARE_MINIMUM, comparedIn, comparePlans, findColumns } from "@/lib/domain/compare/compare";
 import { compareGroups, GROUPS_MAXIMUM, GROUPS_MINIMUM } from "@/lib/domain/compare/groups";
 import type { Ignored } from "@/lib/schemas/address";
 import { findGroup } from "@/lib/schemas/compare-groups";
@@ -63,7 +63,7 @@ export function compareAnswer(edition: Edition, address: URLSearchParams): objec
   if (columns.length < COMPARE_MINIMUM) {
     throw wrong("plans", given.plans ?? "", `Name ${COMPARE_MINIMUM} to ${COMPARE_MAXIMUM} plans: plans=nam-1,zaf-1.`);
   }
-  const { groups, summary } = comparePlans(columns);
+  const { groups, summary } = comparePlans(columns, comparedIn(view));
   return {
     asOf,
     plans: columns.map(({ plan }) => plan.slug),

@@ -27,6 +27,7 @@ function named<T extends z.ZodType>(id: string, schema: T): T {
   return schema;
 }
 
+const facetKey = z.enum(FACETS.map(({ key }) => key) as [string, ...string[]]);
 const attributeKey = z.enum(ATTRIBUTES.map(({ key }) => key) as [string, ...string[]]);
 const value = z.union([z.string(), z.number()]);
 const count = z.int().min(0);
@@ -261,12 +262,8 @@ const ANSWERS = {
       asOf,
       notes,
       total: count,
-      facets: z.array(
-        z.object({
-          key: z.enum(FACETS.map(({ key }) => key) as [string, ...string[]]),
-          codes: z.array(z.object({ code: z.string(), count })),
-        }),
-      ),
+      facets: z.array(z.object({ key: facetKey, codes: z.array(z.object({ code: z.string(), count })) })),
+      neverCoded: z.array(facetKey).describe("Facets that no plan of the catalogue has a value of yet."),
     }),
   ),
   Charts: named(

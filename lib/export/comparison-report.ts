@@ -111,16 +111,22 @@ export function comparisonCitation(locale: Locale, head: Omit<ReportHead, "local
   });
 }
 
-/** The report of plans side by side, with the reader's notes. */
+/**
+ * The report of plans side by side, with the reader's notes.
+ *
+ * @param among the attributes that get a row, as on the page; all that are compared where it is not given.
+ */
 export function planReport(
   head: ReportHead,
   columns: readonly ComparedPlan[],
   query: Pick<CompareQuery, "view" | "folded">,
   notes: CompareNotes,
+  among?: readonly Attribute[],
 ): PlanReport {
   const { locale } = head;
   const named = nameColumns(locale, columns);
-  const comparison = comparePlans(named);
+  const comparison = comparePlans(named, among);
+  const isAsked = (key: string) => among?.some((one) => one.key === key) ?? true;
   const shown = rowsInView(comparison, query.view);
   const name = (position: number) => named[position]?.name ?? "";
 
@@ -159,7 +165,7 @@ export function planReport(
     questions: GUIDING_QUESTIONS.map(({ key, attributes }) => ({
       title: translator(locale, "compare")(`questions.${key}Short`),
       question: translator(locale, "compare")(`questions.${key}`),
-      rows: attributes.map((wanted) => ({
+      rows: attributes.filter(isAsked).map((wanted) => ({
         label: attributeLabel(locale, wanted),
         cells: named.map(({ plan, context }) =>
           readingWords(locale, attribute(wanted), attribute(wanted).read(plan, context)),

@@ -81,6 +81,14 @@ test("answers to generated queries are as documented", async () => {
   );
 });
 
+test("facets that no plan has a value of are named apart from those to filter by", async () => {
+  const { body } = await asked("/facets");
+  const { facets, neverCoded } = body as { facets: { key: string }[]; neverCoded: string[] };
+
+  expect(neverCoded.length).toBeGreaterThan(0);
+  expect(facets.map(({ key }) => key).filter((key) => neverCoded.includes(key))).toEqual([]);
+});
+
 test("the pages of a list hold every plan once, and name one another", async () => {
   const seen: string[] = [];
   let next: string | null = "/plans?per_page=100&fields=slug";

@@ -1,5 +1,6 @@
 import { ATTRIBUTES, type Attribute, type Reading } from "@/lib/domain/attributes/attributes";
 import type { PlanInContext } from "@/lib/domain/attributes/standing";
+import { isCodedAnywhere } from "@/lib/domain/catalogue/coded-anywhere";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import { isComplete } from "@/lib/domain/plan/open-lists";
@@ -46,6 +47,8 @@ export type CompareRow = Comparison & {
   attribute: Attribute;
   /** One per column, in column order. */
   readings: readonly Reading[];
+  /** True if some of the lists are open and some complete: each cell then says which it is. */
+  mixed: boolean;
 };
 
 /** How many rows come to what. `same`, `different` and `notComparable` add up to all rows. */
@@ -73,12 +76,22 @@ export type PlanComparison = {
 /** The attributes that are compared, in registry order. */
 export const COMPARE_ATTRIBUTES: readonly Attribute[] = ATTRIBUTES.filter(({ compare }) => compare);
 
+/** The compared attributes that at least one plan of the catalogue has a value of, in registry order. */
+export function comparedIn(view: CatalogueView): readonly Attribute[] {
+  return COMPARE_ATTRIBUTES.filter((attribute) => isCodedAnywhere(view, attribute));
+}
+
 /**
  * Every compared attribute across the columns, with what it comes to.
  * The order of the columns changes the order of readings and nothing else.
+ *
+ * @param among which attributes get a row: those of `comparedIn`, so that what no plan is coded for is no row of gaps.
  */
-export function comparePlans(columns: readonly ComparedPlan[]): PlanComparison {
-  const rows = COMPARE_ATTRIBUTES.map((attribute) => compareRow(attribute, columns));
+export function comparePlans(
+  columns: readonly ComparedPlan[],
+  among: readonly Attribute[] = COMPARE_ATTRIBUTES,
+): PlanComparison {
+  const rows = among.map((attribute) => compareRow(attribute, columns));
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
   const notComparable = count("not_comparable");
   const different = rows.filter(isDifferent);
@@ -104,7 +117,9 @@ export function comparePlans(columns: readonly ComparedPlan[]): PlanComparison {
 function compareRow(attribute: Attribute, columns: readonly ComparedPlan[]): CompareRow {
   const readings = columns.map(({ plan, context }) => attribute.read(plan, context));
   const open = columns.map(({ plan }) => !isComplete(plan, attribute.key));
-  return { attribute, readings, ...compareReadings(attribute.kind, readings, open) };
+  const lists = attribute.kind === "many" ? open.filter((_, index) => readings[index]?.known) : [];
+  const mixed = lists.includes(true) && lists.includes(false);
+  return { attribute, readings, mixed, ...compareReadings(attribute.kind, readings, open) };
 }
 
 /** At least one of the plans differs from the others. */

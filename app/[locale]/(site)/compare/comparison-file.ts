@@ -1,3 +1,4 @@
+import { comparedIn } from "@/lib/domain/compare/compare";
 import { BYTE_ORDER_MARK, type Cell, csvText } from "@/lib/export/cells";
 import { groupBrief, planBrief } from "@/lib/export/comparison-brief";
 import { groupReport, planReport, type ReportHead } from "@/lib/export/comparison-report";
@@ -53,12 +54,12 @@ async function notesOf(request: Request): Promise<CompareNotes> {
 function fileBody(
   format: ComparisonFormat,
   head: ReportHead,
-  { columns, groups, query }: ReadComparison,
+  { index, columns, groups, query }: ReadComparison,
   notes: CompareNotes,
 ): BodyInit | Promise<BodyInit> {
   const csv = (rows: Cell[][]) => BYTE_ORDER_MARK + csvText(rows);
   if (columns.length > 0) {
-    const report = planReport(head, columns, query, notes);
+    const report = planReport(head, columns, query, notes, comparedIn(index.view));
     if (format === "csv") return csv(planTable(report));
     return format === "xlsx" ? workbookBytes(planSheets(report), head.title) : planBrief(report);
   }

@@ -60,7 +60,7 @@ export function GroupComparisonView({ locale, read }: { locale: Locale; read: Re
         <h2 id="groups-title" className="mb-3 border-b border-ink pb-1 text-lg">
           {t("groups.change")}
         </h2>
-        <GroupForm locale={locale} groups={query.groups} open={GROUPS_MINIMUM} />
+        <GroupForm locale={locale} view={read.index.view} groups={query.groups} open={GROUPS_MINIMUM} />
       </section>
     </>
   );

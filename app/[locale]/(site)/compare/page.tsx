@@ -87,7 +87,7 @@ export default editionPage(async function ComparePage({ params, searchParams }: 
             <h2 id="groups-title" className="mb-3 border-b border-ink pb-1 text-lg">
               {t("groups.title")}
             </h2>
-            <GroupForm locale={locale} groups={[]} open={2} />
+            <GroupForm locale={locale} view={index.view} groups={[]} open={2} />
           </section>
         </>
       )}

@@ -11,8 +11,10 @@ import { PeerSuggestions } from "@/components/compare/peer-suggestions";
 import { RememberBasket } from "@/components/compare/remember-basket";
 import { TakeAway } from "@/components/compare/take-away";
 import { GenerationChanges } from "@/components/countries/generation-changes";
+import { NeverCoded } from "@/components/ui/never-coded";
 import { Notice } from "@/components/ui/notice";
-import { comparePlans, consecutive, rowsInView } from "@/lib/domain/compare/compare";
+import { neverCoded } from "@/lib/domain/catalogue/coded-anywhere";
+import { COMPARE_ATTRIBUTES, comparedIn, comparePlans, consecutive, rowsInView } from "@/lib/domain/compare/compare";
 import { findOffers, findTransfers } from "@/lib/domain/compare/cross-learning";
 import { diffGenerations } from "@/lib/domain/compare/generation-difference";
 import { likenessPairs } from "@/lib/domain/compare/likeness";
@@ -37,7 +39,8 @@ export function PlanComparisonView({ locale, read }: { locale: Locale; read: Rea
   const columns = nameColumns(locale, read.columns);
   const to = addressesFrom(locale, read);
   const several = columns.length > 1;
-  const comparison = comparePlans(columns);
+  const comparison = comparePlans(columns, comparedIn(index.view));
+  const never = neverCoded(index.view, COMPARE_ATTRIBUTES);
   const shown = rowsInView(comparison, query.view);
   const pairs = likenessPairs(columns);
   const subject = columns.find(({ plan }) => plan.slug === query.peersFor) ?? columns[0];
@@ -80,6 +83,7 @@ export function PlanComparisonView({ locale, read }: { locale: Locale; read: Rea
           </div>
           <section id="ledger" aria-label={t("ledger.title")} className="mt-2">
             <CompareLedger {...{ locale, columns, query, to }} comparison={shown} />
+            <NeverCoded locale={locale} keys={never.map(({ key }) => key)} />
             {shown.groups.length === 0 && <p className="py-6 text-base">{t(`ledger.empty.${query.view}`)}</p>}
           </section>
           <Section id="likeness" title={t("likeness.title")}>
@@ -105,7 +109,7 @@ export function PlanComparisonView({ locale, read }: { locale: Locale; read: Rea
             <CrossLearning {...{ locale, columns }} offers={findOffers(columns)} transfers={findTransfers(columns)} />
           </Section>
           <Section id="questions" title={t("questions.title")}>
-            <GuidingQuestions {...{ locale, columns }} />
+            <GuidingQuestions {...{ locale, columns }} never={never.map(({ key }) => key)} />
           </Section>
         </>
       ) : (

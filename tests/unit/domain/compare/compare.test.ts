@@ -101,3 +101,14 @@ test("a row of lists is open unless all of them are complete", () => {
   expect(open(["issue"], ["issue"])).toBe(false);
   expect(open(["issue"], [])).toBe(true);
 });
+
+test("cells say of their lists whether they are complete where some of a row are and others are not", () => {
+  const mixed = (...complete: string[][]) =>
+    comparePlans(makeColumns(...complete.map((keys) => ({ issues: ["cyber" as const], complete: keys })), {}))
+      .groups.flatMap((group) => group.rows)
+      .find(({ attribute }) => attribute.key === "issue")?.mixed;
+
+  expect(mixed(["issue"], ["issue"])).toBe(false);
+  expect(mixed([], [])).toBe(false);
+  expect(mixed(["issue"], [])).toBe(true);
+});

@@ -17,6 +17,7 @@ import { StripAxis } from "@/components/ui/strip-axis";
 import { getEdition } from "@/lib/catalogue/edition";
 import { ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
 import { regionalPlansOf } from "@/lib/domain/agenda/agenda";
+import { elementsNeverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import { diffGenerations } from "@/lib/domain/compare/generation-difference";
 import { gapsBetween, regionPicture } from "@/lib/domain/compare/region-picture";
 import type { Country } from "@/lib/domain/plan/plan";
@@ -102,7 +103,7 @@ export default editionPage(async function CountryPage(props: Props) {
                     </li>
                   ))}
                 </ul>
-                <GenerationTable locale={locale} country={country} plans={plans} asOf={asOf} carried={carried} />
+                <GenerationTable {...{ locale, country, plans, asOf, carried }} never={elementsNeverCoded(view)} />
                 {plans.length > 1 && (
                   <p className="mt-2">
                     <CompareGenerationsLink locale={locale} plans={plans} />

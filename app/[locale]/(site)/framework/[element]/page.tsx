@@ -123,7 +123,9 @@ export default editionPage(async function ElementPage({ params, searchParams }: 
           {t("elementPage.plans", { count: meeting.length })}
         </h2>
         {meeting.length === 0 ? (
-          <p className="max-w-[68ch] text-ink-soft">{t("elementPage.none")}</p>
+          <p className="max-w-[68ch] text-ink-soft">
+            {t(counts.known > 0 ? "elementPage.noneMet" : "elementPage.none")}
+          </p>
         ) : (
           <EvidencedPlans
             locale={locale}

@@ -19,6 +19,7 @@ import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { getEdition } from "@/lib/catalogue/edition";
 import type { CitedWork } from "@/lib/citation/citation";
 import { readReleases } from "@/lib/db/queries/releases";
+import { neverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import { changesOf } from "@/lib/domain/catalogue/release";
 import { suggestPeers } from "@/lib/domain/compare/peers";
 import { resultNames } from "@/lib/domain/results/drawing";
@@ -67,6 +68,7 @@ export default editionPage(async function PlanPage({ params, searchParams }: Pro
   }
 
   const context = view.contextOf(plan, asOf);
+  const never = neverCoded(view).map(({ key }) => key);
   const parameters = await searchParams;
   const carried = findCarried(locale, view, parameters[BASKET_PARAMETER]);
   const tree = resultTree(plan.results);
@@ -90,9 +92,9 @@ export default editionPage(async function PlanPage({ params, searchParams }: Pro
     <article>
       <IgnoredNotice locale={locale} ignored={[...edition.ignored, ...branch.ignored]} />
       <ReleaseNotice locale={locale} release={release} />
-      <PlanMasthead {...{ locale, plan, context, carried, basket }} />
+      <PlanMasthead {...{ locale, plan, context, carried, basket, never }} />
       <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)] xl:grid-cols-[10rem_minmax(0,1fr)_17rem]">
-        <PlanContents locale={locale} />
+        <PlanContents locale={locale} never={never} />
         <div className="min-w-0">
           {plan.note && (
             <section aria-labelledby="note-title" className="mb-10 border-s-4 border-rule ps-4">
@@ -102,7 +104,7 @@ export default editionPage(async function PlanPage({ params, searchParams }: Pro
               <p className="max-w-[68ch] text-ink-soft">{plan.note}</p>
             </section>
           )}
-          <PlanFacts {...{ locale, plan, context }} />
+          <PlanFacts {...{ locale, plan, context, never }} />
           <PlanResults {...{ locale, plan, tree, names }} branch={branch.id} />
           <section id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title" className="border-b border-rule-strong pb-1 text-lg">

@@ -144,7 +144,7 @@ export default editionPage(async function TrendPage({ params, searchParams }: Pr
           {t("trendPage.plans", { count: showing.length })}
         </h2>
         {showing.length === 0 ? (
-          <p className="max-w-[68ch] text-ink-soft">{t("trendPage.none")}</p>
+          <p className="max-w-[68ch] text-ink-soft">{t(counts.known > 0 ? "trendPage.noneShows" : "trendPage.none")}</p>
         ) : (
           <EvidencedPlans
             locale={locale}

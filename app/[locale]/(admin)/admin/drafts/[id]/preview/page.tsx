@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { requirePerson } from "@/lib/auth/access";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getDraft } from "@/lib/db/queries/drafts";
+import { neverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import { resultNames } from "@/lib/domain/results/drawing";
 import { resultTree } from "@/lib/domain/results/results";
 import { formatInstant } from "@/lib/format";
@@ -38,6 +39,10 @@ export default async function DraftPreviewPage({ params }: PageProps<"/[locale]/
   const t = translator(locale, "editing");
   const { plan } = draft;
   const context = { asOf: today(), country, siblings: siblingsWith(plan, view.plansOf(plan.country)) };
+  // What the draft is the first to have a value of shows as it will when published.
+  const never = neverCoded(view)
+    .filter(({ read }) => !read(plan, context).known)
+    .map(({ key }) => key);
   const tree = resultTree(plan.results);
   return (
     <article>
@@ -47,12 +52,12 @@ export default async function DraftPreviewPage({ params }: PageProps<"/[locale]/
         </a>
       </Notice>
       <DraftFollower id={draft.id} />
-      <PlanMasthead {...{ locale, plan, context, carried: [], basket: "" }} />
+      <PlanMasthead {...{ locale, plan, context, carried: [], basket: "", never }} />
       <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)]">
-        <PlanContents locale={locale} />
+        <PlanContents locale={locale} never={never} />
         <div className="min-w-0">
           {plan.note && <p className="mb-10 max-w-[68ch] border-s-4 border-rule ps-4 text-ink-soft">{plan.note}</p>}
-          <PlanFacts {...{ locale, plan, context }} />
+          <PlanFacts {...{ locale, plan, context, never }} />
           <PlanResults {...{ locale, plan, tree, names: resultNames(tree) }} branch={null} />
           <section id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title" className="border-b border-rule-strong pb-1 text-lg">
