@@ -2,7 +2,7 @@ import { inTransaction } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/mutations/audit";
 import { readCatalogueWithin } from "@/lib/db/queries/catalogue";
 import { writeFactBase } from "@/lib/export/fact-base";
-import { FACT_BASE_FOLDER } from "./seed";
+import { FACT_BASE_FOLDER } from "./facts-hash";
 
 /** Reading a large catalogue takes several seconds. */
 const EXPORT_TIMEOUT_MS = 120_000;

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { getDb, inTransaction, type Transaction } from "@/lib/db/client";
@@ -15,9 +14,7 @@ import type { FactBase } from "@/lib/domain/plan/fact-base";
 import type { Country, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { sayTheSame } from "@/lib/domain/work/record-sameness";
 import { type FactError, readFactBase } from "@/lib/import/fact-base";
-
-/** The folder of the fact base, below the folder that the process was started in. */
-export const FACT_BASE_FOLDER = path.resolve("prisma/data");
+import { FACT_BASE_FOLDER, hashFacts } from "./facts-hash";
 
 /** Makes two seeds of one server take turns. */
 const SEED_LOCK = 72707370;
@@ -64,10 +61,13 @@ export class FactBaseError extends Error {
 export async function seedFactBase({
   folder = FACT_BASE_FOLDER,
   onStep = () => {},
+  onFirstLoad = async () => {},
 }: {
   folder?: string;
   /** Told what begins. */
   onStep?(step: string): void;
+  /** Called in the same transaction once a database that had no facts has them. */
+  onFirstLoad?(tx: Transaction): Promise<void>;
 } = {}): Promise<SeedOutcome> {
   const state = await readState(await getDb());
   const factsHash = await hashFacts(folder);
@@ -80,7 +80,19 @@ export async function seedFactBase({
   const read = await readFactBase(folder);
   if (!read.ok) throw new FactBaseError(read.errors);
   onStep(`Comparing ${read.facts.countries.length} countries and ${read.facts.plans.length} plans with the database`);
-  return inTransaction((tx) => load(tx, read.facts, given), { timeoutMs: SEED_TIMEOUT_MS });
+  return inTransaction(
+    async (tx) => {
+      const outcome = await load(tx, read.facts, given);
+      if (!outcome.changed || !outcome.first) return outcome;
+      await onFirstLoad(tx);
+      return { ...outcome, version: await readVersion(tx) };
+    },
+    { timeoutMs: SEED_TIMEOUT_MS },
+  );
+}
+
+async function readVersion(tx: Transaction): Promise<number> {
+  return (await tx.catalogueState.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } })).version;
 }
 
 type FactsState = { factsHash: string | null; factsEdition: string | null };
@@ -253,14 +265,3 @@ async function readEdition(folder: string): Promise<string> {
 }
 
 const editionSchema = z.strictObject({ edition: z.iso.date() });
-
-/** SHA-256, hex, of the names and contents of the files that are loaded. */
-async function hashFacts(folder: string): Promise<string> {
-  const hash = createHash("sha256");
-  const countries = path.join(folder, "countries");
-  for (const name of (await readdir(countries)).sort()) {
-    hash.update(`${name}\n`).update(await readFile(path.join(countries, name)));
-  }
-  hash.update("sources.json\n").update(await readFile(path.join(folder, "reference", "sources.json")));
-  return hash.digest("hex");
-}

@@ -4,8 +4,8 @@ import {
   type DatabaseTarget,
   databaseTarget,
   getDatabase,
-  inTransaction,
   LONG_PATIENCE,
+  type Transaction,
 } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
 import { MigrationHistoryError, migrate } from "@/lib/db/migrate";
@@ -19,19 +19,10 @@ import { FactBaseError, seedFactBase } from "@/prisma/seed";
 
 // npm run db:setup: a process of its own, since creating the embedded database takes 250 MB that it never gives back.
 
-/** Freezing the first release reads the catalogue and writes it as one text. */
-const RELEASE_TIMEOUT_MS = 120_000;
-
-/** Freezes what was just loaded, so that citations have something to name; null if there is a release already. */
-async function releaseFirst(): Promise<number | null> {
-  return inTransaction(
-    async (tx) => {
-      if ((await tx.release.count()) > 0) return null;
-      const codebook = (frozen: Catalogue) => codebookOf(viewCatalogue(frozen), today());
-      return (await freezeRelease(tx, "The fact base as first loaded.", codebook)).number;
-    },
-    { timeoutMs: RELEASE_TIMEOUT_MS, isolationLevel: "RepeatableRead" },
-  );
+/** Freezes what was just loaded, so that citations have something to name. */
+async function releaseFirst(tx: Transaction): Promise<void> {
+  const codebook = (frozen: Catalogue) => codebookOf(viewCatalogue(frozen), today());
+  await freezeRelease(tx, "The fact base as first loaded.", codebook);
 }
 
 /** Errors whose message says all that the operator needs. */
@@ -50,7 +41,13 @@ async function setUp(): Promise<void> {
 
   const database = await getDatabase(databaseTarget(), LONG_PATIENCE);
   const applied = await migrate(database, { onApply: (name) => console.log(`  Applying the migration ${name}`) });
-  const seeded = await seedFactBase({ onStep: (step) => console.log(`  ${step} (${since()})`) });
+  const seeded = await seedFactBase({
+    onStep: (step) => console.log(`  ${step} (${since()})`),
+    onFirstLoad: async (tx) => {
+      console.log(`  Freezing the facts as release 1 (${since()})`);
+      await releaseFirst(tx);
+    },
+  });
   if (seeded.changed) {
     console.log(
       `  Facts: ${seeded.countries} countries and ${seeded.plans} plans loaded, ${seeded.archived.length} plans withdrawn; ` +
@@ -67,10 +64,6 @@ async function setUp(): Promise<void> {
     console.log(
       `  The facts of this checkout are of ${seeded.edition}, those of the database of ${seeded.storedEdition}: left alone`,
     );
-  }
-  if (seeded.changed && seeded.first) {
-    const number = await releaseFirst();
-    if (number !== null) console.log(`  Release ${number} holds the fact base as it was loaded (${since()})`);
   }
   if (applied.length > 0 || seeded.changed) await database.pool.query("VACUUM ANALYZE");
   console.log(applied.length > 0 || seeded.changed ? `Ready after ${since()}` : `Up to date (${since()})`);

@@ -4,7 +4,7 @@ import { writeFactBase } from "@/lib/export/fact-base";
 import { readFactBase } from "@/lib/import/fact-base";
 import { OUTCOMES, type ReportLine, takeEdition } from "@/lib/import/take-edition";
 import { EDITION_FILES, type EditionInputs } from "@/lib/schemas/edition-inputs";
-import { FACT_BASE_FOLDER } from "@/prisma/seed";
+import { FACT_BASE_FOLDER } from "@/prisma/facts-hash";
 
 // npm run facts:take -- <folder> <day>: takes an edition's files into prisma/data, and writes what became of each value
 // to docs/facts/<day>.md. Run it on a clean tree, and review the difference.

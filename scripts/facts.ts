@@ -3,7 +3,8 @@ import { FolderLockedError } from "@/lib/db/folder-lock";
 import { type EditionProposal, findProposals, proposeEdition } from "@/lib/db/mutations/edition-proposals";
 import { partsOf } from "@/lib/domain/work/merge";
 import { readFactBase } from "@/lib/import/fact-base";
-import { FACT_BASE_FOLDER, FactBaseError } from "@/prisma/seed";
+import { FACT_BASE_FOLDER } from "@/prisma/facts-hash";
+import { FactBaseError } from "@/prisma/seed";
 
 // npm run facts -- preview: what the files of prisma/data say otherwise about plans that editors have changed.
 // npm run facts -- propose ada@example.org: the same as drafts of that person. Published facts stay as they are.

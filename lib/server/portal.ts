@@ -1,14 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:net";
+import path from "node:path";
 import next from "next";
 import { makeLink } from "@/lib/auth/one-time-links";
 import { getCatalogueVersion } from "@/lib/catalogue/catalogue";
-import { closeDb } from "@/lib/db/client";
+import { closeDb, databaseTarget, getDatabase } from "@/lib/db/client";
+import { findPendingMigrations } from "@/lib/db/migrate";
 import { offerFirstAdmin } from "@/lib/db/mutations/people";
 import { env } from "@/lib/env";
 import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
 import { today } from "@/lib/today";
+import { FACT_BASE_FOLDER, hashFacts } from "@/prisma/facts-hash";
 import { buildIfNeeded } from "./build";
 import { createFront } from "./front";
 import { flushLog, getLog } from "./logging";
@@ -89,8 +93,32 @@ function seconds(since: number): string {
   return ((performance.now() - since) / 1000).toFixed(1);
 }
 
+/**
+ * Whether the database has all migrations and these very facts. This process goes on with the connection that it
+ * asked by; what it can't answer is left to the setting up, which says what is the matter.
+ */
+async function isDatabaseUpToDate(): Promise<boolean> {
+  const target = databaseTarget();
+  // Opening an embedded folder that isn't there would make it.
+  if (target.engine === "embedded" && !existsSync(path.join(target.folder, "PG_VERSION"))) return false;
+  try {
+    const database = await getDatabase(target);
+    if ((await findPendingMigrations(database)).length > 0) throw new Error("there are migrations to apply");
+    const state = await database.prisma.catalogueState.findUnique({ where: { id: 1 }, select: { factsHash: true } });
+    if (state?.factsHash !== (await hashFacts(FACT_BASE_FOLDER))) throw new Error("there are facts to load");
+    return true;
+  } catch {
+    await closeDb();
+    return false;
+  }
+}
+
 /** Migrates and loads in a process of its own: setting up a new database takes 250 MB that a server never gives back. */
 async function setUpDatabase(root: string): Promise<void> {
+  if (await isDatabaseUpToDate()) {
+    say("The database is up to date.");
+    return;
+  }
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/db-setup.ts"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],

@@ -126,7 +126,7 @@ test(
     const second = await startPortal({ env: fresh.environment });
 
     expect(second.output().stderr).not.toContain("Building");
-    expect(second.output().stdout).toContain("Up to date");
+    expect(second.output().stderr).toContain("The database is up to date.");
     expect(await second.stop()).toBe(0);
     await fresh.remove();
   },
@@ -159,13 +159,14 @@ describe("two portals on one PostgreSQL", () => {
       Promise.all(portals.map(async ({ url }) => (await (await fetch(`${url}/readyz`)).json()).catalogueVersion));
     await Promise.all(portals.map(pageFrom));
     expect(await Promise.all(portals.map(pageFrom))).toEqual(["kept", "kept"]);
-    expect(await versions()).toEqual([1, 1]);
+    const [before, other] = await versions();
+    expect(other).toBe(before);
 
     await getDatabase(fresh.target);
     await inTransaction((tx) => publish(tx, {}, { origin: "fact_base", authorId: null, note: null }));
 
     expect(await Promise.all(portals.map(pageFrom))).toEqual(["rendered", "rendered"]);
-    expect(await versions()).toEqual([2, 2]);
+    expect(await versions()).toEqual([before + 1, before + 1]);
   });
 
   /** Holds back every answer of this portal until `release`, by the lock of a row that each of them reads. */
