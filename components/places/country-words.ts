@@ -92,7 +92,7 @@ export function countryChanges(
   changes: Readonly<Record<string, readonly [unknown, unknown]>>,
 ): HistoryEntry["changes"] {
   // The database keeps the fields of JSON in an order of its own.
-  const inOrder = IN_ORDER.filter((field) => field in changes);
+  const inOrder = IN_ORDER.filter((field) => Object.hasOwn(changes, field));
   return inOrder.map((field) => change(locale, field, ...(changes[field] as readonly [unknown, unknown])));
 }
 

@@ -154,7 +154,7 @@ function inOrder(codes: readonly string[], held: readonly string[]): string[] {
 }
 
 function byKey(keys: readonly string[], held: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(keys.filter((key) => key in held).map((key) => [key, held[key]]));
+  return Object.fromEntries(keys.filter((key) => Object.hasOwn(held, key)).map((key) => [key, held[key]]));
 }
 
 /** The same without null, empty lists and empty groups, at any depth. */

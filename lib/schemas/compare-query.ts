@@ -168,7 +168,7 @@ function parseGroup(address: AddressReader, letter: GroupLetter): Record<string,
   // Without a prototype: `constructor` is a name like any other.
   const filter: Record<string, string> = Object.create(null);
   const put = (name: string, value: string) => {
-    filter[name] = name in filter ? `${filter[name]},${value}` : value;
+    filter[name] = Object.hasOwn(filter, name) ? `${filter[name]},${value}` : value;
   };
   for (const part of texts.join(";").split(";")) {
     if (part.trim() === "" || part.trim() === ALL_PLANS) continue;

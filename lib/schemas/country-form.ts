@@ -96,7 +96,7 @@ function recordOf({ longitude, latitude, aliases, hasPlan, isoNumeric, note, ...
       .split("\n")
       .map((name) => name.trim())
       .filter((name) => name !== ""),
-    hasPlan: hasPlan in HAS_PLAN ? HAS_PLAN[hasPlan as keyof typeof HAS_PLAN] : hasPlan,
+    hasPlan: Object.hasOwn(HAS_PLAN, hasPlan) ? HAS_PLAN[hasPlan as keyof typeof HAS_PLAN] : hasPlan,
     point: [degrees(longitude), degrees(latitude)],
   };
 }

@@ -20,7 +20,7 @@ export async function firstLoad(page: Page, address: string): Promise<Weights> {
   const weights: Weights = { document: 0, script: 0, stylesheet: 0, font: 0 };
   for (const request of done) {
     const type = request.resourceType();
-    if (type in weights) weights[type as keyof Weights] += (await request.sizes()).responseBodySize;
+    if (Object.hasOwn(weights, type)) weights[type as keyof Weights] += (await request.sizes()).responseBodySize;
   }
   return weights;
 }

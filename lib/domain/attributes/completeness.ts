@@ -21,7 +21,7 @@ export function completenessOf(plan: Plan): Completeness {
   const sourced = new Set(plan.evidence.map((row) => row.attribute));
   return {
     asked: ASKED,
-    unknown: ASKED.filter((key) => !coded.includes(key) && !(key in plan.nothings)),
+    unknown: ASKED.filter((key) => !coded.includes(key) && !Object.hasOwn(plan.nothings, key)),
     coded,
     unsourced: coded.filter((key) => !sourced.has(key)),
   };

@@ -63,7 +63,7 @@ export function facetCounts(
 
   return Object.fromEntries(
     keys.map((key) => {
-      const within = key in query.chosen ? common(index, without(limits, key)) : results;
+      const within = Object.hasOwn(query.chosen, key) ? common(index, without(limits, key)) : results;
       const counts: Record<string, number> = {};
       for (const [code, set] of facetSets(index, key, query.asOf)) counts[code] = countWithin(set, within);
       return [key, counts];

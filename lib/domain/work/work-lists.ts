@@ -162,7 +162,7 @@ export function uncodedByCountry(view: CatalogueView, country: string | null): U
 /** Keys of the attributes that have neither a value nor a word on why not, in the order of the registry. */
 export function uncodedAttributes(plan: Plan): string[] {
   const coded = new Set(codedAttributes(plan));
-  return CODED_KEYS.filter((key) => !coded.has(key) && !(key in plan.nothings));
+  return CODED_KEYS.filter((key) => !coded.has(key) && !Object.hasOwn(plan.nothings, key));
 }
 
 /** Plans that end within twelve months of the day and have no adopted successor; the first to end first. */

@@ -48,7 +48,7 @@ function textUntil(enders: string, text: string, start: number): string {
       at = text.indexOf(char, at + 1);
       if (at < 0) break;
     } else if (char === "`") closers.push("`");
-    else if (char in CLOSER_OF) closers.push(CLOSER_OF[char as keyof typeof CLOSER_OF]);
+    else if (Object.hasOwn(CLOSER_OF, char)) closers.push(CLOSER_OF[char as keyof typeof CLOSER_OF]);
     else if (char === closers.at(-1)) closers.pop();
     else if (closers.length === 0 && enders.includes(char)) return text.slice(start, at);
   }

@@ -80,7 +80,7 @@ describe.each(["en", "fr"] as const)("words of the vocabulary in %s", (locale) =
 
   it.each(Object.entries(LISTS))("label every code of %s in the order of the vocabulary", (list, codes) => {
     expect(keysOf(words.codes, list)).toEqual(codes);
-    if (list in words.definitions) expect(keysOf(words.definitions, list)).toEqual(codes);
+    if (Object.hasOwn(words.definitions, list)) expect(keysOf(words.definitions, list)).toEqual(codes);
   });
 
   it("name, define and give the rule of every attribute and group", () => {
