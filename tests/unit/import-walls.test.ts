@@ -71,6 +71,9 @@ const CYCLE = [
   ["lib/catalogue/square.ts", "./circle"],
 ] as const;
 
+/** Asks an object for a key that may come from outside, and gets what every object inherits. */
+const INHERITED = "asks-for-inherited-keys.ts";
+
 let folder: string;
 /** What the linter says of each planted file. */
 let refusals: Map<string, string[]>;
@@ -79,6 +82,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "import-walls-"));
   await copyFile("biome.json", join(folder, "biome.json"));
   await copyFile(".gitignore", join(folder, ".gitignore"));
+  await mkdir(join(folder, "tests/lint"), { recursive: true });
+  await copyFile("tests/lint/own-keys.grit", join(folder, "tests/lint/own-keys.grit"));
+  await writeFile(join(folder, INHERITED), "export const has = (held: object, key: string) => key in held;\n");
   for (const [path, imported] of [...WRONG, ...RIGHT, ...CYCLE]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), `import { it } from "${imported}";\n\nexport const kept = () => it;\n`);
@@ -100,6 +106,10 @@ test("two files may not import each other", async () => {
   const circles = await lint(folder, "--only=suspicious/noImportCycles");
 
   expect([...circles.keys()].sort()).toEqual(CYCLE.map(([path]) => path));
+});
+
+test("no file may ask by `in` whether an object has a key that it is handed", () => {
+  expect(refusals.get(INHERITED)).toEqual(["plugin"]);
 });
 
 async function lint(cwd: string, option: string): Promise<Map<string, string[]>> {
