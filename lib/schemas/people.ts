@@ -24,6 +24,9 @@ const country = z
 /** The secret part of a one-time link. */
 export const linkKeySchema = z.string("link").regex(/^[\w-]{20,100}$/, "link");
 
+/** One of the sessions of who asks. */
+export const sessionIdSchema = z.string().min(1).max(100);
+
 export const signInSchema = z.object({ email, password, next: z.string().max(500).optional() });
 
 /** Six digits of an app, or a backup code as it was shown. */

@@ -7,6 +7,7 @@ import {
   changeOwnPassword,
   deleteOwn,
   endAllSessions,
+  endOtherSession,
   endSecondFactor,
   setUpSecondFactor,
 } from "@/app/[locale]/(admin)/admin/account/actions";
@@ -313,6 +314,26 @@ describeOnBothEngines("people", () => {
     expect(location).toBe("/admin/sign-in?done=everywhere");
     expect([await roleOf(here), await roleOf(there)]).toEqual(["signed_out", "signed_out"]);
     expect(await findSessions(bea)).toEqual([]);
+  });
+
+  test("another browser of one's own is signed out by itself, and nobody else's is", async () => {
+    const bea = await makePerson({ email: "bea@example.org" });
+    const eve = await makePerson({ email: "eve@example.org" });
+    const [here, there, hers] = [
+      await signedIn("bea@example.org"),
+      await signedIn("bea@example.org"),
+      await signedIn("eve@example.org"),
+    ];
+    const end = (session?: string) =>
+      here.send(async (_: FormState, form) => (await endOtherSession(form)) as never, { session: session ?? "" });
+    const newest = async (of: string) =>
+      (await findSessions(of)).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+
+    const { location } = await end((await newest(bea))[0]?.id);
+    await end((await newest(eve))[0]?.id);
+
+    expect(location).toBe("/admin/account?done=session");
+    expect([await roleOf(here), await roleOf(there), await roleOf(hers)]).toEqual(["editor", "signed_out", "editor"]);
   });
 
   test("an admin who takes their own rights away is told why they are signed out", async () => {

@@ -205,6 +205,14 @@ export async function endSessions(personId: string): Promise<void> {
   });
 }
 
+/** Ends one session of somebody, in whatever browser it is; another's, or one that has ended already, is left alone. */
+export async function endSession(personId: string, sessionId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId: personId } });
+    if (count > 0) await recordAudit(tx, { event: "signed_out", actorId: personId, detail: { elsewhere: true } });
+  });
+}
+
 /** Notes that a session was used now. Past `inTransaction`, because it publishes nothing. */
 export async function noteSeen(sessionId: string): Promise<void> {
   const db = await getDb();

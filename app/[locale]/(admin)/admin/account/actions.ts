@@ -12,10 +12,11 @@ import {
   stopSecondFactor,
 } from "@/lib/auth/own-account";
 import { signOutEverywhere } from "@/lib/auth/sign-in";
+import { endSession } from "@/lib/db/mutations/people";
 import { type FormState, failedForm, formLocale, parseForm } from "@/lib/forms";
 import { href } from "@/lib/i18n/href";
 import { translator } from "@/lib/i18n/translator";
-import { changePasswordSchema, codeSchema, confirmSchema } from "@/lib/schemas/people";
+import { changePasswordSchema, codeSchema, confirmSchema, sessionIdSchema } from "@/lib/schemas/people";
 
 /** The state of the second factor's form: in its second step, what the app must know stays in sight. */
 type SetupState = FormState & { setup?: SecondFactorSetup };
@@ -76,6 +77,15 @@ export async function endAllSessions(formData: FormData): Promise<void> {
   const person = await authorize(locale, "account.own");
   await signOutEverywhere(person.id);
   redirect(href(locale, "/admin/sign-in", { done: "everywhere" }));
+}
+
+/** Signs out one other browser of the person, which they no longer have, or do not know. */
+export async function endOtherSession(formData: FormData): Promise<void> {
+  const locale = formLocale(formData);
+  const person = await authorize(locale, "account.own");
+  const id = sessionIdSchema.safeParse(formData.get("session"));
+  if (id.success) await endSession(person.id, id.data);
+  redirect(href(locale, "/admin/account", { done: "session" }));
 }
 
 export async function deleteOwn(_previous: FormState, formData: FormData): Promise<FormState> {

@@ -37,6 +37,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
       {done === "password" && <Notice title={t("account.passwordChanged")} tone="good" />}
       {done === "second-factor" && <Notice title={t("account.secondFactorOn")} tone="good" />}
       {done === "no-second-factor" && <Notice title={t("account.secondFactorOff")} tone="warn" />}
+      {done === "session" && <Notice title={t("account.sessionEnded")} tone="good" />}
       <div className="space-y-12">
         <TitledSection id="password" title={t("account.passwordTitle")}>
           <ActionForm
