@@ -23,11 +23,27 @@ import enDefinitions from "@/lib/i18n/messages/en/code-definitions.json";
 import enCodes from "@/lib/i18n/messages/en/codes.json";
 import enFramework from "@/lib/i18n/messages/en/framework.json";
 import enModels from "@/lib/i18n/messages/en/models.json";
+import enTrends from "@/lib/i18n/messages/en/trends.json";
 import frAttributes from "@/lib/i18n/messages/fr/attributes.json";
 import frDefinitions from "@/lib/i18n/messages/fr/code-definitions.json";
 import frCodes from "@/lib/i18n/messages/fr/codes.json";
 import frFramework from "@/lib/i18n/messages/fr/framework.json";
 import frModels from "@/lib/i18n/messages/fr/models.json";
+import frTrends from "@/lib/i18n/messages/fr/trends.json";
+
+/** Where one word could stand for three things: an issue chart, a focus of plans, a global trend. */
+const EMERGING = {
+  en: {
+    chart: enTrends.charts.issues.name,
+    focus: enCodes.model.emerging_issues,
+    trend: enCodes.trend.emerging_issues,
+  },
+  fr: {
+    chart: frTrends.charts.issues.name,
+    focus: frCodes.model.emerging_issues,
+    trend: frCodes.trend.emerging_issues,
+  },
+} as const;
 
 type Tree = { [key: string]: string | Tree };
 type Words = Record<"codes" | "definitions" | "attributes" | "framework" | "models", Tree>;
@@ -77,6 +93,14 @@ function flat(tree: Tree, path = ""): [string, string][] {
 
 describe.each(["en", "fr"] as const)("words of the vocabulary in %s", (locale) => {
   const words: Words = WORDS[locale];
+
+  it("calls the chart of issues, the focus on emerging issues and the trend by three names", () => {
+    const { chart, focus, trend } = EMERGING[locale];
+
+    expect(new Set([chart, focus, trend].map((name) => name.toLowerCase())).size).toBe(3);
+    // The chart tells of all issues, the agenda's core among them.
+    expect(chart).not.toMatch(/emerging|émergent/i);
+  });
 
   it.each(Object.entries(LISTS))("label every code of %s in the order of the vocabulary", (list, codes) => {
     expect(keysOf(words.codes, list)).toEqual(codes);
