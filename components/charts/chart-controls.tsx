@@ -150,6 +150,9 @@ function choices(locale: Locale, chart: Chart, { options, highlight, marks }: Tr
     ...choice("smooth", t("controls.smooth"), options.smooth ? "1" : "", chart.smooths ? ["", "1"] : [], (code) =>
       code === "1" ? t("controls.smoothOn") : t("controls.smoothOff"),
     ),
+    ...choice("within", t("controls.within"), String(options.months), chart.windows.map(String), (code) =>
+      t("controls.months", { count: Number(code) }),
+    ),
     ...choice("marks", t("controls.marks"), marks ? "1" : "", chart.overTime ? ["", "1"] : [], (code) =>
       code === "1" ? t("controls.marksOn") : t("controls.marksOff"),
     ),

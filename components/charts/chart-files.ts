@@ -1,9 +1,12 @@
+import type { Plan } from "@/lib/domain/plan/plan";
 import type { ChartView } from "@/lib/domain/trends/chart-view";
-import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
+import { lastDayOf, renewalLists } from "@/lib/domain/trends/renewals";
 import { publishedRows, type TrendRow } from "@/lib/domain/trends/rows";
-import { calendarText } from "@/lib/export/calendar";
+import { type CalendarEvent, calendarText } from "@/lib/export/calendar";
 import type { Cell } from "@/lib/export/cells";
-import { countryName } from "@/lib/i18n/labels";
+import { formatDate } from "@/lib/format";
+import { hrefNow } from "@/lib/i18n/href";
+import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { chartNotes, chartSubtitle, chartTitle, panelNotes, sourceLine } from "./chart-words";
@@ -117,19 +120,52 @@ export function metadataFile({ locale, view, address }: FiledChart): string {
   )}\n`;
 }
 
-/** The renewal calendar as iCalendar: the last day of each plan. */
+/**
+ * The renewal calendar as iCalendar: the last day of each plan that ends within the window, and of each that has ended
+ * without a successor. A plan without a known end has no day and is not in it.
+ */
 export function calendarFile({ locale, view, base }: FiledChart): string {
   const t = translator(locale, "trends");
-  const { catalogue } = view.population.view;
-  const events = renewalsWithin(view.population, RENEWAL_MONTHS).map(({ plan, lastDay }) => ({
-    id: plan.slug,
-    day: lastDay,
-    title: t("renewals.event", {
-      country: countryName(locale, view.population.view.countryOf(plan)),
-      generation: plan.generation,
-    }),
-    description: plan.title ?? "",
-    url: `${base}/plans/${plan.slug}`,
-  }));
-  return calendarText(t("charts.renewals.name"), catalogue.publishedAt, events);
+  const { population, options } = view;
+  const { catalogue } = population.view;
+  const { overdue, ending } = renewalLists(population, options.months);
+  const date = formatDate(locale, population.asOf);
+
+  const event = (plan: Plan, isOverdue: boolean): CalendarEvent[] => {
+    const day = lastDayOf(plan);
+    if (day === null) return [];
+    const country = countryName(locale, population.view.countryOf(plan));
+    const told = { country, generation: plan.generation };
+    return [
+      {
+        id: plan.slug,
+        day,
+        title: t(isOverdue ? "renewals.eventOverdue" : "renewals.event", told),
+        description: [
+          plan.title ?? t("renewals.untitled", told),
+          ...(isOverdue ? [t("renewals.noSuccessor", { date })] : []),
+          ...(plan.leadAgency ? [t("renewals.ledBy", { lead: label(locale, "lead", plan.leadAgency.type) })] : []),
+          t("renewals.yearOnly"),
+          sourceLine(locale, view),
+        ].join("\n"),
+        url: `${base}${hrefNow(locale, `/plans/${plan.slug}`)}`,
+      },
+    ];
+  };
+  return calendarText(calendarName(locale, view), catalogue.publishedAt, [
+    ...overdue.toReversed().flatMap((plan) => event(plan, true)),
+    ...ending.flatMap((plan) => event(plan, false)),
+  ]);
+}
+
+/** The calendar's name, with the country or region that it is of. */
+function calendarName(locale: Locale, { population }: ChartView): string {
+  const t = translator(locale, "trends");
+  const [first] = population.countries;
+  const isWhole = population.countries.length === population.view.catalogue.countries.length;
+  if (!first || isWhole) return t("renewals.calendarName");
+  if (population.countries.length === 1) return t("renewals.calendarOf", { of: countryName(locale, first) });
+  return population.countries.every(({ region }) => region === first.region)
+    ? t("renewals.calendarOf", { of: label(locale, "region", first.region) })
+    : t("renewals.calendarName");
 }

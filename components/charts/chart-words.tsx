@@ -161,9 +161,12 @@ export function findingLines(locale: Locale, { finding }: ChartView): ReactNode[
       ];
     }
     case "renewals":
-      return finding.withEnd < finding.inForce
-        ? [t("finding.renewalsOpen", { count: finding.inForce - finding.withEnd })]
-        : [];
+      return [
+        ...(finding.overdue > 0 ? [t("finding.durationMore", { withoutSuccessor: finding.overdue })] : []),
+        ...(finding.withEnd < finding.inForce
+          ? [t("finding.renewalsOpen", { count: finding.inForce - finding.withEnd })]
+          : []),
+      ];
     default:
       return [];
   }

@@ -8,17 +8,21 @@ import { StripAxis } from "@/components/ui/strip-axis";
 import { hasSix, SixLegend, TheSix } from "@/components/ui/the-six";
 import type { ReadContext } from "@/lib/domain/attributes/attributes";
 import type { Plan } from "@/lib/domain/plan/plan";
+import type { RenewalLists } from "@/lib/domain/trends/renewals";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { planName } from "./plan-name";
+import { RenewalLines } from "./renewal-lines";
 
 type Props = {
   locale: Locale;
   plan: Plan;
   context: ReadContext;
+  /** What asks for the country's next plan; null: a draft, which is in no list yet. */
+  renewals: RenewalLists | null;
   /** Plans picked for comparison that the address carries, and the query that carries them on. */
   carried: readonly Picked[];
   basket: string;
@@ -27,7 +31,15 @@ type Props = {
 };
 
 /** Country, generation, period, status and the strip of all generations: what this plan is, as of when. */
-export function PlanMasthead({ locale, plan, context: { country, siblings, asOf }, carried, basket, never }: Props) {
+export function PlanMasthead({
+  locale,
+  plan,
+  context: { country, siblings, asOf },
+  renewals,
+  carried,
+  basket,
+  never,
+}: Props) {
   const t = translator(locale, "plan");
   const common = translator(locale, "common");
   const name = countryName(locale, country);
@@ -65,6 +77,7 @@ export function PlanMasthead({ locale, plan, context: { country, siblings, asOf 
         )}
       </ul>
       <SixLegend locale={locale} never={never} className="mt-2" />
+      {renewals && <RenewalLines {...{ locale, country }} lists={renewals} slug={plan.slug} />}
       <ComparePlanLinks {...{ locale, plan, country, siblings, carried }} />
       <div className="mt-6">
         <PlanStrip locale={locale} name={name} plans={siblings} asOf={asOf} current={plan.slug} size="large" />

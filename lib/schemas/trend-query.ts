@@ -39,6 +39,7 @@ export const TREND_PARAMETERS = [
   "smooth",
   "from",
   "to",
+  "within",
   "highlight",
   "marks",
   "hide",
@@ -82,6 +83,7 @@ export function parseTrendQuery(
     shareOf: read.choice("share_of", chart.sharesEitherWay ? ["row", "column"] : [], defaults.shareOf),
     rows: read.choice("rows", crossed, defaults.rows),
     columns: read.choice("columns", crossed, defaults.columns),
+    months: Number(read.choice("within", chart.windows.map(String), String(defaults.months))),
     from: from > to ? limits.from : from,
     to,
   };
@@ -126,6 +128,7 @@ export function trendQueryEntries(
     smooth: options.smooth ? "1" : null,
     from: unless(String(options.from), String(limits.from)),
     to: unless(String(options.to), String(limits.to)),
+    within: unless(String(options.months), String(defaults.months)),
     highlight: query.highlight,
     marks: query.marks ? "1" : null,
     hide: query.hidden.join(",") || null,

@@ -9,7 +9,7 @@ import { AGENDA_TEXTS, PUBLISHED_FIGURES } from "@/lib/catalogue/reference";
 import { headline } from "@/lib/domain/catalogue/headline";
 import { adoptionCurve, latestAdopted } from "@/lib/domain/trends/adoption-curve";
 import { figureGaps } from "@/lib/domain/trends/published-figures";
-import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
+import { RENEWAL_MONTHS, renewalLists } from "@/lib/domain/trends/renewals";
 import { formatDate, formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
@@ -34,7 +34,7 @@ export default editionPage(async function HomePage({ params, searchParams }: Pag
   const figures = headline(view, asOf);
   const curve = adoptionCurve(view, asOf);
   const population = { view, plans: view.catalogue.plans, countries: view.catalogue.countries, asOf };
-  const ending = renewalsWithin(population, RENEWAL_MONTHS);
+  const { overdue, ending } = renewalLists(population, RENEWAL_MONTHS);
   const figure = (id: string, listed: ListedFigure, value: number) => () => {
     const { path, query } = headlineList(listed, asOf);
     return (
@@ -96,7 +96,7 @@ export default editionPage(async function HomePage({ params, searchParams }: Pag
         </section>
       )}
       <Doors {...{ locale, view, asOf }} />
-      <div className="mt-14 grid gap-x-12 gap-y-10 md:grid-cols-2">
+      <div className="mt-14 grid gap-x-12 gap-y-10 md:grid-cols-2 xl:grid-cols-3">
         <PlanLines
           locale={locale}
           title={t("latest.title")}
@@ -112,12 +112,23 @@ export default editionPage(async function HomePage({ params, searchParams }: Pag
           locale={locale}
           title={t("ending.title", { count: ending.length })}
           empty={t("ending.empty")}
-          lines={ending.slice(0, LINES).map(({ plan }) => ({
+          lines={ending.slice(0, LINES).map((plan) => ({
             plan,
             country: view.countryOf(plan),
             when: t("ending.when", { year: String(plan.endYear) }),
           }))}
-          more={{ address: href(locale, "/plans", { status: "in_force", sort: "end" }), label: t("ending.more") }}
+          more={{ address: `${href(locale, "/trends/renewals")}#ending`, label: t("ending.more") }}
+        />
+        <PlanLines
+          locale={locale}
+          title={t("overdue.title", { count: overdue.length })}
+          empty={t("overdue.empty")}
+          lines={overdue.slice(0, LINES).map((plan) => ({
+            plan,
+            country: view.countryOf(plan),
+            when: t("overdue.when", { year: String(plan.endYear) }),
+          }))}
+          more={{ address: `${href(locale, "/trends/renewals")}#overdue`, label: t("overdue.more") }}
         />
       </div>
     </>

@@ -18,7 +18,7 @@ import {
 import { issues, models, PRACTICES, plansPerYear, practice } from "./over-time";
 import { type Measure, type Panel, panel, shareByColumn, smoothed } from "./picture";
 import type { Basis, Population } from "./population";
-import { renewals } from "./renewals";
+import { RENEWAL_MONTHS, RENEWAL_WINDOWS, renewals } from "./renewals";
 import { ALL, type TrendRow, type TrendUnit } from "./rows";
 
 export const CHART_NAMES = [
@@ -56,6 +56,8 @@ export type ChartOptions = {
   /** Calendar years, both included; where the chart is over time. */
   from: number;
   to: number;
+  /** How far ahead the renewals look, one of `RENEWAL_WINDOWS`. */
+  months: number;
 };
 
 /** Attributes that `attributes` may cross: exclusive ones. */
@@ -82,6 +84,8 @@ export type Chart = {
   overTime: boolean;
   /** Shares by row or column. */
   sharesEitherWay: boolean;
+  /** Choices of `months`; none: it does not look ahead. */
+  windows: readonly number[];
   /** Its small panels are drawn on one value axis. */
   sharesAxis: boolean;
   /** The many-valued attribute that it tells of: its lists may be open. */
@@ -127,6 +131,7 @@ const still = {
   overTime: false,
   sharesEitherWay: false,
   sharesAxis: false,
+  windows: [],
 } as const satisfies Partial<Chart>;
 
 /** Every chart, in gallery order. */
@@ -326,7 +331,8 @@ export const CHARTS: readonly Chart[] = [
     name: "renewals",
     finding: renewalsFinding,
     unit: "plans",
-    count: renewals,
+    windows: RENEWAL_WINDOWS,
+    count: (population, { months }) => renewals(population, months),
     draw: (rows) => [
       panel({
         key: "renewals",
@@ -371,6 +377,7 @@ export function defaultOptions(chart: Chart, range: { from: number; to: number }
     shareOf: "row",
     rows: "lead",
     columns: "orientation",
+    months: RENEWAL_MONTHS,
     ...range,
   };
 }

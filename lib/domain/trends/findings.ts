@@ -18,7 +18,7 @@ import {
   yearEnd,
   yearsBetween,
 } from "./population";
-import { RENEWAL_MONTHS, renewalsWithin } from "./renewals";
+import { renewalsWithin } from "./renewals";
 import type { TrendRow } from "./rows";
 
 /** A code's share among the plans adopted in the earlier and in the later years of a span. Both are exact. */
@@ -64,11 +64,11 @@ export type Finding =
       gapMedian: number | null;
       pairs: number;
     }
-  | { kind: "renewals"; ending: number; inForce: number; withEnd: number; months: number }
+  | { kind: "renewals"; ending: number; inForce: number; withEnd: number; overdue: number; months: number }
   | null;
 
 /** The choices of a chart that its finding depends on. */
-export type FindingOptions = YearRange & { basis: Basis };
+export type FindingOptions = YearRange & { basis: Basis; months: number };
 
 export function adoptersFinding(population: Population, { to }: FindingOptions): Finding {
   const asOfYear = yearOf(population.asOf);
@@ -246,14 +246,15 @@ export function durationFinding(population: Population): Finding {
   };
 }
 
-export function renewalsFinding(population: Population): Finding {
+export function renewalsFinding(population: Population, { months }: FindingOptions): Finding {
   const inForce = plansAsOf(population, "in_force");
   if (inForce.length < FEW) return null;
   return {
     kind: "renewals",
-    ending: renewalsWithin(population, RENEWAL_MONTHS).length,
+    ending: renewalsWithin(population, months).length,
     inForce: inForce.length,
     withEnd: inForce.filter(({ endYear }) => endYear !== null).length,
-    months: RENEWAL_MONTHS,
+    overdue: expiredWithoutSuccessor(population).length,
+    months,
   };
 }

@@ -6,6 +6,7 @@ import { joinPanels } from "@/components/charts/joined-panels";
 import { LIGHT_PALETTE } from "@/components/charts/palette";
 import { HeatTable, PanelTable } from "@/components/charts/panel-table";
 import { wordPanel } from "@/components/charts/panel-words";
+import { RenewalLists } from "@/components/charts/renewal-lists";
 import { scaleTo } from "@/components/charts/scale";
 import { mapPicture } from "@/components/map/map-picture";
 import { TileMap } from "@/components/map/tile-map";
@@ -14,6 +15,7 @@ import { indexPlans } from "@/lib/domain/catalogue/plan-index";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { viewChart } from "@/lib/domain/trends/chart-view";
 import { CHARTS, type ChartOptions, defaultOptions, findChart } from "@/lib/domain/trends/charts";
+import { renewalLists } from "@/lib/domain/trends/renewals";
 import { publishedRows } from "@/lib/domain/trends/rows";
 import { legendKey, MAP_ATTRIBUTES, mapEntries, mapLegend } from "@/lib/domain/trends/world";
 import { LOCALES } from "@/lib/i18n/locales";
@@ -145,13 +147,52 @@ test("a cell of which nothing is known looks other than a zero, in tables and pi
   expect(small).toContain('class="no-data"');
 });
 
-test("the renewal calendar is a valid list of whole-day events, one per plan", () => {
-  const lines = calendarFile(filed("renewals")).split("\r\n");
+/** Lines of a calendar that were folded, joined again. */
+const unfolded = (calendar: string) => calendar.replaceAll("\r\n ", "").split("\r\n");
 
-  expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-  const events = lines.filter((line) => line === "BEGIN:VEVENT").length;
-  expect(events).toBe(viewOf("renewals").rows.reduce((sum, { count }) => sum + count, 0));
-  expect(lines.filter((line) => /^DTSTART;VALUE=DATE:20\d\d1231$/.test(line))).toHaveLength(events);
+test.each([12, 24, 60])("the renewal calendar of %d months has an event a plan, overdue ones too", (months) => {
+  const calendar = calendarFile(filed("renewals", { months }));
+
+  expect(calendar.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  const lines = unfolded(calendar);
+  const { overdue, ending } = renewalLists(viewOf("renewals").population, months);
+  const of = (name: string) => lines.filter((line) => line.startsWith(name));
+  expect(of("BEGIN:VEVENT")).toHaveLength(overdue.length + ending.length);
+  expect(lines.filter((line) => /^DTSTART;VALUE=DATE:20\d\d1231$/.test(line))).toHaveLength(of("BEGIN:VEVENT").length);
+  expect(new Set(of("UID:")).size).toBe(of("BEGIN:VEVENT").length);
+});
+
+test.each([
+  ["en", "The plan gives the year only; 31 December stands for it."],
+  ["fr", "Le plan ne donne que l’année ; le 31 décembre en tient lieu."],
+] as const)("each event of the calendar says what it is, and that its day comes from a year, in %s", (locale, said) => {
+  const lines = unfolded(calendarFile({ ...filed("renewals"), locale }));
+
+  const descriptions = lines.filter((line) => line.startsWith("DESCRIPTION:"));
+  expect(descriptions.length).toBeGreaterThan(0);
+  for (const line of descriptions)
+    expect(line.replaceAll("\\", "").replace(/[\u00a0\u202f]/g, " ")).toContain(said.replace(/[\u00a0\u202f]/g, " "));
+  const addresses = lines.filter((line) => line.startsWith("URL:"));
+  for (const line of addresses) expect(line).toContain(locale === "fr" ? "/fr/plans/" : "example/plans/");
+  // Namibia's plan has ended, and we know of no successor.
+  expect(lines.some((line) => line.startsWith("UID:nam-1@"))).toBe(true);
+});
+
+test("the lists of renewals stand whatever the chart has to draw, each with its count and anchor", () => {
+  const country = defaultPlanQuery(TODAY);
+  const chart = findChart("renewals");
+  if (!chart) throw new Error("no chart");
+  const options = defaultOptions(chart, { from: 2005, to: 2026 });
+  const view = viewChart(chart, index, { ...country, chosen: { country: ["NAM"] } }, options);
+  expect(view.empty).toBe(true);
+
+  const markup = renderToStaticMarkup(
+    <RenewalLists locale="en" view={view} calendarOf={(region) => `/calendar.ics?region=${region}`} />,
+  );
+
+  for (const id of ["overdue", "ending", "open"]) expect(markup).toContain(`id="${id}"`);
+  expect(markup).toContain('href="/plans/nam-1"');
+  expect(texts(markup).join(" ")).toContain("31 December stands for it");
 });
 
 describe.each(MAP_ATTRIBUTES)("the map by %s", (by) => {

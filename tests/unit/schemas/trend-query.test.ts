@@ -47,6 +47,16 @@ test("choices that the chart does not have are left out and named", () => {
   ]);
 });
 
+test("the window of the renewals is one of four, and of no other chart", () => {
+  expect(parse("renewals", "").query.options.months).toBe(24);
+  expect(parse("renewals", "within=60").query.options.months).toBe(60);
+  expect(trendQueryString(chartOf("renewals"), parse("renewals", "within=60").query, TODAY)).toBe("within=60");
+  expect(trendQueryString(chartOf("renewals"), parse("renewals", "within=24").query, TODAY)).toBe("");
+
+  expect(parse("renewals", "within=7").ignored).toMatchObject([{ parameter: "within", value: "7" }]);
+  expect(parse("models", "within=60").ignored).toMatchObject([{ parameter: "within", value: "60" }]);
+});
+
 test("a range that runs backwards keeps its end", () => {
   const { query, ignored } = parse("models", "from=2020&to=2010");
 

@@ -7,7 +7,7 @@ import { leadByRegion, ruleOfThumb } from "@/lib/domain/trends/crosses";
 import { duration } from "@/lib/domain/trends/duration";
 import { dateGaps, type Population } from "@/lib/domain/trends/population";
 import { figureGaps } from "@/lib/domain/trends/published-figures";
-import { monthsAfter, renewalsWithin } from "@/lib/domain/trends/renewals";
+import { monthsAfter, renewalLists, renewalsWithin } from "@/lib/domain/trends/renewals";
 import type { LeadType, Region } from "@/lib/domain/vocabulary/vocabulary";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 
@@ -190,6 +190,46 @@ test("the renewal calendar is ordered by last day, then by country", () => {
     ["AAA", "2025-12-31"],
     ["CCC", "2025-12-31"],
   ]);
+});
+
+test("what has ended without a successor, ends soon and has no known end are three lists without a plan in two", () => {
+  const population = populationOf([
+    makePlan({ country: "AAA", startYear: 2015, endYear: 2018, adopted: "2015" }),
+    makePlan({ country: "BBB", startYear: 2019, endYear: 2023 }),
+    makePlan({ country: "CCC", startYear: 2019, endYear: 2023 }),
+    makePlan({ country: "CCC", generation: 2, startYear: 2024, endYear: 2028, adopted: "2024-01-31" }),
+    makePlan({ country: "DDD", startYear: 2020, endYear: null }),
+    makePlan({ country: "EEE", startYear: 2020, endYear: 2024 }),
+    makePlan({ country: "FFF", startYear: 2020, endYear: 2026 }),
+  ]);
+
+  const of = (months: number) => {
+    const { overdue, ending, open } = renewalLists(population, months);
+    return [overdue, ending, open].map((plans) => plans.map(({ country }) => country));
+  };
+
+  // What ended last stands first among the overdue.
+  expect(of(12)).toEqual([["BBB", "AAA"], ["EEE"], ["DDD"]]);
+  expect(of(36)).toEqual([["BBB", "AAA"], ["EEE", "FFF"], ["DDD"]]);
+  expect(of(60)).toEqual([["BBB", "AAA"], ["EEE", "FFF", "CCC"], ["DDD"]]);
+});
+
+test("the renewal chart and its finding follow the window", () => {
+  const population = populationOf(
+    ["AAA", "BBB", "CCC", "DDD", "EEE"].map((country, place) =>
+      makePlan({ country, startYear: 2020, endYear: 2024 + place }),
+    ),
+  );
+  const chart = findChart("renewals");
+  if (!chart) throw new Error("no chart");
+  const of = (months: number) => {
+    const options = { ...defaultOptions(chart, { from: 2005, to: 2024 }), months };
+    const years = new Set(chart.count(population, options).map(({ year }) => year));
+    return [[...years], chart.finding(population, options)];
+  };
+
+  expect(of(12)).toEqual([[2024], expect.objectContaining({ ending: 1, months: 12, overdue: 0 })]);
+  expect(of(60)).toEqual([[2024, 2025, 2026, 2027, 2028], expect.objectContaining({ ending: 5, months: 60 })]);
 });
 
 test("no gap is counted while an older plan still runs", () => {

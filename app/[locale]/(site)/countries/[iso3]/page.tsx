@@ -10,6 +10,7 @@ import { GenerationTable } from "@/components/countries/generation-table";
 import { RegionBeside } from "@/components/countries/region-beside";
 import { ReleaseNotice } from "@/components/data/release-notice";
 import { NotFoundPage, notFoundMetadata } from "@/components/layout/not-found-page";
+import { RenewalLines } from "@/components/plans/renewal-lines";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlanStrip } from "@/components/ui/plan-strip";
@@ -21,6 +22,7 @@ import { elementsNeverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import { diffGenerations } from "@/lib/domain/compare/generation-difference";
 import { gapsBetween, regionPicture } from "@/lib/domain/compare/region-picture";
 import type { Country } from "@/lib/domain/plan/plan";
+import { countryRenewals } from "@/lib/domain/trends/renewals";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName, label } from "@/lib/i18n/labels";
@@ -103,6 +105,7 @@ export default editionPage(async function CountryPage(props: Props) {
                     </li>
                   ))}
                 </ul>
+                <RenewalLines {...{ locale, country }} lists={countryRenewals(view, country, asOf)} />
                 <GenerationTable {...{ locale, country, plans, asOf, carried }} never={elementsNeverCoded(view)} />
                 {plans.length > 1 && (
                   <p className="mt-2">

@@ -24,6 +24,7 @@ import { changesOf } from "@/lib/domain/catalogue/release";
 import { suggestPeers } from "@/lib/domain/compare/peers";
 import { resultNames } from "@/lib/domain/results/drawing";
 import { resultTree } from "@/lib/domain/results/results";
+import { countryRenewals } from "@/lib/domain/trends/renewals";
 import { env } from "@/lib/env";
 import { versionWords } from "@/lib/export/about-export";
 import { formatPeriod } from "@/lib/format";
@@ -92,7 +93,10 @@ export default editionPage(async function PlanPage({ params, searchParams }: Pro
     <article>
       <IgnoredNotice locale={locale} ignored={[...edition.ignored, ...branch.ignored]} />
       <ReleaseNotice locale={locale} release={release} />
-      <PlanMasthead {...{ locale, plan, context, carried, basket, never }} />
+      <PlanMasthead
+        {...{ locale, plan, context, carried, basket, never }}
+        renewals={countryRenewals(view, view.countryOf(plan), asOf)}
+      />
       <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)] xl:grid-cols-[10rem_minmax(0,1fr)_17rem]">
         <PlanContents locale={locale} never={never} />
         <div className="min-w-0">

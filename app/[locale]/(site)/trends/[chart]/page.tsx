@@ -6,6 +6,7 @@ import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { chartName, chartTitle } from "@/components/charts/chart-words";
 import { PlanLines } from "@/components/charts/plan-lines";
 import { PublishedTable } from "@/components/charts/published-table";
+import { RenewalJumps, RenewalLists } from "@/components/charts/renewal-lists";
 import { TakeAway } from "@/components/charts/take-away";
 import { UnknownChart } from "@/components/charts/unknown-chart";
 import { ReleaseNotice } from "@/components/data/release-notice";
@@ -16,12 +17,13 @@ import { getChart, getChartQuery } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
 import { type ChartName, findChart } from "@/lib/domain/trends/charts";
 import { expiredWithoutSuccessor } from "@/lib/domain/trends/duration";
-import { RENEWAL_MONTHS, renewalsWithin } from "@/lib/domain/trends/renewals";
 import { versionWords } from "@/lib/export/about-export";
+import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl, pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { withChosen } from "@/lib/schemas/plan-query";
 import { type TrendQuery, trendQueryString } from "@/lib/schemas/trend-query";
 
 type Props = PageProps<"/[locale]/trends/[chart]">;
@@ -80,6 +82,7 @@ export default editionPage(async function ChartPage({ params, searchParams }: Pr
       {view.empty ? (
         <>
           <h1 className="text-xl sm:text-2xl">{t(`charts.${chart.name}.question`)}</h1>
+          {isRenewals && <RenewalJumps {...{ locale, view }} />}
           <ChartControls {...{ locale, chart, query, index, today }} />
           <Notice tone="warn" title={t("empty.title")}>
             <p>{view.population.plans.length === 0 ? t("empty.text") : t("empty.range")}</p>
@@ -107,24 +110,35 @@ export default editionPage(async function ChartPage({ params, searchParams }: Pr
               : []),
           ]}
         >
+          {isRenewals && <RenewalJumps {...{ locale, view }} />}
           <ChartControls {...{ locale, chart, query, index, today }} />
         </ChartFigure>
       )}
       {gaps.length > 0 && <PublishedTable locale={locale} gaps={gaps} />}
-      {isRenewals && !view.empty && (
-        <section className="mt-8">
-          <h2 className="text-lg">{t("renewals.title")}</h2>
-          <PlanLines
-            locale={locale}
-            view={index.view}
-            plans={renewalsWithin(view.population, RENEWAL_MONTHS).map(({ plan }) => plan)}
-          />
-        </section>
+      {isRenewals && (
+        <RenewalLists
+          {...{ locale, view }}
+          calendarOf={(region) =>
+            region === null
+              ? fileAddress("calendar.ics")
+              : href(
+                  locale,
+                  `${path}/calendar.ics`,
+                  trendQueryString(chart, { ...query, plans: withChosen(query.plans, "region", [region]) }, today),
+                )
+          }
+        />
       )}
       {chart.name === "duration" && !view.empty && (
         <section className="mt-8">
           <h2 className="text-lg">{t("expired.title")}</h2>
-          <PlanLines locale={locale} view={index.view} plans={expiredWithoutSuccessor(view.population)} />
+          <PlanLines
+            locale={locale}
+            view={index.view}
+            plans={expiredWithoutSuccessor(view.population)}
+            when={({ endYear }) => t("renewals.endedIn", { year: String(endYear) })}
+            empty={t("renewals.overdue.none", { date: formatDate(locale, view.population.asOf) })}
+          />
         </section>
       )}
       {!view.empty && (

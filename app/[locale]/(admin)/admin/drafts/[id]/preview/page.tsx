@@ -52,7 +52,7 @@ export default async function DraftPreviewPage({ params }: PageProps<"/[locale]/
         </a>
       </Notice>
       <DraftFollower id={draft.id} />
-      <PlanMasthead {...{ locale, plan, context, carried: [], basket: "", never }} />
+      <PlanMasthead renewals={null} {...{ locale, plan, context, carried: [], basket: "", never }} />
       <div className="grid gap-x-12 lg:grid-cols-[10rem_minmax(0,1fr)]">
         <PlanContents locale={locale} never={never} />
         <div className="min-w-0">
