@@ -33,8 +33,9 @@ type Props = {
 /** What a draft has and lacks, element by element, and for each gap real plans that fill it. */
 export function CheckResult({ locale, view, query, docx, verdicts, gaps }: Props) {
   const t = translator(locale, "framework");
-  const of = (assessment: Assessment) => verdicts.filter((verdict) => verdict.assessment === assessment).length;
-  const known = verdicts.filter(({ assessment }) => assessment !== null).length;
+  const of = (assessment: Assessment) =>
+    verdicts.filter((verdict) => verdict.settled && verdict.assessment === assessment).length;
+  const known = verdicts.filter(({ settled }) => settled).length;
   const profile = profileWords(locale, view, query.profile);
   const own = query.profile.country ? view.plansOf(query.profile.country).at(-1)?.slug : undefined;
 

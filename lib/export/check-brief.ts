@@ -27,8 +27,9 @@ export function checkBrief(report: CheckReport): Promise<Uint8Array<ArrayBuffer>
   const { locale, view, query, verdicts, gaps, address, madeOn } = report;
   const t = translator(locale, "framework");
   const plan = translator(locale, "plan");
-  const of = (assessment: string) => verdicts.filter((verdict) => verdict.assessment === assessment).length;
-  const known = verdicts.filter(({ assessment }) => assessment !== null).length;
+  const of = (assessment: string) =>
+    verdicts.filter((verdict) => verdict.settled && verdict.assessment === assessment).length;
+  const known = verdicts.filter(({ settled }) => settled).length;
   const profile = profileWords(locale, view, query.profile);
 
   return packBrief({ locale, title: t("selfCheck.title") }, [

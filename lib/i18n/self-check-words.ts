@@ -14,14 +14,12 @@ export function profileWords(locale: Locale, view: CatalogueView, { country, mod
   ];
 }
 
-/** How a draft stands on an element, in words; "met so far" while questions are open. */
+/** How a draft stands on an element, in words; "so far" while open questions could change it. */
 export function standingWords(
   locale: Locale,
-  { assessment, missing, unknown }: Pick<ElementVerdict, "assessment" | "missing" | "unknown">,
+  { assessment, settled }: Pick<ElementVerdict, "assessment" | "settled">,
 ): string {
   if (assessment === null) return label(locale, "nothing", "unknown");
-  const isOpen = missing.length + unknown.length > 0;
-  return assessment === "met" && isOpen
-    ? translator(locale, "framework")("selfCheck.metSoFar")
-    : label(locale, "assessment", assessment);
+  if (settled || assessment === "partly") return label(locale, "assessment", assessment);
+  return translator(locale, "framework")(assessment === "met" ? "selfCheck.metSoFar" : "selfCheck.notMetSoFar");
 }

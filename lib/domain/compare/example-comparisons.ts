@@ -3,7 +3,7 @@ import type { IsoDate } from "@/lib/domain/plan/dates";
 import { statusAt } from "@/lib/domain/plan/status";
 import { REGIONS } from "@/lib/domain/vocabulary/vocabulary";
 import { COMPARE_ATTRIBUTES, type ComparedPlan } from "./compare";
-import { diffGenerations } from "./generation-difference";
+import { diffGenerations, mayBeNone } from "./generation-difference";
 import { likenessOf, readForLikeness } from "./likeness";
 import { suggestPeers } from "./peers";
 import { unansweredBy } from "./value-comparison";
@@ -53,7 +53,7 @@ function mostChanged(view: CatalogueView, asOf: IsoDate): string[] {
     pairs,
     ({ before, after }) =>
       diffGenerations(view, before, after, asOf).filter(
-        ({ change }) => change !== "kept" && change !== "not_comparable",
+        (change) => change.change !== "kept" && change.change !== "not_comparable" && !mayBeNone(change),
       ).length,
   );
   return best ? [best.before.slug, best.after.slug] : [];
@@ -63,7 +63,7 @@ function mostChanged(view: CatalogueView, asOf: IsoDate): string[] {
 function likestAcrossRegions(inForce: readonly ComparedPlan[]): string[] {
   const read = inForce.map((column) => {
     const readings = readForLikeness(column);
-    return { column, readings, known: readings.filter((reading) => !unansweredBy(reading)).length };
+    return { column, readings, known: readings.filter(({ reading }) => !unansweredBy(reading)).length };
   });
   let best: { pair: string[]; alike: number } = { pair: [], alike: 0 };
   read.forEach((a, index) => {

@@ -1,5 +1,6 @@
 import { ATTRIBUTES, type Attribute, type Reading } from "@/lib/domain/attributes/attributes";
 import { yearOf } from "@/lib/domain/plan/dates";
+import { isComplete } from "@/lib/domain/plan/open-lists";
 import type { ComparedPlan } from "./compare";
 import { compareTwo } from "./value-comparison";
 
@@ -33,13 +34,17 @@ const proportion = (distance: number, span: number) => Math.max(0, 1 - Math.abs(
 /**
  * How alike two values of one attribute are, 0 to 1; null if they can't be compared.
  *
- * One value and yes/no: 1 if the same, else 0. Many values: shared over all held (Jaccard).
+ * One value and yes/no: 1 if the same, else 0. Many values: shared over all held (Jaccard), of lists that are complete:
+ * what an open list does not mention is neither a difference nor, where both don't, a likeness.
  * Dates and years: in proportion to the years between them. Numbers: in proportion to the steps.
  * Symmetric; 1 for equal values.
+ *
+ * @param open at least one of the two is an open list, where they are lists.
  */
-export function valueLikeness(attribute: Attribute, a: Reading, b: Reading): number | null {
+export function valueLikeness(attribute: Attribute, a: Reading, b: Reading, open = false): number | null {
   const outcome = compareTwo(attribute.kind, a, b);
   if (outcome === "not_comparable") return null;
+  if (attribute.kind === "many" && a.known && b.known && open) return null;
   if (outcome === "same") return 1;
   if (!a.known || !b.known) return 0;
 
@@ -60,11 +65,11 @@ export function valueLikeness(attribute: Attribute, a: Reading, b: Reading): num
 }
 
 /** What a plan says on each of `LIKENESS_ATTRIBUTES`, in their order. */
-export type LikenessReadings = readonly Reading[];
+export type LikenessReadings = readonly { reading: Reading; open: boolean }[];
 
 /** Reads a plan once for any number of likenesses. */
 export function readForLikeness({ plan, context }: ComparedPlan): LikenessReadings {
-  return LIKENESS_ATTRIBUTES.map((attribute) => attribute.read(plan, context));
+  return LIKENESS_ATTRIBUTES.map(({ key, read }) => ({ reading: read(plan, context), open: !isComplete(plan, key) }));
 }
 
 /** How alike two plans are. Symmetric; a plan is wholly like itself (where enough is known). */
@@ -72,7 +77,9 @@ export function likenessOf(a: LikenessReadings, b: LikenessReadings): Likeness {
   let sum = 0;
   let n = 0;
   LIKENESS_ATTRIBUTES.forEach((attribute, place) => {
-    const value = valueLikeness(attribute, a[place] as Reading, b[place] as Reading);
+    const [one, other] = [a[place], b[place]];
+    if (!one || !other) return;
+    const value = valueLikeness(attribute, one.reading, other.reading, one.open || other.open);
     if (value === null) return;
     sum += value;
     n += 1;

@@ -25,7 +25,7 @@ const MOST_TRAITS = 8;
 /**
  * What plans of a model hold more often than others, the largest difference first, at most eight. Told only where the
  * least that these can hold is ten points above the most that those can: a share over open lists is a lower bound.
- * Silent where fewer than five plans of either side are known, or fewer than five hold it.
+ * Silent where of fewer than five plans of either side it is known whether they hold it, or fewer than five hold it.
  */
 export function modelTraits(view: CatalogueView, model: Model, asOf: IsoDate): ModelTrait[] {
   const columns = view.catalogue.plans.map((plan) => ({ plan, context: view.contextOf(plan, asOf) }));
@@ -42,7 +42,7 @@ export function modelTraits(view: CatalogueView, model: Model, asOf: IsoDate): M
     .filter(
       (trait) =>
         trait.within.count >= SMALL_GROUP &&
-        Math.min(trait.within.known, trait.others.known) >= SMALL_GROUP &&
+        Math.min(decided(trait.within), decided(trait.others)) >= SMALL_GROUP &&
         isAtLeast(distance(trait), TRAIT_POINTS),
     )
     .sort((a, b) => {
@@ -60,6 +60,9 @@ function distance({ within, others }: ModelTrait): { over: number; under: number
   const most = others.known - others.lacking;
   return { over: within.count * others.known - most * within.known, under: within.known * others.known };
 }
+
+/** Plans of which it is known whether they hold it: an open list that does not mention it decides nothing. */
+const decided = ({ count, lacking }: HoldCounts) => count + lacking;
 
 const isAtLeast = ({ over, under }: { over: number; under: number }, points: number) => over * 100 >= points * under;
 

@@ -55,6 +55,8 @@ export type ElementVerdict = {
    * null: no answer counts.
    */
   assessment: Assessment | null;
+  /** false: questions are open whose answers could change the assessment, or nothing is answered. */
+  settled: boolean;
   /** Questions answered partly or no: what the draft lacks. */
   gaps: readonly Question[];
   /** Questions answered "don't know". */
@@ -72,7 +74,10 @@ export function judgeAnswers(answers: Answers): ElementVerdict[] {
     const gaps = having("partly", "no");
     const assessment =
       known === 0 ? null : gaps.length === 0 ? "met" : having("no").length === known ? "not_met" : "partly";
-    return { element, assessment, gaps, unknown: having("unknown"), missing: having(undefined) };
+    const [unknown, missing] = [having("unknown"), having(undefined)];
+    // Nothing takes a draft away from "partly": it has gaps, and not everything is missing.
+    const settled = assessment === "partly" || (assessment !== null && unknown.length + missing.length === 0);
+    return { element, assessment, settled, gaps, unknown, missing };
   });
 }
 
