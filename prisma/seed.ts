@@ -6,10 +6,11 @@ import { type CountryChange, type PlanChange, publish, takeTurn } from "@/lib/db
 import type { AgencyChange } from "@/lib/db/mutations/publish-agencies";
 import type { SourceChange } from "@/lib/db/mutations/publish-sources";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
-import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
+import { readKnownAgencies, type StoredAgency } from "@/lib/db/queries/agencies";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import { readSources, recordOf } from "@/lib/db/queries/sources";
 import { recordHash } from "@/lib/db/record-hash";
+import { type AgencyName, type AgencyRecord, isSameAgency, presentLead } from "@/lib/domain/plan/agency";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
 import type { Country, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { sayTheSame } from "@/lib/domain/work/record-sameness";
@@ -120,7 +121,7 @@ async function load(tx: Transaction, facts: FactBase, given: Given): Promise<See
   if (settled) return settled;
   const countries = await compareCountries(tx, facts.countries);
   const sources = await compareSources(tx, facts.sources);
-  const agencies = await compareAgencies(tx, facts.plans);
+  const agencies = await compareAgencies(tx, facts);
   const plans = await comparePlans(tx, facts.plans);
 
   const publication = {
@@ -218,8 +219,11 @@ async function compareSources(tx: Transaction, sources: readonly SourceRecord[])
   return { changes, kept };
 }
 
-/** English names of bodies that the fact base tells otherwise by now; what a person has changed is theirs. */
-async function compareAgencies(tx: Transaction, plans: readonly Plan[]): Promise<AgencyChange[]> {
+/**
+ * What the fact base tells otherwise of bodies: their English names, when they ended and who took over. What a person
+ * has changed is theirs. A body that only plans name is added with them.
+ */
+async function compareAgencies(tx: Transaction, { countries, plans, agencies }: FactBase): Promise<AgencyChange[]> {
   const edited = await tx.agencyRevision.findMany({
     where: { authorId: { not: null } },
     select: { agencyId: true },
@@ -227,19 +231,68 @@ async function compareAgencies(tx: Transaction, plans: readonly Plan[]): Promise
     orderBy: { agencyId: "asc" },
   });
   const editedIds = new Set(edited.map(({ agencyId }) => agencyId));
-  const rows = await tx.agency.findMany({ select: agencyColumns, orderBy: { id: "asc" } });
-  return rows
-    .filter(({ id }) => !editedIds.has(id))
-    .map(agencyFromRow)
-    .flatMap((agency) => {
-      const leads = plans.flatMap(({ country, leadAgency }) =>
-        country === agency.country && leadAgency?.name === agency.name && leadAgency.type === agency.type
-          ? [leadAgency]
-          : [],
-      );
-      const nameEn = leads.at(-1)?.nameEn;
-      return nameEn === undefined || nameEn === agency.nameEn ? [] : [{ agency: { ...agency, nameEn }, merged: [] }];
-    });
+  const { known: stored, former } = await readKnownAgencies(
+    tx,
+    countries.map(({ iso3 }) => iso3),
+  );
+  // The facts may call a body as it was called before a person corrected its name.
+  const present = (country: string, called: AgencyName): AgencyName => {
+    const { name, type } = presentLead(country, { ...called, nameEn: null }, stored, former);
+    return { name, type };
+  };
+  const records = agencies.map((record) => ({
+    ...record,
+    ...present(record.country, record),
+    successor: record.successor && present(record.country, record.successor),
+  }));
+  const named = plans.flatMap(({ country, leadAgency }) => (leadAgency ? [{ country, ...leadAgency }] : []));
+  // Of a body that several plans name, the last one's English name counts.
+  const nameEnOf = (agency: InCountry) => named.findLast((lead) => isSameBody(lead, agency))?.nameEn;
+  const unedited = stored.filter(({ id }) => !editedIds.has(id));
+  const renamed = unedited.flatMap((agency): AgencyChange[] => {
+    const record = records.find((one) => isSameBody(one, agency));
+    const nameEn = nameEnOf(agency) ?? record?.nameEn ?? agency.nameEn;
+    const heir = stored.find(({ id }) => id === agency.successorId);
+    const until = record?.until ?? null;
+    const successor = record?.successor ?? null;
+    const sameHeir = successor && heir ? isSameAgency(successor, heir) : (heir === undefined) === (successor === null);
+    if (nameEn === agency.nameEn && until === agency.until && sameHeir) return [];
+    return [changeOf({ ...agency, nameEn, until }, successor)];
+  });
+  const added = records
+    .filter((record) => !stored.some((agency) => isSameBody(agency, record)))
+    .map(({ successor, ...record }) =>
+      changeOf({ ...record, nameEn: nameEnOf(record) ?? record.nameEn, id: null }, successor),
+    );
+  return successorsFirst([...added, ...renamed]);
+}
+
+type InCountry = AgencyName & { country: string };
+
+const isSameBody = (a: InCountry, b: InCountry) => a.country === b.country && isSameAgency(a, b);
+
+function changeOf(
+  agency: Omit<StoredAgency, "id" | "version" | "successorId"> & { id: number | null },
+  successor: AgencyRecord["successor"],
+): AgencyChange {
+  const { id, country, name, nameEn, type, until } = agency;
+  const change = { agency: { id, country, name, nameEn, type, until, successorId: null }, merged: [] };
+  return successor ? { ...change, successor } : change;
+}
+
+/** In an order in which each body comes after the one that took over from it. No file holds a circle. */
+function successorsFirst(changes: readonly AgencyChange[]): AgencyChange[] {
+  const ordered: AgencyChange[] = [];
+  const put = (change: AgencyChange) => {
+    if (ordered.includes(change)) return;
+    const { successor } = change;
+    const { country } = change.agency;
+    const heir = successor && changes.find(({ agency }) => isSameBody(agency, { country, ...successor }));
+    if (heir) put(heir);
+    ordered.push(change);
+  };
+  changes.forEach(put);
+  return ordered;
 }
 
 /** Plans that came from the fact base, were not changed since, and are not in it any more. */

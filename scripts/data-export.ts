@@ -1,6 +1,5 @@
-import { closeDb, inTransaction } from "@/lib/db/client";
+import { closeDb } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
-import { recordAudit } from "@/lib/db/mutations/audit";
 import { NoCatalogueError } from "@/lib/db/queries/catalogue";
 import { exportFactBase } from "@/prisma/export";
 
@@ -8,8 +7,6 @@ import { exportFactBase } from "@/prisma/export";
 
 try {
   const { version, countries, plans } = await exportFactBase();
-  const detail = { version, countries, plans };
-  await inTransaction((tx) => recordAudit(tx, { event: "exported", actorId: null, detail }));
   console.log(
     `Version ${version}, ${plans} plans of ${countries} countries on record, is in prisma/data; git diff shows what changed`,
   );

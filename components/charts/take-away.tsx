@@ -3,6 +3,7 @@ import { FoldMark } from "@/components/ui/fold-mark";
 import type { CitedWork } from "@/lib/citation/citation";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { withSemicolons } from "@/lib/schemas/csv-separator";
 import { SavePicture } from "./save-picture";
 
 type Props = {
@@ -25,7 +26,9 @@ export function TakeAway({ locale, files, fileName, work, embed }: Props) {
   const links = [
     { address: files.svg, label: t("take.svg") },
     { address: files.shown, label: t("take.shown") },
+    { address: withSemicolons(files.shown), label: t("take.shownSemicolon") },
     { address: files.all, label: t("take.all") },
+    { address: withSemicolons(files.all), label: t("take.allSemicolon") },
     { address: files.metadata, label: t("take.metadata") },
     ...(files.calendar ? [{ address: files.calendar, label: t("renewals.calendar") }] : []),
   ];

@@ -13,22 +13,28 @@ type Props = {
   withNotes: boolean;
 };
 
-const FORMATS = ["docx", "xlsx", "csv"] as const;
+/** What can be taken, each under the key of its words. */
+const FILES = [
+  { key: "docx", path: "/compare.docx", options: "" },
+  { key: "xlsx", path: "/compare.xlsx", options: "" },
+  { key: "csv", path: "/compare.csv", options: "" },
+  { key: "csvSemicolon", path: "/compare.csv", options: "separator=semicolon" },
+] as const;
 
 /** What is shown, to print or as a file. */
 export function TakeAway({ locale, query, withNotes }: Props) {
   const t = translator(locale, "compare");
   return (
     <section aria-label={t("takeAway.label")} className="flex flex-wrap items-center gap-2 print:hidden">
-      {FORMATS.map((format) => {
-        const address = href(locale, `/compare.${format}`, query);
+      {FILES.map(({ key, path, options }) => {
+        const address = href(locale, path, [query, options].filter(Boolean).join("&"));
         return withNotes ? (
-          <button key={format} type="submit" form={TAKE_AWAY_FORM} formAction={address} className={buttonClass()}>
-            {t(`takeAway.${format}`)}
+          <button key={key} type="submit" form={TAKE_AWAY_FORM} formAction={address} className={buttonClass()}>
+            {t(`takeAway.${key}`)}
           </button>
         ) : (
-          <a key={format} href={address} download className={buttonClass()}>
-            {t(`takeAway.${format}`)}
+          <a key={key} href={address} download className={buttonClass()}>
+            {t(`takeAway.${key}`)}
           </a>
         );
       })}

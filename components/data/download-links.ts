@@ -21,6 +21,7 @@ export function downloadLinks(locale: Locale, query: string): DownloadLink[] {
   return [
     ...DOWNLOAD_FORMATS.map((format) => link(format, format)),
     link("csvExcel", "csv", "bom=1"),
+    link("csvSemicolon", "csv", "separator=semicolon"),
     link("csvLong", "csv", "form=long"),
   ];
 }

@@ -9,6 +9,7 @@ import { formatList, formatNumber } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { withSemicolons } from "@/lib/schemas/csv-separator";
 import { branchAddress } from "./result-address";
 import { ResultList } from "./result-list";
 
@@ -107,6 +108,9 @@ function Framework({ locale, plan: { slug, results }, tree, names, branch }: Pro
             {t(`formats.${format}`)}
           </a>
         ))}
+        <a href={withSemicolons(href(locale, `/plans/${slug}/results.csv`))} download className="link py-1">
+          {t("formats.csvSemicolon")}
+        </a>
       </p>
     </>
   );

@@ -5,11 +5,17 @@ import { countryName } from "@/lib/i18n/labels";
 import { DEFAULT_LOCALE, LOCALES, parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
 import type { Ignored } from "@/lib/schemas/address";
+import { readSeparator, SEPARATOR_PARAMETER, SEPARATORS } from "@/lib/schemas/csv-separator";
 import { PLAN_PARAMETERS, parsePlanQuery, planQueryString } from "@/lib/schemas/plan-query";
 import { apiRoute, refuse } from "./frame";
 
 /** Parameters of a download beside those of `/plans`, and what they take; the first is the default. */
-const DOWNLOAD_PARAMETERS = { form: CSV_FORMS, bom: ["0", "1"], lang: LOCALES } as const;
+const DOWNLOAD_PARAMETERS = {
+  form: CSV_FORMS,
+  [SEPARATOR_PARAMETER]: SEPARATORS,
+  bom: ["0", "1"],
+  lang: LOCALES,
+} as const;
 
 const NAMES = Object.keys(DOWNLOAD_PARAMETERS) as (keyof typeof DOWNLOAD_PARAMETERS)[];
 
@@ -42,9 +48,12 @@ export function downloadRoute(format: DownloadFormat) {
       address: `${baseUrl()}${href(locale, "/plans", planQueryString({ ...query, page: 1 }, today))}`,
       madeOn: today,
     };
+    const separator = readSeparator(address) ?? "comma";
     const { contentType, fileName, body } = planDownload(format, about, plans, {
       form: address.get("form") === "long" ? "long" : "wide",
-      bom: address.get("bom") === "1",
+      separator,
+      // Who asks for semicolons opens the file in a spreadsheet program.
+      bom: (address.get("bom") || (separator === "semicolon" ? "1" : "0")) === "1",
     });
     return new Response(body, {
       headers: { "Content-Type": contentType, "Content-Disposition": `attachment; filename="${fileName}"` },

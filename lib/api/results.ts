@@ -5,6 +5,7 @@ import { countryName } from "@/lib/i18n/labels";
 import { DEFAULT_LOCALE, LOCALES, parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
+import { readSeparator, SEPARATOR_PARAMETER, SEPARATORS } from "@/lib/schemas/csv-separator";
 import { apiRoute, readParameters } from "./frame";
 import { Problem } from "./problem";
 
@@ -15,7 +16,7 @@ import { Problem } from "./problem";
 export function resultsRoute(format: ResultFormat) {
   return apiRoute<"locale" | "slug">(async ({ edition, query, path }) => {
     const { view, release, today } = edition;
-    const { lang } = readParameters(edition, query, { lang: LOCALES });
+    const { lang } = readParameters(edition, query, { lang: LOCALES, [SEPARATOR_PARAMETER]: SEPARATORS });
     const plan = view.planBySlug.get(path.slug.toLowerCase());
     if (!plan) throw new Problem(404, "There is no such plan");
     if (plan.results.length === 0) throw new Problem(404, "The results framework of this plan has not been entered");
@@ -39,6 +40,7 @@ export function resultsRoute(format: ResultFormat) {
       },
       edition: release ? `release-${release.number}` : `v${view.catalogue.version}`,
       madeOn: today,
+      separator: readSeparator(query) ?? "comma",
     });
     return new Response(body, {
       headers: { "Content-Type": contentType, "Content-Disposition": `attachment; filename="${fileName}"` },

@@ -184,7 +184,8 @@ const countryFields = {
   un: z.enum(UN_MEMBERSHIP),
   region: z.enum(REGIONS),
   subregion: z.string(),
-  point: z.tuple([z.number(), z.number()]).describe("Longitude and latitude of a point inside the country"),
+  // A list of two, not a tuple: generators of clients stop at `prefixItems` without `items`.
+  point: z.array(z.number()).length(2).describe("Longitude and latitude of a point inside the country"),
   hasPlan: z.boolean().nullable().describe("false: searched, no plan found; null: nobody has looked"),
   noPlanSource: countrySource.nullable().describe("What says that no plan was found"),
   searchedOn: partialDate

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-csl";
 import type { IsoDate, PartialDate } from "@/lib/domain/plan/dates";
@@ -43,6 +44,21 @@ export type PortalWork = {
   url: string;
   language: Locale;
 };
+
+/**
+ * The key of a view: the same for the same address, another for another, so that two filtered views stand side by side
+ * in one list of references.
+ *
+ * @param address whole; the portal's host counts for nothing in it.
+ */
+export function viewId(name: string, address: string): string {
+  const { pathname, search } = new URL(address);
+  if (search === "") return name;
+  return `${name}-${createHash("sha256")
+    .update(pathname + search)
+    .digest("hex")
+    .slice(0, 8)}`;
+}
 
 /** Sentences to paste, then files for reference managers. */
 export const CITATION_STYLES = ["apa", "chicago"] as const;
@@ -101,7 +117,8 @@ function bibtexOf(work: CitedWork): string {
     ["title", `{${inTex(work.title)}}`],
     ["date", work.issued],
     ["year", work.issued?.slice(0, 4) ?? null],
-    [isReport ? "institution" : "publisher", `{${inTex(author)}}`],
+    // Of a page, the author is the publisher: @misc has no field for it.
+    ["institution", isReport ? `{${inTex(author)}}` : null],
     ["address", isReport && work.place !== null ? inTex(work.place) : null],
     ["type", isReport ? "National action plan" : null],
     ["version", isReport ? null : inTex(work.version)],

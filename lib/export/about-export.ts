@@ -1,5 +1,5 @@
 import type { CitedWork } from "@/lib/citation/citation";
-import { citationText } from "@/lib/citation/citation";
+import { citationText, viewId } from "@/lib/citation/citation";
 import type { PlanQuery } from "@/lib/domain/catalogue/query";
 import type { Release } from "@/lib/domain/catalogue/release";
 import { formatDate } from "@/lib/format";
@@ -31,7 +31,7 @@ export function exportWork(about: PlanExport): CitedWork {
   const { locale, view, count, address, madeOn } = about;
   const whole = count === view.catalogue.plans.length;
   return {
-    id: "nap-atlas",
+    id: viewId("nap-atlas", address),
     title: whole
       ? translator(locale, "common")("site.tagline")
       : translator(locale, "data")("file.selection", { filter: groupWords(locale, about.query, view.countryByIso3) }),

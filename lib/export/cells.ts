@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { writableText } from "@/lib/domain/plan/writable-text";
+import type { Separator } from "@/lib/schemas/csv-separator";
 
 /** What a cell of a table can hold. null is an empty cell. */
 export type Cell = string | number | null;
@@ -28,10 +29,26 @@ export function safeCell(cell: Cell): Cell {
 /** What makes a spreadsheet program read a CSV file as UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Rows as CSV (RFC 4180, CRLF), text cells neutralised; without a byte order mark. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
+const SIGNS: Readonly<Record<Separator, string>> = { comma: ",", semicolon: ";" };
+
+/**
+ * Rows as CSV (RFC 4180, CRLF), text cells neutralised; without a byte order mark. Numbers are written as the programs
+ * write them that take this separator.
+ */
+export function csvText(rows: readonly (readonly Cell[])[], separator: Separator = "comma"): string {
+  const written = (cell: Cell) => (typeof cell === "number" ? String(cell).replace(".", ",") : cell);
   return stringify(
-    rows.map((row) => row.map(safeCell)),
-    { record_delimiter: "windows" },
+    rows.map((row) => row.map(safeCell).map((cell) => (separator === "semicolon" ? written(cell) : cell))),
+    { record_delimiter: "windows", delimiter: SIGNS[separator] },
   );
+}
+
+/** Rows as a CSV file: plain for programs, or with semicolons and a byte order mark for spreadsheet programs. */
+export function plainCsvFile(rows: readonly (readonly Cell[])[], separator: Separator): string {
+  return separator === "semicolon" ? csvFile(rows, separator) : csvText(rows);
+}
+
+/** Rows as a CSV file that spreadsheet programs take for what it is: UTF-8. */
+export function csvFile(rows: readonly (readonly Cell[])[], separator: Separator): string {
+  return BYTE_ORDER_MARK + csvText(rows, separator);
 }

@@ -15,7 +15,8 @@ import {
   groupLabel,
 } from "@/lib/i18n/labels";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import { type Cell, csvText } from "./cells";
+import type { Separator } from "@/lib/schemas/csv-separator";
+import { type Cell, plainCsvFile } from "./cells";
 
 /** The same words in every language of the interface. */
 type InAllLanguages = Readonly<Record<Locale, string>>;
@@ -144,6 +145,6 @@ export function codebookRows({ attributes, plans }: Codebook): Cell[][] {
 }
 
 /** The codebook as CSV. */
-export function codebookCsv(codebook: Codebook): string {
-  return csvText(codebookRows(codebook));
+export function codebookCsv(codebook: Codebook, separator: Separator): string {
+  return plainCsvFile(codebookRows(codebook), separator);
 }

@@ -12,7 +12,7 @@ import type { CountryRecord } from "@/lib/schemas/country-file";
  * The text of a country's file. Keys and lists stand in a fixed order and what is not coded is left
  * out, so that equal facts give equal bytes and a change shows as that change alone.
  */
-export function formatCountryFile({ country, plans }: CountryRecord): string {
+export function formatCountryFile({ country, agencies, plans }: CountryRecord): string {
   const file = {
     iso3: country.iso3,
     iso2: country.iso2,
@@ -29,6 +29,13 @@ export function formatCountryFile({ country, plans }: CountryRecord): string {
     searchedOn: country.searchedOn,
     developments: country.developments.map(developmentInFile),
     note: country.note,
+    agencies: agencies.map(({ name, nameEn, type, until, successor }) => ({
+      name,
+      nameEn,
+      type,
+      until,
+      successor: successor && { name: successor.name, type: successor.type },
+    })),
     plans: [...plans].sort((a, b) => a.generation - b.generation).map(planInFile),
   };
   return `${JSON.stringify(withoutEmpty(file), null, 2)}\n`;
@@ -37,13 +44,18 @@ export function formatCountryFile({ country, plans }: CountryRecord): string {
 /** The files of the fact base: name in `countries/` and text, by name. */
 export function countryFiles({
   countries,
+  agencies,
   plans,
-}: Pick<FactBase, "countries" | "plans">): { name: string; text: string }[] {
+}: Pick<FactBase, "countries" | "agencies" | "plans">): { name: string; text: string }[] {
   return [...countries]
     .sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1))
     .map((country) => ({
       name: `${country.iso3.toLowerCase()}.json`,
-      text: formatCountryFile({ country, plans: plans.filter((plan) => plan.country === country.iso3) }),
+      text: formatCountryFile({
+        country,
+        agencies: agencies.filter((agency) => agency.country === country.iso3),
+        plans: plans.filter((plan) => plan.country === country.iso3),
+      }),
     }));
 }
 

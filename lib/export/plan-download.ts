@@ -5,7 +5,7 @@ import { aboutRows, exportName, type PlanExport, versionWords } from "./about-ex
 import { planPackage } from "./data-package";
 import { LONG_COLUMNS, longRows, wideRow } from "./plan-table";
 import { planWorkbook } from "./plan-workbook";
-import { byteStream, csvChunks, flatMapEach, jsonChunks, mapEach, webStream } from "./streams";
+import { byteStream, type CsvDialect, csvChunks, flatMapEach, jsonChunks, mapEach, webStream } from "./streams";
 
 /** The files that a view of plans can be taken as. */
 export const DOWNLOAD_FORMATS = ["csv", "xlsx", "json", "zip"] as const;
@@ -15,11 +15,7 @@ export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
 export const CSV_FORMS = ["wide", "long"] as const;
 type CsvForm = (typeof CSV_FORMS)[number];
 
-export type CsvOptions = {
-  form: CsvForm;
-  /** Begins with a byte order mark, for spreadsheet programs that take CSV for another encoding without it. */
-  bom: boolean;
-};
+export type CsvOptions = CsvDialect & { form: CsvForm };
 
 const CONTENT_TYPES: Readonly<Record<DownloadFormat, string>> = {
   csv: "text/csv; charset=utf-8",
@@ -35,7 +31,7 @@ export function planDownload(
   format: DownloadFormat,
   about: PlanExport,
   plans: readonly Plan[],
-  csv: CsvOptions = { form: "wide", bom: false },
+  csv: CsvOptions = { form: "wide", separator: "comma", bom: false },
 ): Download {
   return {
     contentType: CONTENT_TYPES[format],
@@ -44,7 +40,7 @@ export function planDownload(
   };
 }
 
-function bodyOf(format: DownloadFormat, about: PlanExport, plans: readonly Plan[], { form, bom }: CsvOptions) {
+function bodyOf(format: DownloadFormat, about: PlanExport, plans: readonly Plan[], { form, ...dialect }: CsvOptions) {
   switch (format) {
     case "csv":
       return byteStream(
@@ -52,12 +48,12 @@ function bodyOf(format: DownloadFormat, about: PlanExport, plans: readonly Plan[
           ? csvChunks(
               LONG_COLUMNS,
               flatMapEach(plans, (plan) => longRows(about, plan)),
-              bom,
+              dialect,
             )
           : csvChunks(
               WIDE_COLUMNS,
               mapEach(plans, (plan) => wideRow(about, plan)),
-              bom,
+              dialect,
             ),
       );
     case "json":

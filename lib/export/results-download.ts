@@ -5,6 +5,7 @@ import { formatDate } from "@/lib/format";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Separator } from "@/lib/schemas/csv-separator";
 import type { Cell } from "./cells";
 import { RESULT_COLUMNS, resultRows, resultsCsv, resultsList } from "./results-table";
 import { workbookBytes } from "./workbook";
@@ -29,6 +30,8 @@ export type ResultsExport = {
   edition: string;
   /** ISO day on which it was made. */
   madeOn: string;
+  /** Of a CSV file. */
+  separator: Separator;
 };
 
 /** The results framework of a plan as a file: numbered rows in the order of the plan, the tree in JSON. */
@@ -44,7 +47,7 @@ async function bodyOf(format: ResultFormat, about: ResultsExport): Promise<BodyI
   const { locale, plan } = about;
   switch (format) {
     case "csv":
-      return resultsCsv(plan.results);
+      return resultsCsv(plan.results, about.separator);
     case "txt":
       return `${aboutRows(about)
         .map(([name, words]) => `# ${name}: ${words}\n`)

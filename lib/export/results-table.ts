@@ -2,7 +2,8 @@ import type { ResultNode } from "@/lib/domain/plan/plan";
 import { inTreeOrder, RESULT_TEXT_KEYS, resultTree, walkResults } from "@/lib/domain/results/results";
 import { KIND_WORDS, PART_WORDS } from "@/lib/domain/results/words";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Cell, csvText } from "./cells";
+import type { Separator } from "@/lib/schemas/csv-separator";
+import { type Cell, plainCsvFile } from "./cells";
 
 /** Columns of a results framework as a table, in order. The import reads them by these names. */
 export const RESULT_COLUMNS = ["id", "parent", "kind", ...RESULT_TEXT_KEYS] as const;
@@ -18,8 +19,8 @@ export function resultRows(nodes: readonly ResultNode[]): Cell[][] {
 }
 
 /** A results framework as CSV, which the import reads back as the same tree with the same ids. */
-export function resultsCsv(nodes: readonly ResultNode[]): string {
-  return csvText([[...RESULT_COLUMNS], ...resultRows(nodes)]);
+export function resultsCsv(nodes: readonly ResultNode[], separator: Separator = "comma"): string {
+  return plainCsvFile([[...RESULT_COLUMNS], ...resultRows(nodes)], separator);
 }
 
 /**

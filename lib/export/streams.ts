@@ -1,20 +1,32 @@
 import { Readable } from "node:stream";
+import type { Separator } from "@/lib/schemas/csv-separator";
 import { BYTE_ORDER_MARK, type Cell, csvText } from "./cells";
 
 /** Rows that are written at once: enough to be quick, few enough to hold. */
 const ROWS_PER_CHUNK = 200;
 
+/** How a CSV file is written. */
+export type CsvDialect = {
+  separator: Separator;
+  /** Begins with a byte order mark, for spreadsheet programs that take CSV for another encoding without it. */
+  bom: boolean;
+};
+
 /** Head and rows as CSV, in chunks. */
-export function* csvChunks(head: readonly string[], rows: Iterable<readonly Cell[]>, bom = false): Generator<string> {
+export function* csvChunks(
+  head: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  { separator, bom }: CsvDialect = { separator: "comma", bom: false },
+): Generator<string> {
   let waiting: (readonly Cell[])[] = [head];
   if (bom) yield BYTE_ORDER_MARK;
   for (const row of rows) {
     waiting.push(row);
     if (waiting.length < ROWS_PER_CHUNK) continue;
-    yield csvText(waiting);
+    yield csvText(waiting, separator);
     waiting = [];
   }
-  if (waiting.length > 0) yield csvText(waiting);
+  if (waiting.length > 0) yield csvText(waiting, separator);
 }
 
 /** Records as a JSON object, in chunks: what is known of all of them, then the list, one record a line. */

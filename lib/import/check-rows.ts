@@ -13,7 +13,7 @@ import { plainText } from "@/lib/schemas/plain-text";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
 import { alteredSlug } from "./altered-numbers";
 import { readCell, splitBy } from "./cell-values";
-import type { ImportScope } from "./import-scope";
+import { type ImportScope, withPresentLead } from "./import-scope";
 import { makeProblem } from "./problems";
 import type { PlanRecords } from "./read-json";
 import type { Table, TableRow } from "./table";
@@ -73,7 +73,7 @@ function checkRecord(row: number, record: unknown, scope: ImportScope): CheckedR
 
 /** A sound plan beside what is there. */
 function judged(row: number, given: Plan, scope: ImportScope, problems: readonly Problem[]): CheckedRow {
-  const plan = referringTo(given, scope.sources);
+  const plan = withPresentLead(scope, referringTo(given, scope.sources));
   const stored = scope.stored.get(plan.slug);
   const parts = stored ? changedParts(stored.plan, plan) : null;
   const outcome = parts === null ? "new" : parts.length > 0 ? "changed" : "unchanged";

@@ -46,6 +46,7 @@ export async function readFactBase(dir: string): Promise<ReadFacts> {
   const plans = records.flatMap(({ record }) => record.plans);
   const facts = {
     countries: records.map(({ record }) => record.country),
+    agencies: records.flatMap(({ record }) => record.agencies),
     plans: plans.map(withoutSources),
     sources: citedSources(plans, described),
   };

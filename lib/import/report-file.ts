@@ -1,13 +1,15 @@
 import type { Problem } from "@/lib/domain/work/import-job";
-import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { csvFile } from "@/lib/export/cells";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Separator } from "@/lib/schemas/csv-separator";
 import { problemPlace, problemValue, problemWords } from "./problem-words";
 
 /** The report of a check as CSV, for spreadsheet programs: a line for each problem, in the order of the file. */
 export function reportCsv(
   locale: Locale,
   rows: readonly { row: number; slug: string | null; problems: readonly Problem[] }[],
+  separator: Separator = "comma",
 ): string {
   const t = translator(locale, "import");
   const head = [
@@ -30,5 +32,5 @@ export function reportCsv(
       problem.suggestion,
     ]),
   );
-  return BYTE_ORDER_MARK + csvText([head, ...lines]);
+  return csvFile([head, ...lines], separator);
 }

@@ -33,8 +33,9 @@ export async function startCheck(id: string, mapping: Mapping | null, personId: 
 async function check(id: string, run: number, mapping: Mapping | null): Promise<void> {
   const content = await getImportContent(id);
   if (!content) return;
-  const { countries, stored, sources } = await readImportBasis();
-  const rows = checkedRows((await unpackUpload(content)).upload, mapping, importScope(countries, stored, sources));
+  const { countries, stored, sources, former } = await readImportBasis();
+  const scope = importScope(countries, stored, sources, former);
+  const rows = checkedRows((await unpackUpload(content)).upload, mapping, scope);
   for (;;) {
     const turn = take(rows, ROWS_PER_TURN);
     if (turn.length === 0) break;

@@ -289,7 +289,7 @@ export function takeEdition(
     };
   });
   return {
-    facts: { countries: [...countries.values()], plans: taken.map(withoutSources), sources },
+    facts: { countries: [...countries.values()], agencies: facts.agencies, plans: taken.map(withoutSources), sources },
     report,
   };
 }

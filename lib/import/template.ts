@@ -1,16 +1,17 @@
 import { findAttribute } from "@/lib/domain/attributes/attributes";
 import { IMPORT_COLUMNS } from "@/lib/domain/attributes/columns";
 import { BASES, CONFIDENCES, NOTHINGS } from "@/lib/domain/vocabulary/vocabulary";
-import { type Cell, csvText } from "@/lib/export/cells";
+import { type Cell, plainCsvFile } from "@/lib/export/cells";
 import { workbookBytes } from "@/lib/export/workbook";
 import { attributeDefinition, codeDefinition, codeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Separator } from "@/lib/schemas/csv-separator";
 import { columnLabel } from "./column-words";
 
 /** An empty table with every column that an import takes up. */
-export function templateCsv(): string {
-  return csvText([IMPORT_COLUMNS]);
+export function templateCsv(separator: Separator = "comma"): string {
+  return plainCsvFile([IMPORT_COLUMNS], separator);
 }
 
 /** The same as a workbook, with a sheet that explains the columns and one that lists the codes. */

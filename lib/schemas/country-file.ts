@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVIDENCE_KEYS } from "@/lib/domain/attributes/evidence";
+import { type AgencyRecord, circularSuccession, isSameAgency } from "@/lib/domain/plan/agency";
 import type { Country, Evidence, Plan, ResultNode } from "@/lib/domain/plan/plan";
 import { placeId } from "@/lib/domain/results/results";
 import { countryFields } from "./country-record";
@@ -7,6 +8,7 @@ import {
   draftPlanSchema,
   evidenceFields,
   evidenceKey,
+  leadAgencyFields,
   planFields,
   publishedPlanSchema,
   resultFields,
@@ -18,7 +20,7 @@ import {
 import { say } from "./say";
 
 /** A country and its plans: what one file of the fact base holds. */
-export type CountryRecord = { country: Country; plans: readonly Plan[] };
+export type CountryRecord = { country: Country; agencies: readonly AgencyRecord[]; plans: readonly Plan[] };
 
 /** What differs between the attributes that one source backs: attribute key -> value. */
 const perAttribute = <T extends z.ZodType>(schema: T) => z.record(evidenceKey, schema).default({});
@@ -87,9 +89,31 @@ const planInFile = planInFileAs(publishedPlanSchema);
 /** A plan of such a file as a draft: sound, and maybe without all its sources. */
 export const draftInFileSchema = planInFileAs(draftPlanSchema);
 
+/** A body beside the plans that it leads: when it ended, and which body of the same list took over. */
+const agencyInFile = z.strictObject(
+  {
+    ...leadAgencyFields,
+    until: z
+      .int({ error: say("until") })
+      .min(1900, say("until"))
+      .max(2099, say("until"))
+      .nullable()
+      .default(null),
+    successor: z
+      .strictObject({ name: leadAgencyFields.name, type: leadAgencyFields.type }, { error: strictError })
+      .nullable()
+      .default(null),
+  },
+  { error: strictError },
+);
+type AgencyInFile = z.output<typeof agencyInFile>;
+
 /** A file of the fact base. `iso3` and `hasPlan` must agree with the plans; generations ascend. */
 export const countryFileSchema = z
-  .strictObject({ ...countryFields, plans: z.array(planInFile).default([]) }, { error: strictError })
+  .strictObject(
+    { ...countryFields, agencies: z.array(agencyInFile).default([]), plans: z.array(planInFile).default([]) },
+    { error: strictError },
+  )
   .check(
     rule(["iso3", "hasPlan"], ({ hasPlan, plans }: Pick<Country, "iso3" | "hasPlan"> & { plans: unknown }, report) => {
       const held = Array.isArray(plans) ? plans.length : 0;
@@ -105,7 +129,26 @@ export const countryFileSchema = z
       });
     }),
   )
-  .transform(({ plans, ...country }): CountryRecord => ({ country, plans }));
+  .check(
+    rule(["agencies"], ({ agencies }: { agencies: readonly AgencyInFile[] }, report) => {
+      const at = (wanted: AgencyInFile["successor"]) =>
+        agencies.findIndex((one) => wanted && isSameAgency(one, wanted));
+      agencies.forEach((agency, index) => {
+        if (at(agency) < index) report(["agencies", index, "name"], say("agencyTwice"));
+        if (agency.successor && at(agency.successor) < 0)
+          report(["agencies", index, "successor"], say("agencyNotListed"));
+      });
+      const links = agencies.map(({ successor }, id) => ({ id, successorId: successor ? at(successor) : null }));
+      for (const index of circularSuccession(links)) report(["agencies", index, "successor"], say("agencyCircle"));
+    }),
+  )
+  .transform(
+    ({ plans, agencies, ...country }): CountryRecord => ({
+      country,
+      agencies: agencies.map((agency) => ({ country: country.iso3, ...agency })),
+      plans,
+    }),
+  );
 
 function evidenceOf(source: z.output<typeof sourceInFile>, confidence: Plan["confidence"]): Evidence[] {
   return source.attributes.map((attribute) => ({

@@ -1,6 +1,9 @@
+import { resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020";
 import formats from "ajv-formats";
 import fc from "fast-check";
+import { NextRequest } from "next/server";
+import Papa from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ENDPOINTS, type Endpoint } from "@/lib/api/endpoints";
 import { openApiDocument } from "@/lib/api/openapi";
@@ -60,6 +63,42 @@ test("groups are compared as documented", async () => {
   expect(status).toBe(200);
   expectAnswer("Comparison", body);
   expect(body.groups[1].filter).toBe("region:europe;budget:allocated");
+});
+
+/** Every CSV file that the portal gives to anybody: its route, an address of it, and the parts of its path that vary. */
+const CSV_FILES = [
+  ["(site)/plans.csv", "?region=africa", {}],
+  ["(site)/plans.csv", "?form=long&issue=youth", {}],
+  ["(site)/plans/[slug]/results.csv", "", { slug: "jor-1" }],
+  ["(site)/compare.csv", "?plans=nam-1,zaf-1", {}],
+  ["(site)/compare.csv", "?a=region:africa&b=region:europe", {}],
+  ["(site)/data/codebook.csv", "", {}],
+  ["trends/[chart]/[file]", "?region=africa", { chart: "lead-by-region", file: "shown.csv" }],
+  ["trends/[chart]/[file]", "", { chart: "issues", file: "all.csv" }],
+  ["map/[file]", "", { file: "countries.csv" }],
+] as const;
+
+test.each(CSV_FILES)("%s%s is the same table with commas and with semicolons", async (path, query, parts) => {
+  const route = await import(/* @vite-ignore */ resolve(import.meta.dirname, `../../app/[locale]/${path}/route.ts`));
+  const ask = async (separator: string): Promise<Response> => {
+    const address = new URL(`http://localhost/file${query}`);
+    if (separator) address.searchParams.set("separator", separator);
+    return route.GET(new NextRequest(address), { params: Promise.resolve({ locale: "fr", ...parts }) });
+  };
+  const read = async (separator: string) => {
+    const text = Buffer.from(await (await ask(separator)).arrayBuffer()).toString("utf8");
+    return { text, ...Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { newline: "\r\n", skipEmptyLines: true }) };
+  };
+
+  const [plain, semicolons] = [await read(""), await read("semicolon")];
+
+  expect(semicolons.text.startsWith("\uFEFF")).toBe(true);
+  expect([plain.meta.delimiter, semicolons.meta.delimiter]).toEqual([",", ";"]);
+  const decimalPoints = (rows: string[][]) =>
+    rows.map((row) => row.map((cell) => cell.replace(/^(-?\d+),(\d+)$/, "$1.$2")));
+  expect(decimalPoints(semicolons.data)).toEqual(plain.data);
+  expect(plain.data.length).toBeGreaterThan(2);
+  expect((await ask("tab")).status).toBe(400);
 });
 
 test("answers to generated queries are as documented", async () => {

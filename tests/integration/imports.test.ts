@@ -161,6 +161,7 @@ describeOnBothEngines("imports", () => {
   test("of the fact base's JSON are checked at once, and what says the same makes no draft", async () => {
     const file = formatCountryFile({
       country: makeCountry(),
+      agencies: [],
       plans: [makePlan({ budget: "mentioned" }), makePlan({ generation: 2, note: "From JSON" })],
     });
 
@@ -283,7 +284,7 @@ describeOnBothEngines("imports", () => {
 
     expect(location === "/admin/not-allowed").toBe(role === "focal_point");
     await browser.headers();
-    const { status } = await getTemplate();
+    const { status } = await getTemplate(new Request("http://portal.test"));
     expect(status).toBe(role === "focal_point" ? 403 : 200);
     expect((await counts()).imports).toBe(before.imports + (role === "focal_point" ? 0 : 1));
   });
@@ -304,7 +305,9 @@ describeOnBothEngines("imports", () => {
       await getReport(new Request("http://portal.test"), { params: Promise.resolve({ locale: "en", id }) })
     ).text();
     expect(report).toContain("2,,Budget,Error,'=cmd(),");
-    expect(await (await getTemplate()).text()).toBe(`${IMPORT_COLUMNS.join(",")}\r\n`);
+    const template = async (query: string) => (await getTemplate(new Request(`http://portal.test/${query}`))).text();
+    expect(await template("")).toBe(`${IMPORT_COLUMNS.join(",")}\r\n`);
+    expect(await template("?separator=semicolon")).toContain(`${IMPORT_COLUMNS.join(";")}\r\n`);
   });
 
   test("are purged a day after their last step, and with the account", async () => {

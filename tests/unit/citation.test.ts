@@ -9,6 +9,7 @@ import {
   citationFile,
   citationText,
   type PortalWork,
+  viewId,
 } from "@/lib/citation/citation";
 import { LOCALES } from "@/lib/i18n/locales";
 
@@ -42,6 +43,24 @@ test("BibTeX is read back with the same title, year and address", () => {
   expect(entry.issued["date-parts"][0][0]).toBe(2026);
   expect(entry.URL).toBe(WORK.url);
   expect(bibtex).toContain("Version 12, accessed 2026-11-25");
+});
+
+test("BibTeX names in @misc no field that biber does not know there", () => {
+  expect(citationFile("bibtex", WORK)).not.toMatch(/publisher|institution/);
+  expect(citationFile("bibtex", REPORT)).toContain("  institution = {{Auswärtiges Amt");
+});
+
+test("the key of a view is its address’s: the same wherever the portal stands, another for another filter", () => {
+  const key = (address: string) => viewId("nap-atlas-issues", address);
+
+  expect(key("https://a.example/trends/issues")).toBe("nap-atlas-issues");
+  expect(key("https://a.example/trends/issues?region=africa")).toBe(
+    key("http://localhost:3000/trends/issues?region=africa"),
+  );
+  expect(key("https://a.example/trends/issues?region=africa")).not.toBe(
+    key("https://a.example/trends/issues?region=asia"),
+  );
+  expect(key("https://a.example/trends/issues?region=africa")).toMatch(/^nap-atlas-issues-[0-9a-f]{8}$/);
 });
 
 test("RIS has one tag a line with the same values", () => {

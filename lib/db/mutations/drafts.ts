@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { inTransaction, type Transaction } from "@/lib/db/client";
 import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
+import { withPresentLeads } from "@/lib/db/queries/agencies";
 import { draftColumns, draftFromRow, readDraftEvents, readDraftedGenerations } from "@/lib/db/queries/drafts";
 import { planOfRecord } from "@/lib/db/queries/plan-history";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
@@ -69,8 +70,9 @@ export async function startRevision(slug: string, authorId: string): Promise<num
 export async function startRestore(slug: string, number: number, authorId: string): Promise<number | null> {
   return inTransaction(async (tx) => {
     const stored = await lockStored(tx, slug);
-    const plan = stored && (await readRevisedPlan(tx, stored.id, number));
-    if (!plan) return null;
+    const revised = stored && (await readRevisedPlan(tx, stored.id, number));
+    if (!revised) return null;
+    const [plan = revised] = await withPresentLeads(tx, [revised]);
     // A second click, or a second tab: what nobody has touched since is theirs to go on with.
     const begun = await tx.planDraft.findMany({
       where: {

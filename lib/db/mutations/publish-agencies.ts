@@ -1,13 +1,15 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
-import type { Agency } from "@/lib/domain/plan/agency";
+import type { Agency, AgencyName } from "@/lib/domain/plan/agency";
 import { inBatches } from "./in-batches";
 import { changesBetween } from "./record-changes";
 
 export type AgencyChange = {
   /** The whole record after the change; its id is null: it is new. */
   agency: Omit<Agency, "id"> & { id: number | null };
+  /** Where the id of the successor is not known yet, its name: it is there by then, or comes before in the list. */
+  successor?: AgencyName;
   /** Ids of duplicates that become one with it, and go. */
   merged: readonly number[];
 };
@@ -16,7 +18,8 @@ type Act = { version: number; authorId: string | null; note: string | null };
 
 /** Writes bodies that lead plans, each with its history. Part of `publish`. */
 export async function publishAgencies(tx: Transaction, changes: readonly AgencyChange[], act: Act): Promise<void> {
-  for (const { agency, merged } of changes) {
+  for (const { agency: given, successor, merged } of changes) {
+    const agency = successor ? { ...given, successorId: await idOf(tx, given.country, successor) } : given;
     const rows = await tx.agency.findMany({
       where: { id: { in: [agency.id ?? [], merged].flat() } },
       select: agencyColumns,
@@ -69,6 +72,11 @@ export async function addAgencies(
 export async function removeMerged(tx: Transaction, changes: readonly AgencyChange[]): Promise<void> {
   const ids = changes.flatMap(({ merged }) => merged);
   if (ids.length > 0) await tx.agency.deleteMany({ where: { id: { in: ids } } });
+}
+
+async function idOf(tx: Transaction, countryId: string, { name, type }: AgencyName): Promise<number> {
+  const key = { countryId, name, type };
+  return (await tx.agency.findUniqueOrThrow({ where: { countryId_name_type: key }, select: { id: true } })).id;
 }
 
 async function writeAgency(tx: Transaction, { id, country, ...agency }: AgencyChange["agency"]) {

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma, RevisionOrigin } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow, countryToRow, planToRow } from "@/lib/db/plan-rows";
+import { withPresentLeads } from "@/lib/db/queries/agencies";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
 import type { Country, LeadAgency, Plan } from "@/lib/domain/plan/plan";
 import { withoutSources } from "@/lib/domain/plan/sources";
@@ -148,12 +149,17 @@ async function readStored(tx: Transaction, changes: readonly PlanChange[]): Prom
 
 async function publishPlans(
   tx: Transaction,
-  changes: readonly PlanChange[],
+  given: readonly PlanChange[],
   stored: ReadonlyMap<string, StoredPlan>,
   sourceIds: ReadonlyMap<string, number>,
   act: Act,
 ): Promise<void> {
-  if (changes.length === 0) return;
+  if (given.length === 0) return;
+  const present = await withPresentLeads(
+    tx,
+    given.map(({ plan }) => plan),
+  );
+  const changes = given.map((change, at) => ({ ...change, plan: present[at] ?? change.plan }));
   const agencyIds = await nameAgencies(tx, changes, act);
   const idBySlug = await savePlanRows(tx, changes, agencyIds);
   const idOf = ({ plan }: PlanChange) => idBySlug.get(plan.slug) as number;

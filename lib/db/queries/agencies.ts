@@ -1,7 +1,15 @@
 import { getDb, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PLACE_REVISIONS, type PlaceRevision, toPlaceRevision } from "@/lib/db/queries/countries";
-import type { Agency } from "@/lib/domain/plan/agency";
+import {
+  type Agency,
+  type AgencyRecord,
+  agencyRecords,
+  type FormerAgency,
+  isSameAgency,
+  presentLead,
+} from "@/lib/domain/plan/agency";
+import type { Plan } from "@/lib/domain/plan/plan";
 
 /** A body as it is stored. */
 export type StoredAgency = Agency & {
@@ -69,9 +77,63 @@ export async function findLedPlans(country: string | null): Promise<Map<number, 
 
 /** All bodies of all countries, by name. */
 export async function findAllAgencies(): Promise<StoredAgency[]> {
-  const db = await getDb();
-  const rows = await db.agency.findMany({ select: agencyColumns, orderBy: { id: "asc" } });
-  return rows.map(agencyFromRow).sort(byName);
+  return (await readAllAgencies(await getDb())).sort(byName);
+}
+
+/** What the fact base tells of bodies beside the plans that they lead. */
+export async function readAgencyRecords(tx: Transaction): Promise<AgencyRecord[]> {
+  return agencyRecords(await readAllAgencies(tx));
+}
+
+/** All bodies of all countries, the oldest record first. */
+async function readAllAgencies(tx: Pick<Transaction, "agency">): Promise<StoredAgency[]> {
+  const rows = await tx.agency.findMany({ select: agencyColumns, orderBy: { id: "asc" } });
+  return rows.map(agencyFromRow);
+}
+
+/** The bodies of countries as they are called, and as they were called before. */
+export type KnownAgencies = { known: readonly StoredAgency[]; former: readonly FormerAgency[] };
+
+/** The bodies of these countries, with the names that they had before a correction or a merging, the latest first. */
+export async function readKnownAgencies(tx: Transaction, countries: readonly string[]): Promise<KnownAgencies> {
+  const where = { countryId: { in: [...countries] } };
+  const rows = await tx.agency.findMany({ where, select: agencyColumns, orderBy: { id: "asc" } });
+  const known = rows.map(agencyFromRow);
+  const byId = new Map(known.map((agency) => [agency.id, agency]));
+  const revisions = await tx.agencyRevision.findMany({
+    where,
+    select: { agencyId: true, countryId: true, record: true, changes: true },
+    orderBy: { id: "desc" },
+  });
+  const mergedInto = new Map(
+    revisions.flatMap(({ agencyId, changes }) => {
+      const [, into] = (changes as { mergedInto?: [null, number] }).mergedInto ?? [];
+      return into === undefined ? [] : [[agencyId, into] as const];
+    }),
+  );
+  const presentId = (id: number): number => {
+    const into = mergedInto.get(id);
+    // What was merged is gone, so that nothing becomes one with it later: the way ends.
+    return into === undefined ? id : presentId(into);
+  };
+  const former = revisions.flatMap(({ agencyId, countryId, record }): FormerAgency[] => {
+    const now = byId.get(presentId(agencyId));
+    const { name, type } = record as Pick<Agency, "name" | "type">;
+    const taken = known.some((one) => one.country === countryId && isSameAgency(one, { name, type }));
+    return now && !taken ? [{ country: countryId, name, type, now }] : [];
+  });
+  return { known, former };
+}
+
+/**
+ * Plans with their leads as the bodies are called now, in the same order: a state of before a renaming names no second
+ * body.
+ */
+export async function withPresentLeads(tx: Transaction, plans: readonly Plan[]): Promise<Plan[]> {
+  const { known, former } = await readKnownAgencies(tx, [...new Set(plans.map(({ country }) => country))]);
+  return plans.map((plan) =>
+    plan.leadAgency ? { ...plan, leadAgency: presentLead(plan.country, plan.leadAgency, known, former) } : plan,
+  );
 }
 
 /** The latest entries of a body's history; of a duplicate that became one with another too. */

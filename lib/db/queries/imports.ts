@@ -1,6 +1,7 @@
 import { getDb, inTransaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
+import type { FormerAgency } from "@/lib/domain/plan/agency";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import {
   type CheckedRow,
@@ -12,6 +13,7 @@ import {
   ROW_OUTCOMES,
 } from "@/lib/domain/work/import-job";
 import { draftPlanSchema } from "@/lib/schemas/plan-record";
+import { readKnownAgencies } from "./agencies";
 import { readPlans, type StoredPlan } from "./plans";
 import { readSources, type StoredSource } from "./sources";
 
@@ -75,11 +77,12 @@ export async function getImportContent(id: string): Promise<Uint8Array | null> {
   return row?.content ?? null;
 }
 
-/** What files are compared with: every country, every source, and every plan as it is stored, archived ones too. */
+/** What files are compared with: every country, every source, every plan as it is stored, archived ones too, and former names of agencies. */
 export async function readImportBasis(): Promise<{
   countries: Country[];
   stored: StoredPlan[];
   sources: StoredSource[];
+  former: readonly FormerAgency[];
 }> {
   return inTransaction(
     async (tx) => {
@@ -88,6 +91,12 @@ export async function readImportBasis(): Promise<{
         countries: countries.map(countryFromRow),
         stored: await readPlans(tx, {}),
         sources: await readSources(tx, {}),
+        former: (
+          await readKnownAgencies(
+            tx,
+            countries.map(({ id }) => id),
+          )
+        ).former,
       };
     },
     { isolationLevel: "RepeatableRead" },

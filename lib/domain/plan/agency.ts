@@ -11,6 +11,54 @@ export type Agency = LeadAgency & {
   successorId: number | null;
 };
 
+/** What names a body within its country: its name in the original language, and its type. */
+export type AgencyName = Pick<LeadAgency, "name" | "type">;
+
+/** A body as the fact base tells it beside the plans that it leads: by name, as ids are a database's own. */
+export type AgencyRecord = LeadAgency & Pick<Agency, "country" | "until"> & { successor: AgencyName | null };
+
+export function isSameAgency(a: AgencyName, b: AgencyName): boolean {
+  return a.name === b.name && a.type === b.type;
+}
+
+/** A name and type by which a body went until somebody corrected them, or made duplicates one, and what it says now. */
+export type FormerAgency = AgencyName & { country: string; now: LeadAgency };
+
+/**
+ * A plan's lead as its country knows it today: a text from before a correction names the same body, not a second one.
+ * A body that goes by the name now comes before one that did; one that nobody knows is left as it is.
+ *
+ * @param former the latest use of a name first.
+ */
+export function presentLead(
+  country: string,
+  lead: LeadAgency,
+  known: readonly (LeadAgency & { country: string })[],
+  former: readonly FormerAgency[],
+): LeadAgency {
+  const isIt = (one: AgencyName & { country: string }) => one.country === country && isSameAgency(one, lead);
+  const body = known.find(isIt) ?? former.find(isIt)?.now ?? lead;
+  return { name: body.name, nameEn: body.nameEn, type: body.type };
+}
+
+/**
+ * What is known of bodies beyond the plans that they lead: those that ended or have a successor, and the successors.
+ * By country, name and type.
+ */
+export function agencyRecords(agencies: readonly Agency[]): AgencyRecord[] {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const heirs = new Set(agencies.map(({ successorId }) => successorId));
+  return agencies
+    .filter(({ id, until, successorId }) => until !== null || successorId !== null || heirs.has(id))
+    .map(({ country, name, nameEn, type, until, successorId }) => {
+      const heir = successorId === null ? undefined : byId.get(successorId);
+      return { country, name, nameEn, type, until, successor: heir ? { name: heir.name, type: heir.type } : null };
+    })
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+const sortKey = ({ country, name, type }: AgencyRecord) => [country, name, type].join("\n");
+
 type Link = Pick<Agency, "id" | "successorId">;
 
 /** Who took over from a body, nearest first: the last of them has its tasks now. */

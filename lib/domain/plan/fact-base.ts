@@ -1,3 +1,4 @@
+import type { AgencyRecord } from "./agency";
 import { earliestDay, latestDay } from "./dates";
 import type { Country, Plan, SourceRecord } from "./plan";
 import { uncoveredYears } from "./uncovered";
@@ -6,6 +7,8 @@ import { uncoveredYears } from "./uncovered";
 export type FactBase = {
   countries: readonly Country[];
   plans: readonly Plan[];
+  /** What is known of bodies beyond the plans that they lead. */
+  agencies: readonly AgencyRecord[];
   /** Every source that the plans cite, by address. */
   sources: readonly SourceRecord[];
 };

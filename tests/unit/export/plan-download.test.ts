@@ -74,7 +74,9 @@ const codesOf = (rows: readonly Record<string, string>[]) =>
 test.each(LOCALES)(
   "the CSV has every plan with its codes, and labels in columns of their own, in %s",
   async (locale) => {
-    const { data, errors } = parse((await bytesOf("csv", { form: "wide", bom: false }, locale)).toString("utf8"));
+    const { data, errors } = parse(
+      (await bytesOf("csv", { form: "wide", separator: "comma", bom: false }, locale)).toString("utf8"),
+    );
 
     expect(errors).toEqual([]);
     expect(data.map(({ slug }) => slug)).toEqual(plans.map(({ slug }) => slug));
@@ -104,12 +106,16 @@ test("nothings stay apart in the CSV", async () => {
 test("the CSV begins with a byte order mark only if asked", async () => {
   const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-  expect((await bytesOf("csv", { form: "wide", bom: true })).subarray(0, 3).equals(mark)).toBe(true);
-  expect((await bytesOf("csv", { form: "wide", bom: false })).subarray(0, 3).equals(mark)).toBe(false);
+  expect((await bytesOf("csv", { form: "wide", separator: "comma", bom: true })).subarray(0, 3).equals(mark)).toBe(
+    true,
+  );
+  expect((await bytesOf("csv", { form: "wide", separator: "comma", bom: false })).subarray(0, 3).equals(mark)).toBe(
+    false,
+  );
 });
 
 test("the long CSV has one row a value and source", async () => {
-  const { data } = parse((await bytesOf("csv", { form: "long", bom: false })).toString("utf8"));
+  const { data } = parse((await bytesOf("csv", { form: "long", separator: "comma", bom: false })).toString("utf8"));
 
   const of = (slug: string, key: string) => data.filter((row) => row.slug === slug && row.attribute === key);
   const backed = data.filter(({ source_url }) => source_url !== "");

@@ -24,6 +24,7 @@ const about = {
   },
   edition: "release-2",
   madeOn: "2026-11-25",
+  separator: "comma",
 } as const;
 const textOf = async (format: ResultFormat) => new Response((await resultsDownload(format, about)).body).text();
 

@@ -85,7 +85,7 @@ describe("the fact base", () => {
 
   test("is written back byte for byte", async () => {
     const held = await readdir(join(FACT_BASE, "countries"));
-    const written = countryFiles({ countries, plans });
+    const written = countryFiles({ countries, agencies: [], plans });
 
     expect(written.map(({ name }) => name)).toEqual(held.sort());
     for (const { name, text } of written)
@@ -144,6 +144,7 @@ test("a catalogue lists countries by name, and plans by country then generation"
       makePlan({ country: "ALB", generation: 2 }),
       makePlan({ country: "ALB", generation: 1 }),
     ],
+    agencies: [],
     sources: [],
   };
 
@@ -204,6 +205,27 @@ describe("reading a folder", () => {
       "countries/nam.json nam-1.endYear",
       "countries/nam.json nam-1.evidence.0.url",
       "reference/resolutions.json 1.id",
+    ]);
+  });
+
+  test("tells of bodies that took over and are not listed, are listed twice or go round in a circle", async () => {
+    const body = (name: string, successor?: string) => ({
+      name,
+      type: "defence",
+      ...(successor && { successor: { name: successor, type: "defence" } }),
+    });
+    await plant("countries/nam.json", (namibia) => {
+      namibia.agencies = [body("A", "B"), body("B", "A"), body("C", "Z"), body("C"), { ...body("D"), until: 1700 }];
+    });
+
+    expect((await errors()).map(({ field }) => field)).toEqual(["agencies.4.until"]);
+
+    await plant("countries/nam.json", ({ agencies }) => agencies.pop());
+    expect(await errors()).toEqual([
+      { file: "countries/nam.json", field: "agencies.2.successor", message: expect.stringMatching(/^List the agency/) },
+      { file: "countries/nam.json", field: "agencies.3.name", message: expect.stringMatching(/listed before/) },
+      { file: "countries/nam.json", field: "agencies.0.successor", message: expect.stringMatching(/own successor/) },
+      { file: "countries/nam.json", field: "agencies.1.successor", message: expect.stringMatching(/own successor/) },
     ]);
   });
 
@@ -332,6 +354,7 @@ describe("reading a folder", () => {
 
     await writeFactBase(dir, {
       countries: countries.filter(({ iso3 }) => iso3 === "NAM"),
+      agencies: [],
       plans: changed,
       sources: citedSources(
         changed,

@@ -75,7 +75,7 @@ describe("a plan's schema", () => {
   test("any sound plan survives its file, and writing that again changes nothing", () => {
     fc.assert(
       fc.property(soundPlans, (plan) => {
-        const written = formatCountryFile({ country: makeCountry(), plans: [plan] });
+        const written = formatCountryFile({ country: makeCountry(), agencies: [], plans: [plan] });
         const record = countryFileSchema.parse(JSON.parse(written));
 
         expect(record.plans).toEqual([withoutSourceRecords(plan)]);

@@ -20,6 +20,7 @@ const NOTHING: EditionInputs = {
 };
 
 const factsOf = (plan: Partial<Plan> = {}, country = makeCountry()): FactBase => ({
+  agencies: [],
   countries: [country],
   plans: [makePlan(plan)],
   sources: [],

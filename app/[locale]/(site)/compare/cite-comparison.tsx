@@ -1,5 +1,5 @@
 import { Cite } from "@/components/data/cite";
-import type { CitedWork } from "@/lib/citation/citation";
+import { type CitedWork, viewId } from "@/lib/citation/citation";
 import { versionWords } from "@/lib/export/about-export";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -12,7 +12,7 @@ export function CiteComparison({ locale, read }: { locale: Locale; read: ReadCom
   const { address, title } = reportHead(locale, read);
   const { view } = read.index;
   const work: CitedWork = {
-    id: "nap-atlas-comparison",
+    id: viewId("nap-atlas-comparison", address),
     title,
     version: versionWords({ locale, view, release: read.release }),
     issued: view.catalogue.publishedAt.slice(0, 10),

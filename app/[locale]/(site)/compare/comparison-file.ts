@@ -1,13 +1,15 @@
 import { comparedIn } from "@/lib/domain/compare/compare";
-import { BYTE_ORDER_MARK, type Cell, csvText } from "@/lib/export/cells";
+import { type Cell, csvFile } from "@/lib/export/cells";
 import { groupBrief, planBrief } from "@/lib/export/comparison-brief";
 import { groupReport, planReport, type ReportHead } from "@/lib/export/comparison-report";
 import { groupSheets, groupTable, planSheets, planTable } from "@/lib/export/comparison-sheets";
 import { noSuchRelease } from "@/lib/export/no-release";
+import { noSuchSeparator } from "@/lib/export/no-separator";
 import { workbookBytes } from "@/lib/export/workbook";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type CompareNotes, parseNotes } from "@/lib/schemas/compare-notes";
+import { readSeparator, SEPARATOR_PARAMETER, type Separator } from "@/lib/schemas/csv-separator";
 import { type ReadComparison, readComparison } from "./read-comparison";
 import { reportHead } from "./report-head";
 
@@ -25,7 +27,11 @@ export type ComparisonFormat = keyof typeof CONTENT_TYPES;
 export function comparisonFileHandler(format: ComparisonFormat) {
   return async (request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> => {
     const locale = parseLocale((await params).locale);
-    const read = await readComparison(new URL(request.url).searchParams);
+    const address = new URL(request.url).searchParams;
+    const separator = readSeparator(address);
+    if (separator === null) return noSuchSeparator(locale);
+    address.delete(SEPARATOR_PARAMETER);
+    const read = await readComparison(address);
     if (read.missing !== null) return noSuchRelease(locale, read.missing);
     if (read.columns.length + read.groups.length === 0) {
       const words = translator(locale, "compare")("file.nothing");
@@ -33,7 +39,7 @@ export function comparisonFileHandler(format: ComparisonFormat) {
     }
 
     const notes = request.method === "POST" ? await notesOf(request) : {};
-    return new Response(await fileBody(format, reportHead(locale, read), read, notes), {
+    return new Response(await fileBody(format, reportHead(locale, read), read, { notes, separator }), {
       headers: {
         "content-type": CONTENT_TYPES[format],
         "content-disposition": `attachment; filename="${fileName(read)}.${format}"`,
@@ -55,9 +61,9 @@ function fileBody(
   format: ComparisonFormat,
   head: ReportHead,
   { index, columns, groups, query }: ReadComparison,
-  notes: CompareNotes,
+  { notes, separator }: { notes: CompareNotes; separator: Separator },
 ): BodyInit | Promise<BodyInit> {
-  const csv = (rows: Cell[][]) => BYTE_ORDER_MARK + csvText(rows);
+  const csv = (rows: Cell[][]) => csvFile(rows, separator);
   if (columns.length > 0) {
     const report = planReport(head, columns, query, notes, comparedIn(index.view));
     if (format === "csv") return csv(planTable(report));

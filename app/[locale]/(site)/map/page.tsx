@@ -28,6 +28,7 @@ import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { writeQuery } from "@/lib/schemas/address";
+import { withSemicolons } from "@/lib/schemas/csv-separator";
 import { MAP_FORMS, type MapQuery, mapQueryEntries } from "@/lib/schemas/trend-query";
 import "@/components/charts/charts.css";
 import { editionMetadata, editionPage } from "@/app/[locale]/(site)/edition-page";
@@ -162,6 +163,13 @@ export default editionPage(async function MapPage({ params, searchParams }: Prop
               </a>
               <a href={fileAddress("countries.csv")} download className="link inline-flex min-h-8 items-center">
                 {t("map.csv")}
+              </a>
+              <a
+                href={withSemicolons(fileAddress("countries.csv"))}
+                download
+                className="link inline-flex min-h-8 items-center"
+              >
+                {t("map.csvSemicolon")}
               </a>
             </p>
           </figcaption>

@@ -3,8 +3,9 @@ import { mapPicture } from "@/components/map/map-picture";
 import { classWords } from "@/components/map/map-words";
 import { getMap, type RequestedMap } from "@/lib/catalogue/world";
 import { hasPlanInForce, legendKey } from "@/lib/domain/trends/world";
-import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { csvFile } from "@/lib/export/cells";
 import { noSuchRelease } from "@/lib/export/no-release";
+import { noSuchSeparator } from "@/lib/export/no-separator";
 import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";
@@ -12,9 +13,10 @@ import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { writeQuery } from "@/lib/schemas/address";
+import { readSeparator, SEPARATOR_PARAMETER, type Separator } from "@/lib/schemas/csv-separator";
 import { mapQueryEntries } from "@/lib/schemas/trend-query";
 
-type FileKind = { type: string; write: (locale: Locale, map: RequestedMap) => string };
+type FileKind = { type: string; write: (locale: Locale, map: RequestedMap, separator: Separator) => string };
 
 /** The files of the map's view, by name. */
 const FILES: ReadonlyMap<string, FileKind> = new Map([
@@ -28,10 +30,14 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/[loca
   if (!kind) return new Response(null, { status: 404 });
 
   const locale = parseLocale(segment);
-  const map = await getMap(request.nextUrl.searchParams);
+  const parameters = new URLSearchParams(request.nextUrl.searchParams);
+  const separator = readSeparator(parameters);
+  if (separator === null) return noSuchSeparator(locale);
+  parameters.delete(SEPARATOR_PARAMETER);
+  const map = await getMap(parameters);
   if (map.missing !== null) return noSuchRelease(locale, map.missing);
   const name = `nap-atlas-map-${map.query.by}-${map.query.asOf}-v${map.view.catalogue.version}-${file}`;
-  return new Response(kind.write(locale, map), {
+  return new Response(kind.write(locale, map, separator), {
     headers: {
       "content-type": kind.type,
       "content-disposition": `${file === "picture.svg" ? "inline" : "attachment"}; filename="${name}"`,
@@ -60,7 +66,7 @@ function picture(locale: Locale, { view, query, entries, legend, today }: Reques
   );
 }
 
-function countries(locale: Locale, { query, entries }: RequestedMap): string {
+function countries(locale: Locale, { query, entries }: RequestedMap, separator: Separator): string {
   const rows = entries.map((entry) => [
     entry.country.iso3,
     countryName(locale, entry.country),
@@ -70,5 +76,5 @@ function countries(locale: Locale, { query, entries }: RequestedMap): string {
     entry.plan?.slug ?? null,
     query.asOf,
   ]);
-  return BYTE_ORDER_MARK + csvText([["iso3", "country", "standing", "class", "class_label", "plan", "as_of"], ...rows]);
+  return csvFile([["iso3", "country", "standing", "class", "class_label", "plan", "as_of"], ...rows], separator);
 }

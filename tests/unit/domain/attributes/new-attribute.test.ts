@@ -207,7 +207,7 @@ test("the database has it in the column that is named after it, and the file of 
   expect(portal.planToRow(first)).toHaveProperty(FIELD, "standing");
   expect(portal.planColumns).toHaveProperty(FIELD, true);
 
-  const text = portal.formatCountryFile({ country: view.countryOf(first), plans: [first] });
+  const text = portal.formatCountryFile({ country: view.countryOf(first), agencies: [], plans: [first] });
   const read = portal.countryFileSchema.safeParse(JSON.parse(text));
   expect(read.data?.plans[0]).toMatchObject({ [FIELD]: "standing" });
 });

@@ -46,6 +46,13 @@ export default editionPage(async function CodebookPage({ params, searchParams }:
               {t(`codebook.${format}`)}
             </a>
           ))}
+          <a
+            href={href(locale, "/data/codebook.csv", { ...editionQuery, separator: "semicolon" })}
+            download
+            className="link inline-block py-1"
+          >
+            {t("codebook.csvSemicolon")}
+          </a>
         </p>
       </PageHeader>
       <IgnoredNotice locale={locale} ignored={ignored} />

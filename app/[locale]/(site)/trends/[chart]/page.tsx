@@ -15,6 +15,7 @@ import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
 import { getChart, getChartQuery } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
+import { viewId } from "@/lib/citation/citation";
 import { type ChartName, findChart } from "@/lib/domain/trends/charts";
 import { expiredWithoutSuccessor } from "@/lib/domain/trends/duration";
 import { versionWords } from "@/lib/export/about-export";
@@ -153,7 +154,7 @@ export default editionPage(async function ChartPage({ params, searchParams }: Pr
           }}
           fileName={`nap-atlas-${chart.name}-v${index.view.catalogue.version}`}
           work={{
-            id: `nap-atlas-${chart.name}`,
+            id: viewId(`nap-atlas-${chart.name}`, `${baseUrl()}${addressOf({})}`),
             title,
             version: versionWords({ locale, view: index.view, release }),
             issued: index.view.catalogue.publishedAt.slice(0, 10),

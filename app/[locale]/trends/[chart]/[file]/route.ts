@@ -11,22 +11,27 @@ import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { getChart } from "@/lib/catalogue/charts";
 import { AGENDA_TEXTS } from "@/lib/catalogue/reference";
 import { findChart } from "@/lib/domain/trends/charts";
-import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { csvFile } from "@/lib/export/cells";
 import { noSuchRelease } from "@/lib/export/no-release";
+import { noSuchSeparator } from "@/lib/export/no-separator";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { baseUrl } from "@/lib/i18n/metadata";
+import { readSeparator, SEPARATOR_PARAMETER, type Separator } from "@/lib/schemas/csv-separator";
 import { trendQueryString } from "@/lib/schemas/trend-query";
 
-type FileKind = { type: string; write: (chart: FiledChart) => string };
+type FileKind = { type: string; write: (chart: FiledChart, separator: Separator) => string };
 
 /** The files of a chart's view, by name. `all.csv` is asked for without parameters and so is of all plans and years. */
 const FILES: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
   ["picture.svg", { type: "image/svg+xml", write: pictureFile }],
-  ["shown.csv", { type: "text/csv; charset=utf-8", write: (chart) => BYTE_ORDER_MARK + csvText(shownRows(chart)) }],
+  ["shown.csv", { type: "text/csv; charset=utf-8", write: (chart, separator) => csvFile(shownRows(chart), separator) }],
   [
     "all.csv",
-    { type: "text/csv; charset=utf-8", write: ({ view }) => BYTE_ORDER_MARK + csvText(codedRows(view.rows)) },
+    {
+      type: "text/csv; charset=utf-8",
+      write: ({ view }, separator) => csvFile(codedRows(view.rows), separator),
+    },
   ],
   ["metadata.json", { type: "application/json", write: metadataFile }],
   ["calendar.ics", { type: "text/calendar; charset=utf-8", write: calendarFile }],
@@ -39,11 +44,15 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/[loca
   if (!chart || !kind || (file === "calendar.ics" && name !== "renewals")) return new Response(null, { status: 404 });
 
   const locale = parseLocale(segment);
-  const { missing, query, view, gaps, today } = await getChart(chart, request.nextUrl.searchParams);
+  const parameters = new URLSearchParams(request.nextUrl.searchParams);
+  const separator = readSeparator(parameters);
+  if (separator === null) return noSuchSeparator(locale);
+  parameters.delete(SEPARATOR_PARAMETER);
+  const { missing, query, view, gaps, today } = await getChart(chart, parameters);
   if (missing !== null) return noSuchRelease(locale, missing);
   const base = baseUrl();
   const address = `${base}${href(locale, `/trends/${name}`, trendQueryString(chart, query, today))}`;
-  const body = kind.write({
+  const filed = {
     locale,
     view,
     hidden: query.hidden,
@@ -51,7 +60,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/[loca
     points: pointsOf(view, gaps),
     address,
     base,
-  });
+  };
+  const body = kind.write(filed, separator);
   const saved = `nap-atlas-${name}-v${view.population.view.catalogue.version}-${file}`;
   return new Response(body, {
     headers: {

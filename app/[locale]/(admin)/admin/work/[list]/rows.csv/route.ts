@@ -3,13 +3,14 @@ import { getPerson } from "@/lib/auth/access";
 import { countryLimit, isAllowed } from "@/lib/auth/policy";
 import { getWork } from "@/lib/catalogue/work";
 import { WORK_LISTS } from "@/lib/domain/work/work-lists";
-import { BYTE_ORDER_MARK, csvText } from "@/lib/export/cells";
+import { csvFile } from "@/lib/export/cells";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { workRows } from "@/lib/i18n/work-words";
+import { readSeparator } from "@/lib/schemas/csv-separator";
 
 /** A whole work list as CSV, for whoever may read it. */
-export async function GET(_request: Request, { params }: RouteContext<"/[locale]/admin/work/[list]/rows.csv">) {
+export async function GET(request: Request, { params }: RouteContext<"/[locale]/admin/work/[list]/rows.csv">) {
   const { locale: segment, list: given } = await params;
   const person = await getPerson();
   if (!person || !isAllowed(person, "drafts.read")) return notForYou();
@@ -28,5 +29,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/[locale]
     address,
   ]);
   const head = [t("column.what"), t("column.todo"), t("column.plans"), t("column.address")];
-  return fileAnswer(BYTE_ORDER_MARK + csvText([head, ...rows]), "csv", `nap-atlas-${list}`);
+  const separator = readSeparator(new URL(request.url).searchParams) ?? "comma";
+  return fileAnswer(csvFile([head, ...rows], separator), "csv", `nap-atlas-${list}`);
 }
