@@ -1,16 +1,27 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { AgendaEvent, BeforeAfter } from "@/lib/domain/agenda/agenda";
-import { yearOf } from "@/lib/domain/plan/dates";
+import { type PartialDate, yearOf } from "@/lib/domain/plan/dates";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { countWords, eventName } from "./event-words";
 
-type Row = { event: AgendaEvent; whole: BeforeAfter; byRegion: readonly (BeforeAfter & { region: string })[] };
+/** Events that share a date, and what is counted around it. */
+type Row = {
+  events: readonly AgendaEvent[];
+  date: PartialDate;
+  whole: BeforeAfter;
+  byRegion: readonly (BeforeAfter & { region: string })[];
+};
 
-type Props = { locale: Locale; rows: readonly Row[]; regions: readonly string[] };
+type Props = {
+  locale: Locale;
+  /** Of texts, and of regional plans. */
+  rows: Readonly<Record<AgendaEvent["kind"], readonly Row[]>>;
+  regions: readonly string[];
+};
 
-/** Plans adopted before and after each text and each regional plan, in every region. */
+/** Plans adopted before and after each text and each regional plan, in every region: once for all that share a date. */
 export function AgendaMatrix({ locale, rows, regions }: Props) {
   const t = translator(locale, "agenda");
   const range = (least: number, unsure: number) => countWords(locale, { least, most: least + unsure });
@@ -49,25 +60,27 @@ export function AgendaMatrix({ locale, rows, regions }: Props) {
                 {t(`matrix.${kind}`)}
               </th>
             </tr>
-            {rows
-              .filter(({ event }) => event.kind === kind)
-              .map(({ event, whole, byRegion }) => {
-                const { words, lang } = eventName(locale, event);
-                return (
-                  <tr key={event.id} data-event={event.id} className="border-t border-rule">
-                    <th scope="row" className="py-1.5 pe-3 text-start font-normal">
-                      <span lang={lang}>{words}</span>
-                      <span className="text-ink-soft tabular-nums"> {yearOf(event.date)}</span>
-                    </th>
-                    <td className="px-2 text-end font-semibold whitespace-nowrap tabular-nums">{cell(whole)}</td>
-                    {byRegion.map(({ region, ...counts }) => (
-                      <td key={region} className="px-2 text-end whitespace-nowrap tabular-nums">
-                        {cell(counts)}
-                      </td>
-                    ))}
-                  </tr>
-                );
-              })}
+            {rows[kind].map(({ events, date, whole, byRegion }) => (
+              <tr key={events[0]?.id} className="border-t border-rule">
+                <th scope="row" className="py-1.5 pe-3 text-start font-normal">
+                  {events.map((event) => {
+                    const { words, lang } = eventName(locale, event);
+                    return (
+                      <span key={event.id} data-event={event.id} lang={lang} className="block">
+                        {words}
+                      </span>
+                    );
+                  })}
+                  <span className="text-ink-soft tabular-nums">{yearOf(date)}</span>
+                </th>
+                <td className="px-2 text-end font-semibold whitespace-nowrap tabular-nums">{cell(whole)}</td>
+                {byRegion.map(({ region, ...counts }) => (
+                  <td key={region} className="px-2 text-end whitespace-nowrap tabular-nums">
+                    {cell(counts)}
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         ))}
       </table>

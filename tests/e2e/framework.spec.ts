@@ -289,11 +289,11 @@ test("the agenda holds texts and regional plans on one line, and counts plans ar
 }) => {
   await page.goto("/agenda");
   const line = page.locator("ol [data-event]");
-  const table = page.locator("tr[data-event]");
+  const table = page.locator("table [data-event]");
   expect(await line.count()).toBeGreaterThan(30);
   expect(await table.count()).toBe(await line.count());
 
-  const row = page.locator('tr[data-event="1325"]');
+  const row = page.getByRole("row").filter({ has: page.locator('[data-event="1325"]') });
   await expect(row.getByRole("cell")).toHaveCount(8);
   await expect(row.getByRole("cell").first()).toContainText("Plans: 0 before, 238 after");
   const regions = await row.getByRole("cell").allInnerTexts();

@@ -9,7 +9,7 @@ import { Chip } from "@/components/ui/chip";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEdition } from "@/lib/catalogue/edition";
 import { AGENDA_TEXTS, ORGANISATIONS, REGIONAL_PLANS } from "@/lib/catalogue/reference";
-import { agendaEvents, countAround, eventAddress } from "@/lib/domain/agenda/agenda";
+import { type AgendaEvent, agendaEvents, byDate, countAround, eventAddress } from "@/lib/domain/agenda/agenda";
 import { COMPACT_ADDRESS } from "@/lib/domain/agenda/learning-series";
 import { groupPlans } from "@/lib/domain/compare/plan-groups";
 import { COMPACT_COMMITMENTS, type ISSUES } from "@/lib/domain/vocabulary/vocabulary";
@@ -46,6 +46,13 @@ export default editionPage(async function AgendaPage({ params, searchParams }: P
   const events = agendaEvents(AGENDA_TEXTS, REGIONAL_PLANS, ORGANISATIONS);
   const recommendation = events.find(({ id }) => id === "gr30");
   const regions = groupPlans(view, plans, "region");
+  const rowsOf = (kind: AgendaEvent["kind"]) =>
+    byDate(events.filter((event) => event.kind === kind)).map(({ date, events: own }) => ({
+      date,
+      events: own,
+      whole: countAround(plans, date),
+      byRegion: regions.map(({ group, plans: held }) => ({ region: group, ...countAround(held, date) })),
+    }));
   const undated = plans.filter(({ adopted }) => adopted === null).length;
 
   return (
@@ -72,11 +79,7 @@ export default editionPage(async function AgendaPage({ params, searchParams }: P
         <p className="mt-1 max-w-[68ch] text-ink-soft">{t("matrix.note")}</p>
         <AgendaMatrix
           locale={locale}
-          rows={events.map((event) => ({
-            event,
-            whole: countAround(plans, event.date),
-            byRegion: regions.map(({ group, plans: own }) => ({ region: group, ...countAround(own, event.date) })),
-          }))}
+          rows={{ text: rowsOf("text"), regional: rowsOf("regional") }}
           regions={regions.map(({ group }) => group)}
         />
       </section>
