@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { FoldMark } from "@/components/ui/fold-mark";
 import type { ChartView } from "@/lib/domain/trends/chart-view";
 import { type CellKey, countryCells } from "@/lib/domain/trends/highlight";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,6 +25,8 @@ type Props = {
   points: readonly OutsidePoint[];
   /** Ways to show it; none in an embedded figure. */
   tabs?: readonly Tab[];
+  /** Address of the chart as a picture, in a frame: it stands where no script draws the axes, and the numbers are folded. */
+  picture?: string;
   /** Level of the title: the page's own heading, or one inside a page. */
   heading?: "h1" | "h2";
   /** The choices, between title and chart. */
@@ -42,6 +45,7 @@ export function ChartFigure({
   markers,
   points,
   tabs = [],
+  picture,
   heading: Heading = "h1",
   children,
 }: Props) {
@@ -77,7 +81,7 @@ export function ChartFigure({
       {children}
       {tabs.length > 0 && <Tabs label={t("tabs.label")} tabs={tabs} />}
       <div className="flex flex-col gap-8">
-        <div className="space-y-10">
+        <Numbers folded={picture !== undefined && drawn.length > 0 ? t("table.fold") : null}>
           {tables.map((panel) =>
             panel.kind === "heat" ? (
               <HeatTable key={panel.key} locale={locale} panel={panel} outlined={outlined.get(panel.key) ?? NO_CELLS} />
@@ -85,9 +89,15 @@ export function ChartFigure({
               <PanelTable key={panel.key} locale={locale} panel={panel} />
             ),
           )}
-        </div>
+        </Numbers>
+        {picture !== undefined && drawn.length > 0 && (
+          <noscript>
+            {/* biome-ignore lint/performance/noImgElement: a vector picture of our own, which nothing could optimise */}
+            <img src={picture} alt={chartSubtitle(locale, view)} className="w-full" />
+          </noscript>
+        )}
         {query.tab === "chart" && drawn.length > 0 && (
-          <div className="order-first">
+          <div className={`order-first ${picture === undefined ? "" : "scripted"}`}>
             <ChartCanvas
               locale={locale}
               panels={drawn}
@@ -117,6 +127,20 @@ export function ChartFigure({
         <p>{sourceLine(locale, view)}</p>
       </figcaption>
     </figure>
+  );
+}
+
+/** The tables, open or folded under words. */
+function Numbers({ folded, children }: { folded: string | null; children: ReactNode }) {
+  if (folded === null) return <div className="space-y-10">{children}</div>;
+  return (
+    <details className="group">
+      <summary className="inline-flex min-h-11 items-center gap-2 text-sm text-accent sm:min-h-8">
+        <FoldMark />
+        {folded}
+      </summary>
+      <div className="space-y-10">{children}</div>
+    </details>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { boundOf } from "@/lib/domain/attributes/standing";
 import type { ChartView } from "@/lib/domain/trends/chart-view";
 import type { ChartName } from "@/lib/domain/trends/charts";
-import type { RegionVerdict } from "@/lib/domain/trends/crosses";
+import { FEW, type RegionVerdict } from "@/lib/domain/trends/crosses";
 import { monthsAfter } from "@/lib/domain/trends/renewals";
 import { formatDate, formatList, formatNumber, formatPercent, formatShare } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
@@ -44,8 +44,14 @@ export function chartTitle(locale: Locale, { chart, options, finding, population
     case "rule": {
       const tested = finding.verdicts.filter(({ verdict }) => verdict === "holds" || verdict === "fails");
       const holds = tested.filter(({ verdict }) => verdict === "holds");
+      const leftOut = finding.verdicts.filter((each) => !tested.includes(each)).map(({ region }) => region);
       if (tested.length === 0) return t("finding.ruleUntested");
-      return t("finding.rule", { holds: holds.length, tested: tested.length });
+      return t("finding.rule", {
+        holds: holds.length,
+        tested: tested.length,
+        left: leftOut.length,
+        regions: codes("region", leftOut),
+      });
     }
     case "change": {
       const { code, before, after } = finding.change;
@@ -122,15 +128,18 @@ export function findingLines(locale: Locale, { finding }: ChartView): ReactNode[
         }),
       ];
     case "rule":
-      return finding.verdicts.map(({ region, verdict, expected, known, top }) =>
-        t.rich(`finding.ruleLine.${verdict === "no_rule" && !top ? "no_rule_few" : verdict}`, {
-          b,
-          region: label(locale, "region", region),
-          expected,
-          known,
-          top: top ? leadWords(locale, top) : "",
-        }),
-      );
+      return [
+        t("finding.ruleStated", { few: FEW }),
+        ...finding.verdicts.map(({ region, verdict, expected, known, top }) =>
+          t.rich(`finding.ruleLine.${verdict === "no_rule" && !top ? "no_rule_few" : verdict}`, {
+            b,
+            region: label(locale, "region", region),
+            expected,
+            known,
+            top: top ? leadWords(locale, top) : "",
+          }),
+        ),
+      ];
     case "lead_models":
       return finding.leads.map(({ lead, orientations, part, focuses, focusPart }) => [
         t.rich("finding.leadModelsLine", {

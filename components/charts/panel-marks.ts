@@ -16,7 +16,7 @@ export function shownSeries({ series }: Pick<WordedPanel, "series">, hidden: rea
 }
 
 /** A chart's only panel, or the first of different kinds, takes the full measure. */
-export function isWide(panels: readonly WordedPanel[], panel: WordedPanel): boolean {
+export function isWide<P extends Pick<WordedPanel, "kind">>(panels: readonly P[], panel: P): boolean {
   return panels.length === 1 || (panel === panels[0] && panels.some(({ kind }) => kind !== panel.kind));
 }
 

@@ -223,7 +223,7 @@ export const CHARTS: readonly Chart[] = [
     sharesAxis: true,
     unit: "plans",
     bases: ["adopted", "in_force"],
-    measures: ["counts", "shares"],
+    measures: ["shares", "counts"],
     overTime: true,
     count: (population, options) => models(population, options, options.basis),
     draw: (rows, { measure }) => [
@@ -288,7 +288,7 @@ export const CHARTS: readonly Chart[] = [
     sharesAxis: true,
     unit: "plans",
     bases: ["adopted", "in_force"],
-    measures: ["counts", "shares"],
+    measures: ["shares", "counts"],
     overTime: true,
     count: (population, options) => practice(population, options, options.basis),
     draw: (rows, { measure }) =>

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { calendarFile, codedRows, metadataFile, pictureFile, shownRows } from "@/components/charts/chart-files";
+import { chartTitle, findingLines } from "@/components/charts/chart-words";
+import { embedCode, embedHeight } from "@/components/charts/embed-code";
 import { joinPanels } from "@/components/charts/joined-panels";
 import { LIGHT_PALETTE } from "@/components/charts/palette";
 import { HeatTable, PanelTable } from "@/components/charts/panel-table";
 import { wordPanel } from "@/components/charts/panel-words";
 import { RenewalLists } from "@/components/charts/renewal-lists";
 import { scaleTo } from "@/components/charts/scale";
+import { Thumbnail, thumbnailPanel } from "@/components/charts/thumbnail";
 import { mapPicture } from "@/components/map/map-picture";
 import { TileMap } from "@/components/map/tile-map";
 import { WorldSvg } from "@/components/map/world-svg";
@@ -18,6 +22,7 @@ import { CHARTS, type ChartOptions, defaultOptions, findChart } from "@/lib/doma
 import { renewalLists } from "@/lib/domain/trends/renewals";
 import { publishedRows } from "@/lib/domain/trends/rows";
 import { legendKey, MAP_ATTRIBUTES, mapEntries, mapLegend } from "@/lib/domain/trends/world";
+import { label } from "@/lib/i18n/labels";
 import { LOCALES } from "@/lib/i18n/locales";
 import { defaultPlanQuery } from "@/lib/schemas/plan-query";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
@@ -145,6 +150,89 @@ test("a cell of which nothing is known looks other than a zero, in tables and pi
   // One panel each: years of no data are hatched, years of a true zero are not.
   const small = pictureFile(filed("issues"));
   expect(small).toContain('class="no-data"');
+});
+
+test.each(CHARTS.map(({ name }) => name))("%s: where the headline is of shares, so is the picture", (name) => {
+  const { finding, panels } = viewOf(name);
+
+  if (finding && ["change", "mentioned", "lead_models"].includes(finding.kind))
+    for (const panel of panels) expect(panel.measure).toBe("shares");
+});
+
+test("a span that nobody chose begins with the first year that has something to show", () => {
+  for (const name of ["models", "issues", "practice", "adopted-per-year"]) {
+    const { panels, options } = viewOf(name);
+    const [first] = panels[0]?.xs ?? [];
+    const something = panels.some(({ series }) => series.some(({ cells }) => (cells[0]?.of ?? 0) > 0));
+
+    expect(something, name).toBe(true);
+    expect(String(options.from), name).toBe(first);
+  }
+  expect(viewOf("issues").options.from).toBeGreaterThan(2005);
+  // A span that was asked for stays.
+  expect(viewOf("issues", { from: 2006, to: 2026 }).panels[0]?.xs[0]).toBe("2006");
+});
+
+test.each(LOCALES)(
+  "the rule of thumb is stated where it is judged, with what it leaves out and what would refute it, in %s",
+  (locale) => {
+    const view = viewOf("lead-by-region");
+    const told = renderToStaticMarkup(createElement("div", null, ...findingLines(locale, view)));
+
+    expect(told).toMatch(
+      locale === "en" ? /Africa, the Middle East and Oceania/ : /Afrique, au Moyen-Orient et en Océanie/,
+    );
+    expect(told).toMatch(locale === "en" ? /would refute it/ : /réfuterait/);
+    const leftOut =
+      view.finding?.kind === "rule"
+        ? view.finding.verdicts.filter(({ verdict }) => !["holds", "fails"].includes(verdict))
+        : [];
+    expect(leftOut.length).toBeGreaterThan(0);
+    for (const { region } of leftOut) expect(chartTitle(locale, view)).toContain(label(locale, "region", region));
+  },
+);
+
+test("no two pictures of the gallery are the same, and each names its unit and the ends of its axes", () => {
+  const pictures = CHARTS.map(
+    ({ name }) => [name, renderToStaticMarkup(<Thumbnail locale="en" view={viewOf(name)} />)] as const,
+  );
+
+  // What is drawn, without its numbers: kind, axes and measure.
+  const drawn = pictures.map(([, markup]) => markup.match(/data-drawn="([^"]+)"/)?.[1]);
+  expect(new Set(drawn).size).toBe(CHARTS.length);
+  for (const [name, markup] of pictures) {
+    const words = texts(markup).join(" ");
+    expect(words, name).toMatch(/plans|countries/i);
+    if (!drawn[CHARTS.findIndex((chart) => chart.name === name)]?.startsWith("heat")) {
+      const { xs } = thumbnailPanel(viewOf(name));
+      expect(words, name).toContain(String(xs[0]).replace("-", "−"));
+      expect(words, name).toContain("0");
+    }
+  }
+});
+
+test("the code to embed a chart frames it, fits its height, and asks nobody else", () => {
+  const code = embedCode({
+    base: "https://atlas.example",
+    address: "/embed/trends/models?a=1&b=2",
+    title: 'A "b" & c',
+    height: 700,
+  });
+
+  expect(code).toContain('src="https://atlas.example/embed/trends/models?a=1&amp;b=2"');
+  expect(code).toContain('title="A &quot;b&quot; &amp; c"');
+  expect(code).toContain('height="700"');
+  // The frame's height is taken from that frame alone.
+  expect(code).toContain('e.origin==="https://atlas.example"');
+  expect(code).toContain("contentWindow===e.source");
+  expect(code.match(/https?:\/\/[^/"]+/g)?.every((host) => host === "https://atlas.example")).toBe(true);
+});
+
+test("the height kept for a frame grows with what the chart draws", () => {
+  const of = (name: string) => embedHeight(viewOf(name));
+
+  expect(of("issues")).toBeGreaterThan(of("models"));
+  expect(of("models")).toBeGreaterThan(of("adopters"));
 });
 
 /** Lines of a calendar that were folded, joined again. */

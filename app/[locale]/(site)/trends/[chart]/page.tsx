@@ -4,6 +4,7 @@ import { ChartControls } from "@/components/charts/chart-controls";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { chartName, chartTitle } from "@/components/charts/chart-words";
+import { embedCode, embedHeight } from "@/components/charts/embed-code";
 import { PlanLines } from "@/components/charts/plan-lines";
 import { PublishedTable } from "@/components/charts/published-table";
 import { RenewalJumps, RenewalLists } from "@/components/charts/renewal-lists";
@@ -162,7 +163,12 @@ export default editionPage(async function ChartPage({ params, searchParams }: Pr
             url: `${baseUrl()}${addressOf({})}`,
             language: locale,
           }}
-          embed={`<iframe src="${baseUrl()}${href(locale, `/embed${path}`, trendQueryString(chart, query, today)).replaceAll("&", "&amp;")}" width="100%" height="620" loading="lazy" title="${title.replaceAll('"', "&quot;")}"></iframe>`}
+          embed={embedCode({
+            base: baseUrl(),
+            address: href(locale, `/embed${path}`, trendQueryString(chart, query, today)),
+            title,
+            height: embedHeight(view),
+          })}
         />
       )}
     </>

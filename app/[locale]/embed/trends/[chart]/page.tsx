@@ -2,6 +2,7 @@ import { connection } from "next/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { markersOf, pointsOf } from "@/components/charts/chart-parts";
 import { chartName } from "@/components/charts/chart-words";
+import { FrameHeight } from "@/components/charts/frame-height";
 import { UnknownChart } from "@/components/charts/unknown-chart";
 import { MissingRelease } from "@/components/data/missing-release";
 import { IgnoredNotice } from "@/components/ui/ignored-notice";
@@ -47,6 +48,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
 
   return (
     <main className="p-4">
+      <FrameHeight />
       <IgnoredNotice locale={locale} ignored={ignored} />
       {view.empty ? (
         <>
@@ -58,6 +60,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
           {...{ locale, view, query }}
           markers={markersOf(locale, view, query, AGENDA_TEXTS)}
           points={pointsOf(view, gaps)}
+          picture={href(locale, `/trends/${chart.name}/picture.svg`, trendQueryString(chart, query, today))}
         />
       )}
       <p className="mt-3 text-sm">
