@@ -111,7 +111,7 @@ export function ChartFigure({
                 labels: Object.fromEntries(drawn.map(({ key, title }) => [key, t("chart.label", { title })])),
                 points: t("published.legend"),
                 n: t("chart.n"),
-                notes: panelNotes(locale, drawn),
+                notes: panelNotes(locale, drawn, chart.unit),
               }}
             />
           </div>

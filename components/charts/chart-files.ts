@@ -33,7 +33,7 @@ export function pictureFile({ locale, view, hidden, markers, points, address }: 
   const words = {
     title: chartTitle(locale, view),
     subtitle: chartSubtitle(locale, view),
-    notes: [...panelNotes(locale, panels), ...chartNotes(locale, view)],
+    notes: [...panelNotes(locale, panels, view.chart.unit), ...chartNotes(locale, view)],
     source: sourceLine(locale, view),
     address,
   };

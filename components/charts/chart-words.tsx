@@ -4,6 +4,7 @@ import type { ChartView } from "@/lib/domain/trends/chart-view";
 import type { ChartName } from "@/lib/domain/trends/charts";
 import { FEW, type RegionVerdict } from "@/lib/domain/trends/crosses";
 import { monthsAfter } from "@/lib/domain/trends/renewals";
+import type { TrendUnit } from "@/lib/domain/trends/rows";
 import { formatDate, formatList, formatNumber, formatPercent, formatShare } from "@/lib/format";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
@@ -216,13 +217,22 @@ export function chartNotes(locale: Locale, { chart, options, dateGaps, openLists
   ];
 }
 
-/** What signs in the panels mean that no legend tells: the row of n, and the hatch of years of which nothing is known. */
-export function panelNotes(locale: Locale, panels: readonly WordedPanel[]): string[] {
+/**
+ * What the panels do not say by themselves: what the row of n counts, what is hatched, and of how many of the plans or
+ * countries a panel tells, where that is the same all along it.
+ */
+export function panelNotes(locale: Locale, panels: readonly WordedPanel[], unit: TrendUnit): string[] {
   const t = translator(locale, "trends");
   const drawn = panels.filter(({ kind }) => kind !== "heat");
   return [
     ...(drawn.some(({ measure }) => measure === "shares") ? [t("chart.nMeans")] : []),
     ...(drawn.some((panel) => unknownRuns(panel).length > 0) ? [t("chart.hatched")] : []),
+    ...drawn.flatMap(({ title, codedAt }) => {
+      const [first, ...others] = codedAt ?? [];
+      const isSame = others.every(({ known, total }) => known === first?.known && total === first.total);
+      if (!first || !isSame || first.known === first.total) return [];
+      return [t("chart.coverage", { title, known: first.known, total: first.total, unit })];
+    }),
   ];
 }
 

@@ -1,19 +1,24 @@
 "use client"; // only the browser knows how high the page has become
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
-/** Tells the page that frames this one how high it is, whenever that changes, so that nothing lies below an inner scroll. */
+/**
+ * Tells the page that frames this one how high the element around it is, whenever that changes, so that nothing lies
+ * below an inner scroll.
+ */
 export function FrameHeight() {
+  const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (window.parent === window) return;
+    const whole = mark.current?.parentElement;
+    if (window.parent === window || !whole) return;
     const tell = () => {
       // The height says nothing of the reader: any page may know it.
-      window.parent.postMessage({ napAtlasHeight: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
+      window.parent.postMessage({ napAtlasHeight: Math.ceil(whole.getBoundingClientRect().height) }, "*");
     };
     const observer = new ResizeObserver(tell);
-    observer.observe(document.body);
+    observer.observe(whole);
     tell();
     return () => observer.disconnect();
   }, []);
-  return null;
+  return <span ref={mark} hidden />;
 }

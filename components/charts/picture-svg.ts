@@ -191,12 +191,23 @@ function legendRows(series: WordedPanel["series"], width: number): Block {
   return { svg: entries.join(""), height: y + 26 };
 }
 
+/** Room for "238 of 250" beside a row. */
+const KNOWN_WIDTH = 86;
+
 /** A heat table as a picture. */
 function heatBlock(locale: Locale, panel: WordedPanel, titled: boolean): Block {
   const most = panel.measure === "shares" ? 1 : Math.max(1, greatestOf(panel, panel.series));
   const left = Math.min(230, Math.max(...panel.series.map(({ label }) => roughWidth(label, 13))) + 16);
-  const cellWidth = (INNER - left) / Math.max(1, panel.xs.length);
-  const heads = panel.xs.map(({ label }) => wrap(label, cellWidth - 6, 12));
+  // As in the table: of how many plans each row tells, or else each column.
+  const { codedOf } = panel;
+  const codedAt = codedOf ? null : panel.codedAt;
+  const t = translator(locale, "trends");
+  const right = codedOf ? KNOWN_WIDTH : 0;
+  const cellWidth = (INNER - left - right) / Math.max(1, panel.xs.length);
+  const heads = panel.xs.map(({ label }, x) => [
+    ...wrap(label, cellWidth - 6, 12),
+    ...(codedAt?.[x] ? [cellWidth < 48 ? String(codedAt[x].known) : t("table.n", { n: codedAt[x].known })] : []),
+  ]);
   const headTop = titled ? 22 : 0;
   const top = headTop + Math.max(...heads.map((lines) => lines.length)) * 16.2 + 8;
   const cellHeight = panel.xs.length > 12 ? 26 : 38;
@@ -207,6 +218,9 @@ function heatBlock(locale: Locale, panel: WordedPanel, titled: boolean): Block {
       textLines(lines, left + (x + 0.5) * cellWidth, headTop + 12, 12, 'text-anchor="middle" font-weight="600"'),
     )
     .join("");
+  const knownHead = codedOf
+    ? `<text x="${INNER}" y="${headTop + 12}" font-size="12" text-anchor="end" font-weight="600">${svgText(t("table.known"))}</text>`
+    : "";
   const rows = panel.series
     .map(({ label, cells }, row) => {
       const y = top + row * cellHeight;
@@ -227,11 +241,15 @@ function heatBlock(locale: Locale, panel: WordedPanel, titled: boolean): Block {
           return `${fill}<text x="${middle}" y="${y + (part ? 18 : cellHeight / 2 + 4)}" font-size="${narrow ? 10 : 13}" text-anchor="middle" fill="${ink}">${svgText(valueWords(locale, panel, cell))}</text>${part}`;
         })
         .join("");
-      return `<text x="0" y="${y + cellHeight / 2 + 4}" font-size="13">${svgText(label)}</text>${boxes}`;
+      const coded = codedOf?.[row];
+      const known = coded
+        ? `<text x="${INNER}" y="${y + cellHeight / 2 + 4}" font-size="12" text-anchor="end" fill="var(--ink-soft)">${svgText(t("table.of", { count: coded.known, total: coded.total }))}</text>`
+        : "";
+      return `<text x="0" y="${y + cellHeight / 2 + 4}" font-size="13">${svgText(label)}</text>${boxes}${known}`;
     })
     .join("");
   const title = titled ? textLines([panel.title], 0, 13, 14, 'font-weight="600"') : "";
-  return { svg: `${title}${head}${rows}`, height: top + panel.series.length * cellHeight };
+  return { svg: `${title}${head}${knownHead}${rows}`, height: top + panel.series.length * cellHeight };
 }
 
 /** The hatches of what is not known and of none; hues are plain colours, which every program draws alike. */

@@ -109,6 +109,57 @@ test("an embedded chart may be framed, and stands alone", async ({ page, request
   await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(0);
 });
 
+test("the code to embed a chart gives its frame the chart's whole height, and more once the numbers are unfolded", async ({
+  page,
+  portalUrl,
+}) => {
+  await page.goto("/trends/models");
+  const code = (await page.locator("pre code", { hasText: "<iframe" }).textContent()) ?? "";
+  const own = /src="(https?:\/\/[^/"]+)/.exec(code)?.[1] ?? "";
+  await page.route("**/somebodys-page.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><title>A</title>${code.replaceAll(own, portalUrl)}`,
+    }),
+  );
+  await page.goto("/somebodys-page.html");
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText(/catalogue version \d+.*CC BY 4\.0/)).toBeVisible();
+
+  const below = () =>
+    frame.locator("html").evaluate((root) => [root.scrollHeight - window.innerHeight, window.innerHeight] as const);
+  await expect.poll(async () => (await below())[0]).toBeLessThanOrEqual(1);
+  const [, folded] = await below();
+  await frame.getByText("The numbers as a table").click();
+  await expect.poll(async () => (await below())[1]).toBeGreaterThan(folded + 100);
+  await expect.poll(async () => (await below())[0]).toBeLessThanOrEqual(1);
+});
+
+test("without script an embedded chart is a picture with its axes, and its numbers unfold", async ({ noScript }) => {
+  await noScript.goto("/embed/trends/models");
+
+  const picture = noScript.getByRole("img");
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1000);
+  await expect(noScript.locator(".chart-words")).toBeHidden();
+  await noScript.getByText("The numbers as a table").click();
+  await expect(noScript.getByRole("columnheader", { name: "Outward" })).toBeVisible();
+});
+
+test("the renewals of a country whose plan is overdue list it where the chart has nothing to draw", async ({
+  noScript,
+  request,
+}) => {
+  await noScript.goto("/countries/nam");
+  await noScript.getByRole("link", { name: "In the list of renewals" }).click();
+
+  await expect(noScript).toHaveURL(/\/trends\/renewals\?country=NAM&within=60#overdue$/);
+  await expect(noScript.getByRole("heading", { name: /^Overdue.*\(1\)/ })).toBeVisible();
+  await expect(noScript.getByRole("link", { name: "Namibia" })).toBeVisible();
+  const calendar = await (await request.get("/trends/renewals/calendar.ics?country=NAM&within=60")).text();
+  expect(calendar.replaceAll("\r\n ", "")).toMatch(/DESCRIPTION:[^\r]*31 December stands for it/);
+});
+
 test("what an address asks wrongly is told, and an empty filter has a way back", async ({ page }) => {
   await page.goto("/trends/models?from=1066&breakdown=colour");
   await expect(page.getByText("2 parts of the address were ignored")).toBeVisible();
@@ -153,4 +204,39 @@ test("the shapes of the map are drawn", async ({ page }) => {
   const namibia = page.locator("a[data-iso3='NAM'] use");
 
   await expect.poll(async () => (await namibia.boundingBox())?.height ?? 0).toBeGreaterThan(10);
+});
+
+test("a country of the map shows its plan by pointer and by arrow keys", async ({ page }) => {
+  await page.goto("/map");
+  const namibia = page.locator("a[data-iso3='NAM']");
+  const card = page.getByRole("region", { name: /arrow keys/ }).getByRole("status");
+
+  await namibia.hover();
+  await expect(card).toContainText("Namibia");
+
+  await page.mouse.move(0, 0);
+  await page.getByRole("region", { name: /arrow keys/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(card).not.toBeEmpty();
+  const first = await card.innerText();
+  await page.keyboard.press("ArrowRight");
+  await expect(card).not.toHaveText(first);
+  await page.keyboard.press("Escape");
+  await expect(card).toBeEmpty();
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+
+  test("the first tap on a country shows its card, the second opens its page", async ({ page }) => {
+    await page.goto("/map?zoom=africa");
+    const namibia = page.locator("a[data-iso3='NAM']");
+    const card = page.getByRole("region", { name: /arrow keys/ }).getByRole("status");
+
+    await namibia.tap();
+    await expect(card).toContainText("Namibia");
+    await expect(page).toHaveURL(/\/map/);
+    await namibia.tap();
+    await expect(page).toHaveURL(/\/countries\/nam$/);
+  });
 });

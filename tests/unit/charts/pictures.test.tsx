@@ -106,6 +106,17 @@ test.each(["en", "fr"] as const)("the numbers over a panel of shares say what th
   expect(texts(pictureFile({ ...filed("issues", { measure: "counts" }), locale }))).not.toContain("n =");
 });
 
+test.each([
+  ["lead-by-region", /^\d+ of \d+$/],
+  ["duration", /^Years of validity: known for \d+ of \d+ plans\./],
+  ["adopters", /known for \d+ of 195 countries\./],
+] as const)("the picture of %s says of how many it knows", (name, said) => {
+  const { view } = filed(name);
+
+  expect(texts(pictureFile(filed(name))).some((text) => said.test(text))).toBe(true);
+  expect(view.panels[0]?.codedOf ?? view.panels[0]?.codedAt).not.toBeNull();
+});
+
 test("what is shown carries its coverage, source and notes in every row", () => {
   const { view } = filed("issues");
   const [head = [], ...rows] = shownRows(filed("issues"));
