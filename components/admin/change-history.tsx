@@ -17,17 +17,34 @@ export type HistoryEntry = {
   changes: readonly { field: string; from: string | null; to: string | null }[];
 };
 
+/** An entry as it is stored: what changed is by field, old and new. */
+type Revision = Pick<HistoryEntry, "at" | "authorId" | "note"> & {
+  number: number;
+  changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+};
+
 type Props = {
   locale: Locale;
   /** Latest first. */
-  entries: readonly HistoryEntry[];
+  revisions: readonly Revision[];
   /** Names of the accounts that still exist, by id. */
   names: ReadonlyMap<string, string>;
+  /** Whether an entry tells of the beginning; that of number 1 where nothing else is said. */
+  isFirst?: (revision: Revision) => boolean;
+  words: (changes: Revision["changes"]) => HistoryEntry["changes"];
 };
 
 /** Who changed what, when and why. */
-export function ChangeHistory({ locale, entries, names }: Props) {
+export function ChangeHistory({ locale, revisions, names, isFirst = ({ number }) => number === 1, words }: Props) {
   const t = translator(locale, "places");
+  const entries = revisions.map(
+    (revision): HistoryEntry => ({
+      ...revision,
+      key: revision.number,
+      isFirst: isFirst(revision),
+      changes: words(revision.changes),
+    }),
+  );
   if (entries.length === 0) return <p className="text-ink-soft">{t("history.none")}</p>;
 
   return (

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { staleForm } from "@/components/admin/stale-form";
 import { agencyChanges } from "@/components/agencies/agency-words";
 import { planName } from "@/components/plans/plan-name";
 import { authorize } from "@/lib/auth/access";
@@ -104,18 +105,8 @@ async function refused(
       const changes = Object.entries(typed ?? {})
         .map(([field, value]) => [field, [value, current[field as keyof AgencyFields]]] as const)
         .filter(([, [mine, stored]]) => mine !== stored);
-      const items = agencyChanges(locale, Object.fromEntries(changes), await findAgencies(current.country)).map(
-        ({ field, from, to }) => t("stale.item", { field, stored: to ?? t("nothing"), typed: from ?? t("nothing") }),
-      );
-      return {
-        ...failedForm(formData, { confirm: t("stale.error") }),
-        confirm: {
-          value: confirmation(current.version),
-          title: t("stale.title", { count: items.length }),
-          items,
-          label: t("stale.label"),
-        },
-      };
+      const agencies = await findAgencies(current.country);
+      return staleForm(locale, formData, current.version, agencyChanges(locale, Object.fromEntries(changes), agencies));
     }
     default:
       return failedForm(formData, { form: t(`error.${outcome.reason}`) });

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { staleForm } from "@/components/admin/stale-form";
 import { countryDifferences } from "@/components/places/country-words";
 import { authorize } from "@/lib/auth/access";
 import { type CountryOutcome, changeCountry, createCountry } from "@/lib/db/mutations/countries";
@@ -11,7 +12,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { countryFormSchema } from "@/lib/schemas/country-form";
-import { confirmation } from "@/lib/schemas/form-fields";
 
 export async function addCountry(_previous: FormState, formData: FormData): Promise<FormState> {
   const locale = formLocale(formData);
@@ -49,24 +49,8 @@ function refused(
       return failedForm(formData, { [outcome.field]: t("error.taken") });
     case "plans":
       return failedForm(formData, { hasPlan: t("error.plans") });
-    case "stale": {
-      const items = countryDifferences(locale, typed, outcome.current).map(({ field, from, to }) =>
-        t("stale.item", {
-          field,
-          stored: to ?? t("history.nothing"),
-          typed: from ?? t("history.nothing"),
-        }),
-      );
-      return {
-        ...failedForm(formData, { confirm: t("stale.error") }),
-        confirm: {
-          value: confirmation(outcome.version),
-          title: t("stale.title", { count: items.length }),
-          items,
-          label: t("stale.label"),
-        },
-      };
-    }
+    case "stale":
+      return staleForm(locale, formData, outcome.version, countryDifferences(locale, typed, outcome.current));
     default:
       return failedForm(formData, { form: t(`error.${outcome.reason}`) });
   }

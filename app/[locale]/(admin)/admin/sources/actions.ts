@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { staleForm } from "@/components/admin/stale-form";
 import { sourceChanges } from "@/components/sources/source-change-words";
 import { authorize } from "@/lib/auth/access";
 import { changeSource, mergeSources, type SourceOutcome } from "@/lib/db/mutations/sources";
@@ -11,7 +12,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { saidInWords } from "@/lib/i18n/said-in-words";
 import { translator } from "@/lib/i18n/translator";
 import { beginRound } from "@/lib/links/round-under-way";
-import { confirmation } from "@/lib/schemas/form-fields";
 import { mergeSourceSchema, sourceFormSchema } from "@/lib/schemas/source-form";
 
 export async function saveSource(_previous: FormState, formData: FormData): Promise<FormState> {
@@ -64,15 +64,5 @@ function refused(
       value === stored[field] ? [] : [[field, [value, stored[field]]]],
     ),
   );
-  return {
-    ...failedForm(formData, { confirm: t("stale.error") }),
-    confirm: {
-      value: confirmation(current.version),
-      title: t("stale.title"),
-      items: sourceChanges(locale, differing).map(({ field, from, to }) =>
-        t("stale.item", { field, stored: to ?? t("nothing"), typed: from ?? t("nothing") }),
-      ),
-      label: t("stale.label"),
-    },
-  };
+  return staleForm(locale, formData, current.version, sourceChanges(locale, differing));
 }

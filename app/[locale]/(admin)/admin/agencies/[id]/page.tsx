@@ -1,5 +1,6 @@
 import { joinDuplicates, saveAgency } from "@/app/[locale]/(admin)/admin/agencies/actions";
 import { ChangeHistory } from "@/components/admin/change-history";
+import { MergeSection } from "@/components/admin/merge-section";
 import { agencyFormFields } from "@/components/agencies/agency-fields";
 import { agencyChanges, agencyName } from "@/components/agencies/agency-words";
 import { LedPlans } from "@/components/agencies/led-plans";
@@ -93,42 +94,36 @@ export default async function AgencyPage({ params, searchParams }: PageProps<"/[
           />
         </TitledSection>
         {others.length > 0 && (
-          <TitledSection id="duplicates" title={t("merge.title")} text={t("merge.text", { name: agency.name })}>
-            <ActionForm
-              key={agency.version}
-              id="merge"
-              action={joinDuplicates}
-              locale={locale}
-              hidden={sent}
-              fields={[
-                ...others.map((other) => ({
-                  kind: "check" as const,
-                  name: duplicateField(other),
-                  label: t("merge.option", {
-                    name: agencyName(locale, other, agencies),
-                    type: label(locale, "lead", other.type),
-                    count: led.get(other.id)?.length ?? 0,
-                    plans: (led.get(other.id) ?? []).map(({ generation }) => generation).join(", "),
-                  }),
-                })),
-                { kind: "area", name: "why", label: t("field.why"), hint: t("hint.why"), rows: 2, maxLength: 1000 },
-              ]}
-              submit={t("merge.submit")}
-              look="danger"
-              errorTitle={admin("error.title")}
-            />
-          </TitledSection>
+          <MergeSection
+            locale={locale}
+            version={agency.version}
+            action={joinDuplicates}
+            hidden={sent}
+            words={{
+              title: t("merge.title"),
+              text: t("merge.text", { name: agency.name }),
+              why: t("field.why"),
+              whyHint: t("hint.why"),
+              submit: t("merge.submit"),
+            }}
+            fields={others.map((other) => ({
+              kind: "check" as const,
+              name: duplicateField(other),
+              label: t("merge.option", {
+                name: agencyName(locale, other, agencies),
+                type: label(locale, "lead", other.type),
+                count: led.get(other.id)?.length ?? 0,
+                plans: (led.get(other.id) ?? []).map(({ generation }) => generation).join(", "),
+              }),
+            }))}
+          />
         )}
         <TitledSection id="history" title={t("history")}>
           <ChangeHistory
             locale={locale}
             names={names}
-            entries={revisions.map(({ number, changes, ...entry }) => ({
-              ...entry,
-              key: number,
-              isFirst: number === 1,
-              changes: agencyChanges(locale, changes, agencies),
-            }))}
+            revisions={revisions}
+            words={(changes) => agencyChanges(locale, changes, agencies)}
           />
         </TitledSection>
       </div>

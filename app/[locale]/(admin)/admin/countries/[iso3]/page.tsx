@@ -85,12 +85,9 @@ export default async function CountryPage({ params, searchParams }: PageProps<"/
           <ChangeHistory
             locale={locale}
             names={names}
-            entries={revisions.map(({ number, changes, ...entry }) => ({
-              ...entry,
-              key: number,
-              isFirst: "iso3" in changes,
-              changes: countryChanges(locale, changes),
-            }))}
+            revisions={revisions}
+            isFirst={({ changes }) => "iso3" in changes}
+            words={(changes) => countryChanges(locale, changes)}
           />
         </TitledSection>
       </div>

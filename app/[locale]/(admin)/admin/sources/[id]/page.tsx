@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { joinSources, saveSource } from "@/app/[locale]/(admin)/admin/sources/actions";
 import { ChangeHistory } from "@/components/admin/change-history";
+import { MergeSection } from "@/components/admin/merge-section";
 import { NotFoundPage } from "@/components/layout/not-found-page";
+import { planName } from "@/components/plans/plan-name";
 import { sourceChanges } from "@/components/sources/source-change-words";
 import { sourceFormFields } from "@/components/sources/source-form-fields";
 import { ActionForm } from "@/components/ui/action-form";
@@ -11,6 +13,7 @@ import { SourceLine } from "@/components/ui/source-line";
 import { TitledSection } from "@/components/ui/titled-section";
 import { requirePerson } from "@/lib/auth/access";
 import { isAllowed } from "@/lib/auth/policy";
+import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { getPeopleNames } from "@/lib/db/queries/people";
 import { findSourceRevisions, getSource } from "@/lib/db/queries/sources";
 import { archivedCopyOf } from "@/lib/domain/plan/archived-copy";
@@ -37,6 +40,12 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/[
   const { done, archive } = await searchParams;
   const t = translator(locale, "sources");
   const admin = translator(locale, "admin");
+  const { planBySlug, countryOf } = await getCatalogue();
+  const nameOf = (slug: string) => {
+    const plan = planBySlug.get(slug);
+    // A plan that was withdrawn is in no catalogue.
+    return plan ? planName(locale, countryOf(plan), plan) : slug;
+  };
   const revisions = await findSourceRevisions(source.id);
   const names = await getPeopleNames(revisions.map(({ authorId }) => authorId));
   const sent = { id: String(source.id), version: String(source.version) };
@@ -88,7 +97,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/[
           <p className="mt-2 flex flex-wrap gap-x-3 text-sm">
             {plans.map((slug) => (
               <Link key={slug} href={href(locale, `/admin/plans/${slug}`)} prefetch={false} className="link py-0.5">
-                {slug}
+                {nameOf(slug)}
               </Link>
             ))}
           </p>
@@ -111,33 +120,26 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/[
           />
         </TitledSection>
         {isAllowed(person, "plans.publish") && (
-          <TitledSection id="duplicates" title={t("merge.title")} text={t("merge.text")}>
-            <ActionForm
-              key={source.version}
-              id="merge"
-              action={joinSources}
-              locale={locale}
-              hidden={sent}
-              fields={[
-                { kind: "url", name: "duplicate", label: t("merge.duplicate"), hint: t("merge.hint") },
-                { kind: "area", name: "why", label: t("field.why"), rows: 2, maxLength: 1000 },
-              ]}
-              submit={t("merge.submit")}
-              look="danger"
-              errorTitle={admin("error.title")}
-            />
-          </TitledSection>
+          <MergeSection
+            locale={locale}
+            version={source.version}
+            action={joinSources}
+            hidden={sent}
+            words={{
+              title: t("merge.title"),
+              text: t("merge.text"),
+              why: t("field.why"),
+              submit: t("merge.submit"),
+            }}
+            fields={[{ kind: "url", name: "duplicate", label: t("merge.duplicate"), hint: t("merge.hint") }]}
+          />
         )}
         <TitledSection id="history" title={t("history")}>
           <ChangeHistory
             locale={locale}
             names={names}
-            entries={revisions.map(({ number, changes, ...entry }) => ({
-              ...entry,
-              key: number,
-              isFirst: number === 1,
-              changes: sourceChanges(locale, changes),
-            }))}
+            revisions={revisions}
+            words={(changes) => sourceChanges(locale, changes)}
           />
         </TitledSection>
       </div>
