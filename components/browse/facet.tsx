@@ -56,6 +56,7 @@ export function Facet({ locale, facet, counts, chosen, wantsAll, countries, open
             <input
               type="search"
               data-within=""
+              className="noscript:hidden"
               aria-label={t("facet.within", { facet: name })}
               placeholder={t("facet.within", { facet: name })}
             />
@@ -67,7 +68,7 @@ export function Facet({ locale, facet, counts, chosen, wantsAll, countries, open
             )}
           </div>
           {facet.matchAll && (
-            <label className="opt opt-all">
+            <label className="opt">
               <input type="checkbox" name={matchParameter(facet.key)} value="all" defaultChecked={wantsAll} />
               {t("facet.all")}
             </label>

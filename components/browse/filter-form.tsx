@@ -20,6 +20,9 @@ const OPEN = 4;
 /** What the form does not ask but must keep. */
 const KEPT = ["model", "model_match", "release", "sort", "order", "view", "per_page"];
 
+/** A field under its label. */
+const FIELD = `${INPUT_CLASS} mt-1 font-normal`;
+
 /** The id of the form, which the phone's button opens as a sheet. */
 export const FILTER_FORM_ID = "filters";
 
@@ -61,25 +64,28 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
       {view.carried.length > 0 && (
         <input type="hidden" name={BASKET_PARAMETER} value={view.carried.map(({ slug }) => slug).join(",")} />
       )}
-      <div className="sheet-head">
+      <div className="flex items-center justify-between border-b border-rule py-1 ps-4 pe-2 lg:hidden">
         <h2 className="text-lg">{t("form.label")}</h2>
         <button
           type="button"
           popoverTarget={FILTER_FORM_ID}
           popoverTargetAction="hide"
           aria-label={t("form.close")}
-          className="sheet-close"
+          className="size-11 cursor-pointer text-xl"
         >
           ×
         </button>
       </div>
-      <div className="sheet-body">
-        <a href="#results" className="skip-filters">
+      <div className="flex-1 overflow-y-auto px-4 pt-2 pb-4 lg:ps-1 lg:pe-3 lg:pt-1">
+        <a
+          href="#results"
+          className="sr-only bg-accent px-2 py-1 text-accent-ink focus:not-sr-only focus:absolute focus:z-10"
+        >
           {t("form.skip")}
         </a>
-        <label className="field">
+        <label className="mb-4 block font-semibold">
           {t("form.q")}
-          <input type="search" name="q" defaultValue={query.q} maxLength={200} className={INPUT_CLASS} />
+          <input type="search" name="q" defaultValue={query.q} maxLength={200} className={FIELD} />
         </label>
         {FIRST_FACETS.filter(isOffered).map((attribute, place) => (
           <Facet key={attribute.key} facet={attribute} open={place < OPEN} {...facet(attribute.key)} />
@@ -90,7 +96,7 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
             <fieldset className="grid grid-cols-2 gap-2">
               <legend className="sr-only">{t("form.adopted")}</legend>
               {(["from", "to"] as const).map((end) => (
-                <label key={end} className="field">
+                <label key={end} className="font-semibold">
                   {t(end === "from" ? "form.adoptedFrom" : "form.adoptedTo")}
                   <input
                     name={`adopted_${end}`}
@@ -99,7 +105,7 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
                     maxLength={10}
                     inputMode="numeric"
                     aria-describedby="adopted-hint"
-                    className={INPUT_CLASS}
+                    className={FIELD}
                   />
                 </label>
               ))}
@@ -109,14 +115,14 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
             </fieldset>
           </details>
         </div>
-        <details className="facet-more">
+        <details>
           <summary className="fold">{t("form.more", { count: chosenInMore })}</summary>
           {MORE_FACETS.filter(isOffered).map((attribute) => (
             <Facet key={attribute.key} facet={attribute} open={false} {...facet(attribute.key)} />
           ))}
           <NeverCoded locale={locale} keys={never.map(({ key }) => key)} />
         </details>
-        <label className="field field-as-of">
+        <label className="mt-4 block border-s-4 border-mark ps-3 font-semibold">
           {t("form.asOf")}
           <input
             type="date"
@@ -125,17 +131,17 @@ export function FilterForm({ view, counts }: { view: BrowseView; counts: FacetCo
             min={askableDays(today).from}
             max={askableDays(today).to}
             aria-describedby="as-of-hint"
-            className={INPUT_CLASS}
+            className={FIELD}
           />
           <span id="as-of-hint" className="text-xs font-normal text-ink-soft">
             {t("form.asOfHint")}
           </span>
         </label>
       </div>
-      <div className="sheet-foot">
+      <div className="border-t border-rule px-4 py-3 lg:hidden lg:ps-1 lg:pe-3 lg:noscript:block">
         <Button type="submit" look="primary" className="w-full">
-          <span className="with-script">{t("form.show", { count: results.total })}</span>
-          <span className="without-script">{t("form.showWithoutCount")}</span>
+          <span className="noscript:hidden">{t("form.show", { count: results.total })}</span>
+          <span className="hidden noscript:inline">{t("form.showWithoutCount")}</span>
         </Button>
       </div>
     </form>

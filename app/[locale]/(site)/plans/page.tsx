@@ -75,9 +75,15 @@ export default editionPage(async function PlansPage(props: Props) {
       <PageHeader title={t("title")} lead={t("lead")} />
       <IgnoredNotice locale={locale} ignored={ignored} />
       <ReleaseNotice locale={locale} release={release} />
-      <div className="browse">
+      <div className="group/browse grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start lg:gap-10 xl:grid-cols-[17.5rem_minmax(0,1fr)]">
         <FilterForm view={view} counts={facetCounts(index, query)} />
-        <section id="results" tabIndex={-1} aria-label={t("resultsLabel")}>
+        {/* A slow answer dims what is about to change; a quick one shows nothing. */}
+        <section
+          id="results"
+          tabIndex={-1}
+          aria-label={t("resultsLabel")}
+          className="@container/results min-w-0 outline-none delay-200 duration-100 group-has-data-pending/browse:opacity-60 group-has-data-pending/browse:transition-opacity"
+        >
           <p role="status" className="max-w-[68ch] font-serif text-lg">
             <data id="result-count" value={results.total}>
               {sentence.subject}
@@ -92,7 +98,7 @@ export default editionPage(async function PlansPage(props: Props) {
             undated={matching.filter((plan) => !adoptionKnown(plan)).length}
             openEnd={matching.filter((plan) => isOpenInForce(catalogue, plan, query.asOf)).length}
           />
-          <Button popoverTarget={FILTER_FORM_ID} className="sheet-open">
+          <Button popoverTarget={FILTER_FORM_ID} className="mt-3 w-full sm:w-auto lg:hidden print:hidden">
             {t("form.open", { count: Object.keys(query.chosen).length })}
           </Button>
           {results.total > 0 ? (
