@@ -4,7 +4,8 @@ import { href } from "@/lib/i18n/href";
 import { label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 
-const PATHS: Readonly<Record<Orientation, string>> = {
+/** The glyphs, in a box of 22 by 12. */
+export const ORIENTATION_PATHS: Readonly<Record<Orientation, string>> = {
   inward: "M20 6H9m4-4L9 6l4 4M3 1v10",
   outward: "M5 6h11m-4-4 4 4-4 4M2 1v10",
   mixed: "M3 6h16M7 2 3 6l4 4M15 2l4 4-4 4",
@@ -33,7 +34,7 @@ export function OrientationArrow({ locale, orientation, linked = false }: Props)
         aria-hidden="true"
         className="rtl:-scale-x-100"
       >
-        <path d={PATHS[orientation]} />
+        <path d={ORIENTATION_PATHS[orientation]} />
       </svg>
       {label(locale, "model", orientation)}
     </>

@@ -2,10 +2,19 @@ import { attribute } from "@/lib/domain/attributes/attributes";
 import { countHolds, type HoldCounts, lookUp, type Mention } from "@/lib/domain/attributes/standing";
 import type { CatalogueView } from "@/lib/domain/catalogue/view";
 import { SMALL_GROUP } from "@/lib/domain/compare/groups";
-import { HOLDINGS, type Holding } from "@/lib/domain/compare/holdings";
+import { HOLDINGS, type Holding, holdOf } from "@/lib/domain/compare/holdings";
+import { valueConfidence } from "@/lib/domain/plan/confidence";
 import type { IsoDate } from "@/lib/domain/plan/dates";
-import type { Country, Plan } from "@/lib/domain/plan/plan";
-import { FOCUSES, type Focus, type Model } from "@/lib/domain/vocabulary/vocabulary";
+import type { Country, Evidence, Plan } from "@/lib/domain/plan/plan";
+import { statusAt } from "@/lib/domain/plan/status";
+import {
+  CONFIDENCES,
+  type Confidence,
+  FOCUSES,
+  type Focus,
+  MODELS,
+  type Model,
+} from "@/lib/domain/vocabulary/vocabulary";
 
 /** True for a focus, false for an orientation. */
 export function isFocus(model: Model): model is Focus {
@@ -115,4 +124,55 @@ function verdictOf(mentions: readonly Mention[]): ExampleVerdict {
   if (known.every((mention) => mention === "holds")) return "agrees";
   if (known.includes("holds")) return "partly";
   return known.includes("unmentioned") ? "unmentioned" : "disagrees";
+}
+
+/** One plan of a model to look at, and what makes it one. */
+export type ModelExemplar = {
+  plan: Plan;
+  /** What backs its orientation or its focuses. */
+  evidence: readonly Evidence[];
+  confidence: Confidence;
+  /** What it holds of that which plans of the model hold more often. */
+  holdings: readonly Holding[];
+};
+
+/**
+ * A plan of each model to begin with, no plan for two and no value that a source disputes: one in force
+ * until a known year before others; of those the one whose coding is best backed, then the one that holds most of what
+ * plans of the model hold more often, then the latest. A model without such a plan is absent.
+ */
+export function modelExemplars(view: CatalogueView, asOf: IsoDate): ReadonlyMap<Model, ModelExemplar> {
+  const chosen = new Map<Model, ModelExemplar>();
+  for (const model of MODELS) {
+    const key = isFocus(model) ? "focus" : "orientation";
+    const traits = modelTraits(view, model, asOf).map(({ holding }) => holding);
+    const taken = new Set([...chosen.values()].map(({ plan }) => plan));
+    const [best] = view.catalogue.plans
+      .flatMap((plan) => {
+        const column = { plan, context: view.contextOf(plan, asOf) };
+        if (taken.has(plan) || lookUp(column, attribute("model"))(model) !== "holds") return [];
+        const evidence = plan.evidence.filter((row) => row.attribute === key);
+        const confidence = valueConfidence(evidence);
+        if (confidence === null || evidence.some(({ statedValue }) => statedValue !== null)) return [];
+        const holdings = traits.filter((holding) => holdOf(column, holding) === "holds");
+        const inForce = plan.endYear !== null && statusAt(plan, column.context.siblings, asOf) === "in_force";
+        const order = [inForce ? 0 : 1, CONFIDENCES.indexOf(confidence), -holdings.length];
+        return [{ plan, evidence, confidence, holdings, order }];
+      })
+      .sort((a, b) => firstDifference(a.order, b.order) || latestFirst(a.plan, b.plan));
+    if (best) {
+      const { order: _order, ...exemplar } = best;
+      chosen.set(model, exemplar);
+    }
+  }
+  return chosen;
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  return a.map((value, place) => value - (b[place] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+/** Order never depends on chance: ties break on the slug. */
+function latestFirst(a: Plan, b: Plan): number {
+  return (b.startYear ?? 0) - (a.startYear ?? 0) || (a.slug < b.slug ? -1 : 1);
 }

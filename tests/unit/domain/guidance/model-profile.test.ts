@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { SMALL_GROUP } from "@/lib/domain/compare/groups";
-import { modelExamples, modelTraits, TRAIT_POINTS } from "@/lib/domain/guidance/model-profile";
+import { modelExamples, modelExemplars, modelTraits, TRAIT_POINTS } from "@/lib/domain/guidance/model-profile";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { MODELS } from "@/lib/domain/vocabulary/vocabulary";
 import { arbitraryCatalogue } from "@/tests/fixtures/arbitrary-catalogue";
@@ -150,5 +150,40 @@ describe("examples that the literature names", () => {
 
     expect(found.map(({ country }) => country.iso3)).toContain("SLB");
     for (const { country } of found) expect(["Melanesia", "Micronesia", "Polynesia"]).toContain(country.subregion);
+  });
+});
+
+describe("the plan to begin with", () => {
+  const view = viewCatalogue(realCatalogue());
+  const exemplars = modelExemplars(view, AS_OF);
+
+  test("is one of its model, for every model, and none stands for two", () => {
+    expect([...exemplars.keys()]).toEqual([...MODELS]);
+    for (const [model, { plan, evidence }] of exemplars) {
+      expect([plan.orientation, ...plan.focuses]).toContain(model);
+      expect(evidence.length).toBeGreaterThan(0);
+    }
+    expect(new Set([...exemplars.values()].map(({ plan }) => plan.slug)).size).toBe(MODELS.length);
+  });
+
+  test("is in force and well backed before it is anything else, and nothing that a source disputes", () => {
+    const backed = makePlan({ orientation: "inward" }).evidence.filter(({ attribute }) => attribute === "orientation");
+    const evidence = (given: Partial<Plan["evidence"][number]>) => backed.map((row) => ({ ...row, ...given }));
+    const plans = [
+      makePlan({ country: "AAA", orientation: "inward", startYear: 2012, endYear: 2014, evidence: evidence({}) }),
+      makePlan({ country: "BBB", orientation: "inward", startYear: 2022, endYear: 2030, evidence: evidence({}) }),
+      makePlan({
+        country: "CCC",
+        orientation: "inward",
+        startYear: 2024,
+        endYear: 2030,
+        evidence: [...evidence({}), ...evidence({ url: "https://other.example/", statedValue: "outward" })],
+      }),
+      makePlan({ country: "DDD", orientation: "inward", startYear: 2024, endYear: 2030, evidence: [] }),
+    ];
+    const found = modelExemplars(viewCatalogue(makeCatalogue({ plans })), AS_OF);
+
+    expect(found.get("inward")?.plan.country).toBe("BBB");
+    expect(found.has("outward")).toBe(false);
   });
 });
