@@ -1,46 +1,59 @@
 import { z } from "zod";
-import { CORRECTION_STATES } from "@/lib/domain/work/correction";
-import { DRAFT_STATES, PLAN_LISTS } from "@/lib/domain/work/draft";
-import { AUDIT_EVENTS } from "@/lib/domain/work/people";
+import { LINK_STATES, SOURCE_KINDS, UNKNOWN } from "@/lib/domain/vocabulary/vocabulary";
+import { CORRECTION_STATES, type CorrectionState } from "@/lib/domain/work/correction";
+import { DRAFT_STATES, type DraftState, PLAN_LISTS, type PlanList } from "@/lib/domain/work/draft";
+import { AUDIT_EVENTS, type AuditEvent } from "@/lib/domain/work/people";
+import { type AddressParams, type AddressReader, type Countries, type Ignored, readAddress } from "./address";
 
-type Params = Readonly<Record<string, string | string[] | undefined>>;
+// The addresses of the editors' pages. None throws: what can't be read is left out and listed.
 
-/** `?page=2&page=3` reads as 2. */
-const first = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
+/** What an address says in vain; the page says so. */
+type Told = { ignored: readonly Ignored[] };
 
-const page = first(z.coerce.number().int().min(1).max(100_000)).catch(1);
+const MAX_PAGE = 100_000;
+const MAX_TEXT = 100;
 
-const auditQuery = z.object({ event: first(z.enum(AUDIT_EVENTS)).nullable().catch(null), page });
+/** How a page that acted is come back to; each page knows the words that are its own. */
+const DONE = "done";
 
-/** The address of the audit. Never throws: what can't be read is left out. */
-export function parseAuditQuery(params: Params): z.output<typeof auditQuery> {
-  return auditQuery.parse({ event: null, page: 1, ...params });
+function read<T extends object>(
+  params: AddressParams,
+  known: readonly string[],
+  take: (address: AddressReader) => T,
+): T & Told {
+  const address = readAddress(params);
+  const taken = take(address);
+  address.onlyKnows(known, [DONE]);
+  return { ...taken, ignored: address.ignored };
 }
 
-const correctionsQuery = z.object({ state: first(z.enum(CORRECTION_STATES)).catch("open"), page });
+/** The page of a long list, from 1. */
+const pageOf = (address: AddressReader, parameter = "page") => address.whole(parameter, { from: 1, to: MAX_PAGE }, 1);
 
-/** The address of the queue of reported mistakes. Never throws: what can't be read is left out. */
-export function parseCorrectionsQuery(params: Params): z.output<typeof correctionsQuery> {
-  return correctionsQuery.parse({ state: "open", page: 1, ...params });
+export function parseAuditQuery(params: AddressParams): { event: AuditEvent | null; page: number } & Told {
+  return read(params, ["event", "page"], (address) => ({
+    event: address.choice("event", AUDIT_EVENTS, null),
+    page: pageOf(address),
+  }));
 }
 
-const plansQuery = z.object({
-  q: first(z.string().trim().max(100)).catch(""),
-  list: first(z.enum(PLAN_LISTS)).catch("all"),
-  page,
-});
-
-/** The address of the list of plans that can be edited. Never throws: what can't be read is left out. */
-export function parsePlansQuery(params: Params): z.output<typeof plansQuery> {
-  return plansQuery.parse({ q: "", list: "all", page: 1, ...params });
+export function parseCorrectionsQuery(params: AddressParams): { state: CorrectionState; page: number } & Told {
+  return read(params, ["state", "page"], (address) => ({
+    state: address.choice("state", CORRECTION_STATES, "open"),
+    page: pageOf(address),
+  }));
 }
 
-const pageQuery = z.object({ page });
+export function parsePlansQuery(params: AddressParams): { q: string; list: PlanList; page: number } & Told {
+  return read(params, ["q", "list", "page"], (address) => ({
+    q: address.text("q", MAX_TEXT),
+    list: address.choice("list", PLAN_LISTS, "all"),
+    page: pageOf(address),
+  }));
+}
 
-/** The page of a long list that an address asks for, from 1. Never throws. */
-export function parsePage(params: Params): number {
-  return pageQuery.parse({ page: 1, ...params }).page;
+export function parsePageQuery(params: AddressParams): { page: number } & Told {
+  return read(params, ["page"], (address) => ({ page: pageOf(address) }));
 }
 
 /** The number of a revision, as an address names it. */
@@ -49,48 +62,64 @@ export const revisionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 /** "The plan as it is now", where an address asks what a revision is to be held against. */
 export const PRESENT = "now";
 
-const revisionQuery = z.object({
-  with: first(z.union([z.literal(PRESENT), revisionNumber]))
-    .nullable()
-    .catch(null),
-});
-
-/** What a revision is to be held against: the present, another revision, or (null) nothing. Never throws. */
-export function parseRevisionQuery(params: Params): z.output<typeof revisionQuery> {
-  return revisionQuery.parse({ with: null, ...params });
+/** What a revision is to be held against: the present, another revision, or (null) nothing. */
+export function parseRevisionQuery(params: AddressParams): { with: typeof PRESENT | number | null } & Told {
+  return read(params, ["with"], (address) => {
+    const given = address.single("with");
+    if (given === null || given === PRESENT) return { with: given };
+    const number = revisionNumber.safeParse(given);
+    if (!number.success) address.ignore("with", given, "unknown_value", [PRESENT]);
+    return { with: number.success ? number.data : null };
+  });
 }
 
-const importQuery = z.object({ page, preview: page });
-
-/** The address of an import: pages of its report and of its preview. Never throws: what can't be read is left out. */
-export function parseImportQuery(params: Params): z.output<typeof importQuery> {
-  return importQuery.parse({ page: 1, preview: 1, ...params });
+/** The pages of an import's report and of its preview. */
+export function parseImportQuery(params: AddressParams): { page: number; preview: number } & Told {
+  return read(params, ["page", "preview"], (address) => ({
+    page: pageOf(address),
+    preview: pageOf(address, "preview"),
+  }));
 }
 
-const draftsQuery = z.object({
-  /** null: all that wait for somebody. */
-  state: first(z.enum(DRAFT_STATES)).nullable().catch(null),
-  /** ISO3. */
-  country: first(z.string().regex(/^[A-Z]{3}$/))
-    .nullable()
-    .catch(null),
-  page,
-});
-
-/** The address of the list of drafts. Never throws: what can't be read is left out. */
-export function parseDraftsQuery(params: Params): z.output<typeof draftsQuery> {
-  return draftsQuery.parse({ state: null, country: null, page: 1, ...params });
+export function parseDraftsQuery(
+  params: AddressParams,
+  countries: Countries,
+): { /** null: all that wait for somebody. */ state: DraftState | null; country: string | null; page: number } & Told {
+  return read(params, ["state", "country", "page"], (address) => ({
+    state: address.choice("state", DRAFT_STATES, null),
+    country: address.country("country", countries),
+    page: pageOf(address),
+  }));
 }
 
-const placesQuery = z.object({
-  q: first(z.string().trim().max(100)).catch(""),
-  country: first(z.string().regex(/^[A-Z]{3}$/))
-    .nullable()
-    .catch(null),
-  page,
-});
+/** The address of the lists of countries and of agencies. */
+export function parsePlacesQuery(
+  params: AddressParams,
+  countries: Countries,
+): { q: string; country: string | null; page: number } & Told {
+  return read(params, ["q", "country", "page"], (address) => ({
+    q: address.text("q", MAX_TEXT),
+    country: address.country("country", countries),
+    page: pageOf(address),
+  }));
+}
 
-/** The address of the lists of countries and of agencies. Never throws: what can't be read is left out. */
-export function parsePlacesQuery(params: Params): z.output<typeof placesQuery> {
-  return placesQuery.parse({ q: "", country: null, page: 1, ...params });
+/** States of a source to look for: of its link, never asked, or without a title. */
+export const SOURCE_STATES = [...LINK_STATES, "unasked", "untitled"] as const;
+const KINDS = [...SOURCE_KINDS, UNKNOWN] as const;
+
+type SourcesQuery = {
+  q: string;
+  kind: (typeof KINDS)[number] | null;
+  state: (typeof SOURCE_STATES)[number] | null;
+  page: number;
+};
+
+export function parseSourcesQuery(params: AddressParams): SourcesQuery & Told {
+  return read(params, ["q", "kind", "state", "page"], (address) => ({
+    q: address.text("q", MAX_TEXT),
+    kind: address.choice("kind", KINDS, null),
+    state: address.choice("state", SOURCE_STATES, null),
+    page: pageOf(address),
+  }));
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { SourceRecord } from "@/lib/domain/plan/plan";
-import { LINK_STATES, SOURCE_KINDS } from "@/lib/domain/vocabulary/vocabulary";
 import { confirmed, startedFrom, typed, typedLine, why } from "./form-fields";
 import { webAddress } from "./plan-record";
 import { say } from "./say";
@@ -65,24 +64,3 @@ export const mergeSourceSchema = z.object({
   duplicate: typedLine.pipe(z.string().min(1, say("address"))).pipe(webAddress),
   why,
 });
-
-type Params = Readonly<Record<string, string | string[] | undefined>>;
-const first = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
-
-/** What the list of sources can be narrowed to beside the states of addresses. */
-export const SOURCE_STATES = [...LINK_STATES, "unasked", "untitled"] as const;
-
-const sourcesQuery = z.object({
-  q: first(z.string().trim().max(100)).catch(""),
-  kind: first(z.enum([...SOURCE_KINDS, "unknown"]))
-    .nullable()
-    .catch(null),
-  state: first(z.enum(SOURCE_STATES)).nullable().catch(null),
-  page: first(z.coerce.number().int().min(1).max(100_000)).catch(1),
-});
-
-/** The address of the list of sources. Never throws: what can't be read is left out. */
-export function parseSourcesQuery(params: Params): z.output<typeof sourcesQuery> {
-  return sourcesQuery.parse({ q: "", kind: null, state: null, page: 1, ...params });
-}

@@ -5,6 +5,7 @@ import { agencyName } from "@/components/agencies/agency-words";
 import { countryOptions } from "@/components/places/country-options";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordTable } from "@/components/ui/record-table";
 import { requirePerson } from "@/lib/auth/access";
@@ -28,10 +29,10 @@ export default async function AgenciesPage({ params, searchParams }: PageProps<"
   const locale = parseLocale((await params).locale);
   const person = await requirePerson(locale, "/admin/agencies", "agencies.write");
   const t = translator(locale, "agencies");
-  const { q, page, country: asked } = parsePlacesQuery(await searchParams);
+  const { catalogue, countryByIso3 } = await getCatalogue();
+  const { q, page, country: asked, ignored } = parsePlacesQuery(await searchParams, countryByIso3);
   const limit = countryLimit(person);
   const country = limit ?? asked;
-  const { catalogue, countryByIso3 } = await getCatalogue();
   const agencies = country === null ? await findAllAgencies() : await findAgencies(country);
   const led = await findLedPlans(country);
   const words = searchWords(q);
@@ -47,6 +48,7 @@ export default async function AgenciesPage({ params, searchParams }: PageProps<"
         title={translator(locale, "admin")("nav.agencies")}
         lead={t("list.lead", { count: agencies.length, country: shown ? countryName(locale, shown) : "none" })}
       />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-3">
         <Form
           action={href(locale, "/admin/agencies")}

@@ -2,6 +2,7 @@ import { AuditTable } from "@/components/admin/audit-table";
 import { PageLinks } from "@/components/admin/page-links";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { AUDIT_LINES_PER_PAGE, findAuditLines } from "@/lib/db/queries/audit";
@@ -20,13 +21,14 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[l
   const locale = parseLocale((await params).locale);
   await requirePerson(locale, "/admin/audit", "audit.read");
   const t = translator(locale, "admin");
-  const { event, page } = parseAuditQuery(await searchParams);
+  const { event, page, ignored } = parseAuditQuery(await searchParams);
   const { lines, total } = await findAuditLines(event, page);
   const names = await getPeopleNames(lines.flatMap(({ actorId, subjectId }) => [actorId, subjectId]));
 
   return (
     <>
       <PageHeader title={t("nav.audit")} lead={t("audit.lead", { count: total })} />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <form action={href(locale, "/admin/audit")} className="mb-6 flex max-w-[40rem] flex-wrap items-end gap-3">
         <div className="min-w-64 grow">
           <SelectField

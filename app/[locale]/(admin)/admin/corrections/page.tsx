@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { PageLinks } from "@/components/admin/page-links";
 import { planName } from "@/components/plans/plan-name";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
@@ -25,7 +26,7 @@ export default async function CorrectionQueuePage({ params, searchParams }: Page
   const person = await requirePerson(locale, "/admin/corrections", "corrections.read");
   const t = translator(locale, "corrections");
   const given = await searchParams;
-  const { state, page } = parseCorrectionsQuery(given);
+  const { state, page, ignored } = parseCorrectionsQuery(given);
   const { corrections, total } = await findCorrections(state, countryLimit(person), page);
   const view = await getCatalogue();
   const nameOf = (iso3: string, plan: { generation: number } | null) => {
@@ -40,6 +41,7 @@ export default async function CorrectionQueuePage({ params, searchParams }: Page
         title={translator(locale, "admin")("nav.corrections")}
         lead={t("queue.lead", { count: total, state })}
       />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       {(given.done === "resolved" || given.done === "rejected") && (
         <Notice title={t(`queue.done.${given.done}`)} tone="good" />
       )}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { hasPlanWords } from "@/components/places/country-words";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordTable } from "@/components/ui/record-table";
 import { requirePerson } from "@/lib/auth/access";
@@ -23,8 +24,8 @@ export default async function CountriesPage({ params, searchParams }: PageProps<
   const locale = parseLocale((await params).locale);
   await requirePerson(locale, "/admin/countries", "countries.write");
   const t = translator(locale, "places");
-  const { q } = parsePlacesQuery(await searchParams);
-  const { catalogue, plansOf } = await getCatalogue();
+  const { catalogue, plansOf, countryByIso3 } = await getCatalogue();
+  const { q, ignored } = parsePlacesQuery(await searchParams, countryByIso3);
   const inOrder = nameOrder(locale);
   const named = [...catalogue.countries].sort((a, b) => inOrder(countryName(locale, a), countryName(locale, b)));
   const { found } = findCountries(named, q);
@@ -35,6 +36,7 @@ export default async function CountriesPage({ params, searchParams }: PageProps<
         title={translator(locale, "admin")("nav.countries")}
         lead={t("list.countries", { count: named.length, version: catalogue.version })}
       />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-3">
         <Form action={href(locale, "/admin/countries")} role="search" className="flex grow items-end gap-2 sm:max-w-xl">
           <div className="grow">

@@ -4,6 +4,7 @@ import { DraftTable } from "@/components/editing/draft-table";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { countryLimit } from "@/lib/auth/policy";
@@ -26,12 +27,12 @@ export default async function DraftsPage({ params, searchParams }: PageProps<"/[
   const locale = parseLocale((await params).locale);
   const person = await requirePerson(locale, "/admin/drafts", "drafts.read");
   const t = translator(locale, "editing");
-  const { state, country, page } = parseDraftsQuery(await searchParams);
+  const view = await getCatalogue();
+  const { state, country, page, ignored } = parseDraftsQuery(await searchParams, view.countryByIso3);
   const limit = countryLimit(person);
   const states = state ? [state] : OPEN_DRAFT_STATES;
   const { drafts, total } = await findDrafts({ states, country: limit ?? country }, page);
   const names = await getPeopleNames(drafts.map(({ authorId }) => authorId));
-  const view = await getCatalogue();
   const inOrder = nameOrder(locale);
   const countries = view.catalogue.countries
     .filter(({ iso3 }) => limit === null || iso3 === limit)
@@ -41,6 +42,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<"/[
   return (
     <>
       <PageHeader title={translator(locale, "admin")("nav.drafts")} lead={t("list.lead", { count: total })} />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <form action={href(locale, "/admin/drafts")} className="mb-6 flex max-w-[48rem] flex-wrap items-end gap-3">
         <div className="min-w-52 grow">
           <SelectField

@@ -4,6 +4,7 @@ import { revisionAuthor } from "@/components/editing/revision-author";
 import { planName } from "@/components/plans/plan-name";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { countryLimit } from "@/lib/auth/policy";
@@ -26,7 +27,7 @@ export default async function EditedPlansPage({ params, searchParams }: PageProp
   const locale = parseLocale((await params).locale);
   const person = await requirePerson(locale, "/admin/plans", "drafts.read");
   const t = translator(locale, "history");
-  const { q, list, page } = parsePlansQuery(await searchParams);
+  const { q, list, page, ignored } = parsePlansQuery(await searchParams);
   const { catalogue, countryByIso3 } = await getCatalogue();
   const { plans, total } = await findListedPlans(
     {
@@ -46,6 +47,7 @@ export default async function EditedPlansPage({ params, searchParams }: PageProp
   return (
     <>
       <PageHeader title={translator(locale, "admin")("nav.plans")} lead={t("list.lead", { count: total })} />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <form
         action={href(locale, "/admin/plans")}
         className="mb-6 grid max-w-[48rem] items-end gap-3 sm:grid-cols-[minmax(0,1fr)_14rem_auto]"

@@ -5,6 +5,7 @@ import { PageLinks } from "@/components/admin/page-links";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordTable } from "@/components/ui/record-table";
@@ -18,7 +19,7 @@ import { label } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { lastRound } from "@/lib/links/round-under-way";
-import { parseSourcesQuery, SOURCE_STATES } from "@/lib/schemas/source-form";
+import { parseSourcesQuery, SOURCE_STATES } from "@/lib/schemas/admin-query";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/admin/sources">) {
   return { title: translator(parseLocale((await params).locale), "admin")("nav.sources") };
@@ -30,7 +31,7 @@ export default async function SourcesPage({ params, searchParams }: PageProps<"/
   const t = translator(locale, "sources");
   const admin = translator(locale, "admin");
   const given = await searchParams;
-  const { page, ...filter } = parseSourcesQuery(given);
+  const { page, ignored, ...filter } = parseSourcesQuery(given);
   const { sources, total } = await findSources(filter, page);
   const { states, last } = await countLinkStates();
   const round = lastRound();
@@ -41,6 +42,7 @@ export default async function SourcesPage({ params, searchParams }: PageProps<"/
   return (
     <>
       <PageHeader title={admin("nav.sources")} lead={t("list.lead")} />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       {given.done === "checking" && <Notice title={t("check.begun")} tone="good" />}
       <section aria-labelledby="check" className="mb-8 max-w-[68ch]">
         <h2 id="check" className="text-lg">

@@ -2,6 +2,7 @@ import { addAgency } from "@/app/[locale]/(admin)/admin/agencies/actions";
 import { agencyFormFields } from "@/components/agencies/agency-fields";
 import { countryOptions } from "@/components/places/country-options";
 import { ActionForm } from "@/components/ui/action-form";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { countryLimit } from "@/lib/auth/policy";
@@ -22,8 +23,9 @@ export default async function NewAgencyPage({ params, searchParams }: PageProps<
   const t = translator(locale, "agencies");
   const admin = translator(locale, "admin");
   const limit = countryLimit(person);
-  const country = limit ?? parsePlacesQuery(await searchParams).country;
-  const { catalogue } = await getCatalogue();
+  const { catalogue, countryByIso3 } = await getCatalogue();
+  const { country: asked, ignored } = parsePlacesQuery(await searchParams, countryByIso3);
+  const country = limit ?? asked;
   const choices = catalogue.countries.filter(({ iso3 }) => limit === null || iso3 === limit);
 
   return (
@@ -34,6 +36,7 @@ export default async function NewAgencyPage({ params, searchParams }: PageProps<
         crumbsLabel={admin("nav.place")}
         lead={t("addLead")}
       />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <ActionForm
         id="agency"
         action={addAgency}

@@ -1,5 +1,6 @@
 import { type ImportStep, ImportSteps } from "@/components/import/import-steps";
 import { NotFoundPage } from "@/components/layout/not-found-page";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { getImport } from "@/lib/db/queries/imports";
@@ -35,6 +36,8 @@ export default async function ImportJobPage({ params, searchParams }: PageProps<
   if (!job) return <NotFoundPage locale={locale} />;
 
   const admin = translator(locale, "admin");
+  const { ignored, ...query } = parseImportQuery(await searchParams);
+
   return (
     <>
       <PageHeader
@@ -43,8 +46,9 @@ export default async function ImportJobPage({ params, searchParams }: PageProps<
         crumbsLabel={admin("nav.place")}
         lead={translator(locale, "import")(`lead.${job.kind}`, { count: job.rowCount })}
       />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       <ImportSteps locale={locale} current={STEP_OF[job.state]} />
-      <Step locale={locale} job={job} query={parseImportQuery(await searchParams)} />
+      <Step locale={locale} job={job} query={query} />
     </>
   );
 }

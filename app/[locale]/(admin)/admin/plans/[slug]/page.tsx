@@ -7,6 +7,7 @@ import { NotFoundPage } from "@/components/layout/not-found-page";
 import { planName } from "@/components/plans/plan-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
@@ -20,7 +21,7 @@ import { formatInstant } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { parsePage } from "@/lib/schemas/admin-query";
+import { parsePageQuery } from "@/lib/schemas/admin-query";
 
 const DONE = ["published", "archived", "restored"];
 
@@ -41,7 +42,7 @@ export default async function EditedPlanPage({ params, searchParams }: PageProps
 
   const t = translator(locale, "history");
   const given = await searchParams;
-  const page = parsePage(given);
+  const { page, ignored } = parsePageQuery(given);
   const { countryByIso3 } = await getCatalogue();
   const country = countryByIso3.get(iso3);
   const { revisions, total } = await findRevisions(slug, page);
@@ -61,6 +62,7 @@ export default async function EditedPlanPage({ params, searchParams }: PageProps
         crumbsLabel={translator(locale, "admin")("nav.place")}
         lead={t(stored.archived ? "plan.archivedLead" : "plan.publicLead", { count: total })}
       />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       {done && <Notice title={t(`plan.done.${done}`)} tone="good" />}
       {drafts.length > 0 && (
         <section aria-labelledby="drafts-title" className="mb-6">

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { PageLinks } from "@/components/admin/page-links";
 import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ButtonLink } from "@/components/ui/button";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { countryLimit } from "@/lib/auth/policy";
@@ -12,7 +13,7 @@ import { planShortName } from "@/lib/i18n/labels";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { workRows } from "@/lib/i18n/work-words";
-import { parsePage } from "@/lib/schemas/admin-query";
+import { parsePageQuery } from "@/lib/schemas/admin-query";
 
 const ROWS_PER_PAGE = 50;
 
@@ -32,7 +33,7 @@ export default async function WorkListPage({ params, searchParams }: PageProps<"
   const t = translator(locale, "work");
   const { view, work } = await getWork(countryLimit(person));
   const rows = workRows(locale, view, work, list);
-  const page = parsePage(await searchParams);
+  const { page, ignored } = parsePageQuery(await searchParams);
   const path = `/admin/work/${list}`;
 
   return (
@@ -43,6 +44,7 @@ export default async function WorkListPage({ params, searchParams }: PageProps<"
         crumbsLabel={translator(locale, "admin")("nav.place")}
         lead={`${t("count", { count: rows.length })} ${t(`about.${list}`)}`}
       />
+      <IgnoredNotice locale={locale} ignored={ignored} />
       {rows.length > 0 && (
         <ButtonLink href={href(locale, `${path}/rows.csv`)} className="mb-4" download>
           {t("download", { count: rows.length })}

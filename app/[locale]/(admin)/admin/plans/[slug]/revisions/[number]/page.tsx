@@ -8,6 +8,7 @@ import { planName } from "@/components/plans/plan-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/fields";
+import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/access";
 import { isAllowed } from "@/lib/auth/policy";
@@ -48,7 +49,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const { number } = revision;
   const isPresent = number === stored.version;
 
-  const { with: against } = parseRevisionQuery(await searchParams);
+  const { with: against, ignored } = parseRevisionQuery(await searchParams);
   const other = against === null || against === PRESENT ? null : await getRevision(slug, against);
   const compared =
     against === PRESENT
@@ -83,6 +84,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
         {visibility && <p className="mt-2 font-semibold">{t(`visibility.${visibility}`)}</p>}
         {isPresent && <p className="mt-2 font-semibold">{t("isPresent")}</p>}
       </PageHeader>
+      <IgnoredNotice locale={locale} ignored={ignored} />
 
       {numbers.length > 1 && (
         <form
