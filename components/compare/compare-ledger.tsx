@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { SourceReference } from "@/components/ui/evidence-dot";
 import type { CompareRow, PlanComparison } from "@/lib/domain/compare/compare";
 import { formatPeriod } from "@/lib/format";
 import { type CompareColumn, outcomeWords, unansweredWords } from "@/lib/i18n/compare-words";
@@ -9,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { basketQuery } from "@/lib/schemas/basket";
 import type { CompareQuery } from "@/lib/schemas/compare-query";
 import type { CompareAddress } from "./compare-address";
+import { sourceReferences } from "./compared-sources";
 import { ComparedValue } from "./compared-value";
 import styles from "./ledger.module.css";
 import { LedgerSteps } from "./ledger-steps";
@@ -24,11 +26,13 @@ type Props = {
 };
 
 const LEDGER_ID = "ledger-table";
+const NONE_LISTED: ReadonlyMap<string, SourceReference> = new Map();
 
 /** Attributes down, plans across; heads stay in view, and each row says how its plans relate. */
 export function CompareLedger({ locale, columns, comparison, query, to }: Props) {
   const t = translator(locale, "compare");
   const basket = basketQuery(query.plans);
+  const listed = sourceReferences(columns);
   // A window of two or of four, moved back where it would run past the last column.
   const [two, four] = [2, 4].map((size) => Math.max(0, Math.min(query.at, columns.length - size)));
 
@@ -95,8 +99,7 @@ export function CompareLedger({ locale, columns, comparison, query, to }: Props)
                   </Link>
                 </th>
               </tr>
-              {!folded &&
-                rows.map((row) => <Row key={row.attribute.key} locale={locale} row={row} columns={columns} />)}
+              {!folded && rows.map((row) => <Row key={row.attribute.key} {...{ locale, row, columns, listed }} />)}
             </tbody>
           );
         })}
@@ -105,7 +108,13 @@ export function CompareLedger({ locale, columns, comparison, query, to }: Props)
   );
 }
 
-function Row({ locale, row, columns }: { locale: Locale; row: CompareRow; columns: readonly CompareColumn[] }) {
+type RowProps = Pick<Props, "locale" | "columns"> & {
+  row: CompareRow;
+  /** Where each plan's sources stand on the page, by slug. */
+  listed: ReadonlyMap<string, ReadonlyMap<string, SourceReference>>;
+};
+
+function Row({ locale, row, columns, listed }: RowProps) {
   const t = translator(locale, "compare");
   const unanswered = unansweredWords(locale, row, columns);
   return (
@@ -130,8 +139,8 @@ function Row({ locale, row, columns }: { locale: Locale; row: CompareRow; column
         </div>
       </th>
       {columns.map(({ plan }, column) => (
-        <td key={plan.slug} data-column={column} className="px-2 py-2 max-md:ps-5">
-          <ComparedValue locale={locale} row={row} column={column} plan={plan} />
+        <td key={plan.slug} data-column={column}>
+          <ComparedValue {...{ locale, row, column, plan }} listed={listed.get(plan.slug) ?? NONE_LISTED} />
         </td>
       ))}
     </tr>

@@ -2,32 +2,39 @@ import { AttributeValue } from "@/components/plans/attribute-value";
 import { codeAddress } from "@/components/plans/code-address";
 import { ListState } from "@/components/plans/list-state";
 import { Chip } from "@/components/ui/chip";
-import { EvidenceDot } from "@/components/ui/evidence-dot";
+import { EvidenceDot, type SourceReference } from "@/components/ui/evidence-dot";
 import type { CompareRow } from "@/lib/domain/compare/compare";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { codeDefinition, codeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import styles from "./ledger.module.css";
 
-type Props = { locale: Locale; row: CompareRow; column: number; plan: Plan };
+type Props = {
+  locale: Locale;
+  row: CompareRow;
+  column: number;
+  plan: Plan;
+  /** Where the plan's sources stand on the page. */
+  listed: ReadonlyMap<string, SourceReference>;
+};
 
 /** One cell of the ledger: the value in its natural form, what all share told apart, its evidence one step away. */
-export function ComparedValue({ locale, row, column, plan }: Props) {
+export function ComparedValue({ locale, row, column, plan, listed }: Props) {
   const { attribute } = row;
   const reading = row.readings[column];
   if (!reading) return null;
   const evidence = plan.evidence.filter((source) => source.attribute === attribute.key);
 
-  // Evidence stands beside the value and, opened, below it.
   return (
-    <div className="flex items-start gap-x-1 has-[details[open]]:flex-wrap">
+    <div className={styles.value}>
       {attribute.kind === "many" && reading.known ? (
         <div>
           <Chips locale={locale} row={row} values={reading.values} />
           {row.mixed && <ListState locale={locale} plan={plan} attribute={attribute.key} />}
         </div>
       ) : (
-        <span className="min-h-6 min-w-0 py-0.5">
+        <span>
           <AttributeValue locale={locale} attribute={attribute} reading={reading} />
           {attribute.key === "lead" && plan.leadAgency && (
             <span className="block text-xs text-ink-soft">{plan.leadAgency.nameEn ?? plan.leadAgency.name}</span>
@@ -35,7 +42,7 @@ export function ComparedValue({ locale, row, column, plan }: Props) {
         </span>
       )}
       {attribute.origin === "coded" && reading.known && (
-        <EvidenceDot locale={locale} attribute={attribute.key} evidence={evidence} />
+        <EvidenceDot locale={locale} attribute={attribute.key} evidence={evidence} listed={listed} />
       )}
     </div>
   );

@@ -22,35 +22,43 @@ export function CodebookEntrySection({ locale, entry, plans }: Props) {
   );
 
   return (
-    <section aria-labelledby={key} className="mt-8 break-inside-avoid">
-      <h3 id={key} className="scroll-mt-4 text-lg">
-        {entry.label[locale]} <code className="font-sans text-sm text-ink-soft">{key}</code>
-      </h3>
-      <p className="mt-1 max-w-[68ch] text-base">{entry.definition[locale]}</p>
-      <dl className="mt-2 grid max-w-[80ch] gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_1fr]">
-        <dt className="font-semibold">{t("codebook.rule")}</dt>
-        <dd>{entry.rule[locale]}</dd>
-        <dt className="font-semibold">{t("codebook.example")}</dt>
-        <dd>{entry.example[locale]}</dd>
-        <dt className="font-semibold">{t("codebook.kind")}</dt>
-        <dd>
-          {t(`codebook.kinds.${entry.kind}`)}; {t(`codebook.origins.${entry.origin}`)};{" "}
-          {t("codebook.since", { release: entry.since })}
-        </dd>
-        <dt className="font-semibold">{t("codebook.coverage")}</dt>
-        <dd>
-          {t("codebook.known", { count: coverage.known, plans })}
-          {gaps.length > 0 && <> ({formatList(locale, gaps)})</>}
-        </dd>
-        {entry.completeLists !== null && (
-          <>
-            <dt className="font-semibold">{t("codebook.lists")}</dt>
-            <dd>{t("codebook.completeLists", { count: entry.completeLists })}</dd>
-          </>
-        )}
-      </dl>
+    <section
+      aria-labelledby={key}
+      className={`mt-8 break-inside-avoid ${codes.length > 0 ? "xl:grid xl:grid-cols-2 xl:gap-x-12" : ""}`}
+    >
+      <div>
+        <h3 id={key} className="scroll-mt-4 text-lg">
+          {entry.label[locale]} <code className="font-sans text-sm text-ink-soft">{key}</code>
+        </h3>
+        <p className="mt-1 max-w-[68ch] text-base">{entry.definition[locale]}</p>
+        <dl className="mt-2 grid max-w-[80ch] gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_1fr]">
+          <dt className="font-semibold">{t("codebook.rule")}</dt>
+          <dd>{entry.rule[locale]}</dd>
+          <dt className="font-semibold">{t("codebook.example")}</dt>
+          <dd>{entry.example[locale]}</dd>
+          <dt className="font-semibold">{t("codebook.kind")}</dt>
+          <dd>
+            {t(`codebook.kinds.${entry.kind}`)}; {t(`codebook.origins.${entry.origin}`)};{" "}
+            {t("codebook.since", { release: entry.since })}
+          </dd>
+          <dt className="font-semibold">{t("codebook.coverage")}</dt>
+          <dd>
+            {t("codebook.known", { count: coverage.known, plans })}
+            {gaps.length > 0 && <> ({formatList(locale, gaps)})</>}
+          </dd>
+          {entry.completeLists !== null && (
+            <>
+              <dt className="font-semibold">{t("codebook.lists")}</dt>
+              <dd>{t("codebook.completeLists", { count: entry.completeLists })}</dd>
+            </>
+          )}
+        </dl>
+      </div>
       {codes.length > 0 && (
-        <ScrollRegion label={t("codebook.codesOf", { attribute: entry.label[locale] })} className="mt-3 max-w-[60rem]">
+        <ScrollRegion
+          label={t("codebook.codesOf", { attribute: entry.label[locale] })}
+          className="mt-3 max-w-[60rem] xl:mt-0"
+        >
           <table className="w-full text-sm">
             <thead>
               <tr className="border-b border-rule-strong text-start">

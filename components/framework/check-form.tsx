@@ -67,9 +67,16 @@ export function CheckForm({ locale, query: { profile, answers }, answered, count
             <h3 id={`${element}-title`} className="border-b border-rule-strong pb-1 text-lg">
               {label(locale, "element", element)}
             </h3>
-            {QUESTIONS.filter((question) => question.element === element).map((question) => (
-              <QuestionField key={question.key} {...{ locale, question }} answer={answers[question.key]} />
-            ))}
+            <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,1fr)_24rem]">
+              <p className="mt-2 max-w-[68ch] text-xs text-ink-soft xl:order-last xl:text-sm">
+                {t(`elements.${element}.definition`)}
+              </p>
+              <div>
+                {QUESTIONS.filter((question) => question.element === element).map((question) => (
+                  <QuestionField key={question.key} {...{ locale, question }} answer={answers[question.key]} />
+                ))}
+              </div>
+            </div>
           </section>
         ))}
         <div className="mt-6">

@@ -26,7 +26,7 @@ export function EvidencedPlans({ locale, attribute, lines }: Props) {
           <li
             key={plan.slug}
             data-plan={plan.slug}
-            className="grid items-center gap-x-4 border-b border-rule py-1 md:grid-cols-[21rem_minmax(0,1fr)]"
+            className="grid items-center gap-x-4 border-b border-rule py-1 md:grid-cols-[21rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)]"
           >
             <p>
               <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="link inline-block py-0.5">

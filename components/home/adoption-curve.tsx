@@ -122,7 +122,24 @@ export function AdoptionCurve({ locale, curve: { steps, first, half, last }, fir
               anchor="end"
               over={formatDate(locale, half.date)}
               words={words.half}
+              isSpare
             />
+          )}
+          {/* On a phone the words of the middle have no room before the curve: they stand in the field below it. */}
+          {half && words.half && (
+            <g className="sm:hidden">
+              <svg x={at(half.date)} y={y(half.count)} className="overflow-visible" aria-hidden="true">
+                <path d="M0 6V26" stroke="var(--rule-strong)" />
+              </svg>
+              <svg x="100%" y={y(half.count) + 40} className="overflow-visible" aria-hidden="true">
+                <text x="-6" textAnchor="end" fill="var(--ink-soft)">
+                  {formatDate(locale, half.date)}
+                </text>
+                <text x="-6" y="15" textAnchor="end" fill="var(--ink)" fontWeight="600">
+                  {words.half}
+                </text>
+              </svg>
+            </g>
           )}
           <Point
             at={at(last.date)}
@@ -170,10 +187,12 @@ type PointProps = {
   over: string;
   words: string;
   isToday?: boolean;
+  /** Its words stand elsewhere on a phone. */
+  isSpare?: boolean;
 };
 
 /** A named point: what it is stands above it, on the side where the curve leaves room. */
-function Point({ at, y, anchor, over, words, isToday = false }: PointProps) {
+function Point({ at, y, anchor, over, words, isToday = false, isSpare = false }: PointProps) {
   const aside = anchor === "start" ? 2 : -10;
   // The first stands high above its point: on a narrow page the curve rises where its words are.
   const lift = anchor === "start" ? 62 : 0;
@@ -181,12 +200,14 @@ function Point({ at, y, anchor, over, words, isToday = false }: PointProps) {
     <svg x={at} y={y} className="overflow-visible" aria-hidden="true">
       {lift > 0 && <path d={`M0 -6V${-lift - 4}`} stroke="var(--rule-strong)" />}
       <circle r="4.5" fill={isToday ? "var(--mark)" : "var(--accent)"} stroke="var(--paper)" strokeWidth="2" />
-      <text x={aside} y={-24 - lift} textAnchor={anchor} fill={isToday ? "var(--mark)" : "var(--ink-soft)"}>
-        {over}
-      </text>
-      <text x={aside} y={-9 - lift} textAnchor={anchor} fill="var(--ink)" fontWeight="600">
-        {words}
-      </text>
+      <g className={isSpare ? "max-sm:hidden" : undefined}>
+        <text x={aside} y={-24 - lift} textAnchor={anchor} fill={isToday ? "var(--mark)" : "var(--ink-soft)"}>
+          {over}
+        </text>
+        <text x={aside} y={-9 - lift} textAnchor={anchor} fill="var(--ink)" fontWeight="600">
+          {words}
+        </text>
+      </g>
     </svg>
   );
 }

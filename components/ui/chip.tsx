@@ -1,21 +1,20 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+/** Classes of app/globals.css: a comparison has them by the hundred. */
 const LOOKS = {
-  plain: "border-rule-strong/50 bg-surface",
+  plain: "chip",
   /** Held by all that are compared. */
-  shared: "border-rule-strong bg-transparent",
+  shared: "chip chip-shared",
   /** Held by this one alone. */
-  unique: "border-accent bg-accent-soft text-accent",
+  unique: "chip chip-unique",
 } as const;
 
 type Props = { children: ReactNode; look?: keyof typeof LOOKS; address?: string; title?: string };
 
-const SHAPE = "inline-flex min-h-6 items-center gap-1.5 rounded-[3px] border px-2 text-xs leading-5";
-
 /** One of several values. With an address it leads to what it names. */
 export function Chip({ children, look = "plain", address, title }: Props) {
-  const className = `${SHAPE} ${LOOKS[look]}`;
+  const className = LOOKS[look];
   if (!address)
     return (
       <span className={className} title={title}>
@@ -23,12 +22,7 @@ export function Chip({ children, look = "plain", address, title }: Props) {
       </span>
     );
   return (
-    <Link
-      href={address}
-      prefetch={false}
-      title={title}
-      className={`${className} text-ink no-underline hover:border-accent hover:text-accent`}
-    >
+    <Link href={address} prefetch={false} title={title} className={className}>
       {children}
     </Link>
   );

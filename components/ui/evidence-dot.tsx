@@ -5,6 +5,7 @@ import { bestFirst, sourceOf } from "@/lib/domain/plan/sources";
 import type { Confidence } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
+import { sourceWords } from "@/lib/i18n/source-words";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = {
@@ -13,10 +14,15 @@ type Props = {
   attribute: string;
   /** The plan's evidence for that attribute. */
   evidence: readonly Evidence[];
+  /** Where on the page each source, by its address, stands in full, where that is said once for all values. */
+  listed?: ReadonlyMap<string, SourceReference>;
 };
 
+/** The number of a source in a list on the page, and the id of its place there. */
+export type SourceReference = { number: number; id: string };
+
 /** What backs a value: a dot that tells the confidence, and opens the sources. Works without script. */
-export function EvidenceDot({ locale, attribute, evidence }: Props) {
+export function EvidenceDot({ locale, attribute, evidence, listed }: Props) {
   const t = translator(locale, "common");
   const disagree = evidence.some(({ statedValue }) => statedValue !== null);
   const confidence = valueConfidence(evidence);
@@ -30,41 +36,42 @@ export function EvidenceDot({ locale, attribute, evidence }: Props) {
   ].join(", ");
 
   return (
-    <details className="group/evidence ms-1 inline-block max-w-full align-middle open:block print:hidden">
-      <summary
-        aria-label={words}
-        title={words}
-        className="inline-flex min-h-6 min-w-6 max-w-full list-none items-center justify-center rounded-full px-1 text-accent hover:bg-accent-soft [&::-webkit-details-marker]:hidden"
-      >
+    <details className="evidence">
+      <summary aria-label={words} title={words}>
         <Dot confidence={confidence} split={disagree} />
-        {isWeak && (
-          <span className="ms-1 min-w-0 text-xs text-warn [overflow-wrap:anywhere]">{t("evidence.weakShort")}</span>
-        )}
+        {isWeak && <span>{t("evidence.weakShort")}</span>}
       </summary>
       {confidence && (
-        <p className="mt-1 text-xs text-ink-soft">
+        <p>
           {t("evidence.confidence", { confidence: label(locale, "confidence", confidence) })}
           {isWeak && <span className="text-warn"> · {t("evidence.weak")}</span>}
         </p>
       )}
-      <EvidenceList locale={locale} evidence={evidence} />
+      <EvidenceList locale={locale} evidence={evidence} listed={listed} isPrinted={false} />
     </details>
   );
 }
 
 /** The sources of one value, as a list: the best kind first. */
-export function EvidenceList({ locale, evidence }: Pick<Props, "locale" | "evidence">) {
+export function EvidenceList({
+  locale,
+  evidence,
+  listed,
+  isPrinted = true,
+}: Pick<Props, "locale" | "evidence" | "listed"> & {
+  /** false: what holds it is never printed. */ isPrinted?: boolean;
+}) {
   const t = translator(locale, "common");
-  if (evidence.length === 0) return <p className="py-1 text-xs text-ink-soft">{t("evidence.none")}</p>;
+  if (evidence.length === 0) return <p className="text-xs text-ink-soft">{t("evidence.none")}</p>;
 
   return (
-    <ul className="my-1 max-w-[60ch] space-y-1.5 border-s-2 border-rule ps-3 text-xs text-ink-soft">
+    <ul className="evidence-list">
       {[...evidence]
         .sort((a, b) => bestFirst(sourceOf(a), sourceOf(b)))
         .map((row) => (
-          <li key={`${row.attribute} ${row.url} ${row.section}`} className="[overflow-wrap:anywhere]">
-            <SourceLine locale={locale} source={sourceOf(row)} section={row.section} />
-            <span className="block empty:hidden">
+          <li key={`${row.attribute} ${row.url} ${row.section}`}>
+            <SourceOf locale={locale} row={row} reference={listed?.get(row.url)} isPrinted={isPrinted} />
+            <span>
               {[
                 row.basis && t(row.basis === "source" ? "evidence.basisSource" : "evidence.basisCoder"),
                 row.statedValue && t("evidence.differs", { value: row.statedValue }),
@@ -76,6 +83,23 @@ export function EvidenceList({ locale, evidence }: Pick<Props, "locale" | "evide
           </li>
         ))}
     </ul>
+  );
+}
+
+type SourceOfProps = { locale: Locale; row: Evidence; reference?: SourceReference; isPrinted: boolean };
+
+/** A source in full; where the page lists it, by number and name, which lead there. */
+function SourceOf({ locale, row, reference, isPrinted }: SourceOfProps) {
+  const source = sourceOf(row);
+  if (!reference) return <SourceLine locale={locale} source={source} section={row.section} isPrinted={isPrinted} />;
+  const { title, place } = sourceWords(locale, source, row.section);
+  return (
+    <>
+      <a href={`#${reference.id}`} className="link">
+        {`${reference.number}. ${title}`}
+      </a>
+      {place && `, ${place}`}
+    </>
   );
 }
 

@@ -3,10 +3,16 @@ import type { Locale } from "@/lib/i18n/locales";
 import { sourceWords } from "@/lib/i18n/source-words";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; source: Source; section?: string | null };
+type Props = {
+  locale: Locale;
+  source: Source;
+  section?: string | null;
+  /** false: where it stands is never printed, so that its address need not be written out. */
+  isPrinted?: boolean;
+};
 
 /** A source as a reader should see it: who, what, where in it, what kind, when checked; on paper with its whole address. */
-export function SourceLine({ locale, source, section = null }: Props) {
+export function SourceLine({ locale, source, section = null, isPrinted = true }: Props) {
   const t = translator(locale, "common");
   const { publisher, title, isCitable, place, about, link } = sourceWords(locale, source, section);
   return (
@@ -26,7 +32,7 @@ export function SourceLine({ locale, source, section = null }: Props) {
           </a>
         </>
       )}
-      <span className="hidden print:block">{source.url}</span>
+      {isPrinted && <span className="hidden print:block">{source.url}</span>}
     </>
   );
 }

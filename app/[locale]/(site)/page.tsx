@@ -50,14 +50,14 @@ export default editionPage(async function HomePage({ params, searchParams }: Pag
     <>
       <IgnoredNotice locale={locale} ignored={ignored} />
       <ReleaseNotice locale={locale} release={release} />
-      <header className="mb-10">
+      <header className="mb-10 grid items-end gap-x-16 gap-y-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
         <h1 className="max-w-[32ch] text-xl sm:text-2xl">
           {t.rich("headline", {
             adopters: figure("adopters", "adopters", figures.adopters.total),
             inForce: figure("in-force", "inForce", figures.inForce),
           })}
         </h1>
-        <p className="mt-4 max-w-[68ch] text-base text-ink-soft">
+        <p className="max-w-[68ch] text-base text-ink-soft xl:text-sm">
           {t.rich("lead", {
             plans: figure("plans", "plans", figures.plans),
             members: figures.adopters.unMembers,

@@ -2,6 +2,7 @@ import { IgnoredNotice } from "@/components/ui/ignored-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalogue } from "@/lib/catalogue/catalogue";
 import { env } from "@/lib/env";
+import { formatNumber } from "@/lib/format";
 import { parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
@@ -23,30 +24,46 @@ export default async function AboutPage({ params, searchParams }: PageProps<"/[l
   const undated = catalogue.plans.filter(({ adopted }) => adopted === null).length;
   const searched = catalogue.countries.filter(({ hasPlan }) => hasPlan === false).length;
   const sources = new Set(catalogue.plans.flatMap(({ evidence }) => evidence.map(({ url }) => url))).size;
+  const figures = [
+    { key: "plans", value: catalogue.plans.length },
+    { key: "withPlan", value: withPlan },
+    { key: "sources", value: sources },
+    { key: "undated", value: undated },
+    { key: "searched", value: searched },
+  ] as const;
 
   return (
     <article>
       <PageHeader title={t("title")} lead={t("lead")} />
       <IgnoredNotice locale={locale} ignored={ignoredBeside(await searchParams, [])} />
-      <div className="prose">
-        <p>
-          {t("size", {
-            plans: catalogue.plans.length,
-            undated,
-            withPlan,
-            searched,
-            sources,
-            version: catalogue.version,
-          })}
-        </p>
+      <dl
+        aria-label={t("figures.title")}
+        className="mb-8 grid gap-x-10 border-t border-rule-strong sm:grid-cols-2 xl:grid-cols-5"
+      >
+        {figures.map(({ key, value }) => (
+          <div
+            key={key}
+            className="flex items-baseline justify-between gap-4 border-b border-rule py-1.5 xl:block xl:py-3"
+          >
+            <dt className="text-ink-soft">{t(`figures.${key}`)}</dt>
+            <dd className="font-semibold xl:font-serif xl:text-xl">{formatNumber(locale, value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="prose xl:max-w-none xl:columns-2 xl:gap-x-16 xl:[&>*]:max-w-[68ch] xl:[&>*]:break-inside-avoid">
+        <p>{t("size", { undated, withPlan, plans: catalogue.plans.length, version: catalogue.version })}</p>
         {SECTIONS.map((section) => (
           <section key={section}>
-            <h2>{t(`${section}.title`)}</h2>
+            <h2 id={section} className="scroll-mt-4">
+              {t(`${section}.title`)}
+            </h2>
             <p className="mt-2">{t(`${section}.text`)}</p>
           </section>
         ))}
         <section>
-          <h2>{t("corrections.title")}</h2>
+          <h2 id="corrections" className="scroll-mt-4">
+            {t("corrections.title")}
+          </h2>
           <p className="mt-2">{t("corrections.text")}</p>
           {env.NAP_CONTACT && (
             <p>

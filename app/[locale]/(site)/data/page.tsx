@@ -55,7 +55,7 @@ export default editionPage(async function DataPage({ params, searchParams }: Pro
       />
       <IgnoredNotice locale={locale} ignored={ignored} />
       <ReleaseNotice locale={locale} release={release} />
-      <div className="max-w-[52rem] space-y-12">
+      <div className="gap-x-16 space-y-12 xl:columns-2 [&>section]:break-inside-avoid">
         <section aria-labelledby="downloads">
           <h2 id="downloads" className="text-lg">
             {t("download.whole")}

@@ -39,52 +39,56 @@ export default async function ApiPage({ params, searchParams }: Props) {
         </p>
       </PageHeader>
       <IgnoredNotice locale={locale} ignored={ignoredBeside(await searchParams, [])} />
-      <ul className="mb-12 max-w-[68ch] list-disc space-y-2 ps-5 text-base">
-        {RULES.map((rule) => (
-          <li key={rule}>{t(`api.rules.${rule}`, { perMinute: env.NAP_API_PER_MINUTE })}</li>
-        ))}
-      </ul>
-      {ENDPOINTS.map((endpoint) => {
-        const { id, path, parameters, example } = endpoint;
-        return (
-          <section key={id} aria-labelledby={id} className="mb-10 max-w-[60rem] border-t border-rule pt-4">
-            <h2 id={id} className="scroll-mt-4 font-sans text-base font-semibold [overflow-wrap:anywhere]">
-              <code className="font-sans">GET /api/v1{path}</code>
-            </h2>
-            <p className="mt-1">{endpointWords(locale, endpoint)}</p>
-            <p className="mt-1 text-sm [overflow-wrap:anywhere]">
-              {t("api.example")}{" "}
-              {id === "release" && !released ? (
-                // Nothing to ask for before the first release.
-                <code className="font-sans">
-                  {baseUrl()}/api/v1{example}
-                </code>
-              ) : (
-                <a href={`/api/v1${example}`} className="link py-1">
-                  {baseUrl()}/api/v1{example}
-                </a>
-              )}
-            </p>
-            {parameters.length > 0 && (
-              <details className="mt-1 text-sm">
-                <summary className="cursor-pointer py-1 font-semibold">
-                  {t("api.parametersOf", { count: parameters.length })}
-                </summary>
-                <dl className="grid gap-x-4 gap-y-1 pt-2 sm:grid-cols-[14rem_1fr]">
-                  {parameters.map((name) => (
-                    <div key={name} className="contents">
-                      <dt>
-                        <code className="font-sans font-semibold">{name}</code>
-                      </dt>
-                      <dd className="text-ink-soft">{parameterWords(locale, name)}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </details>
-            )}
-          </section>
-        );
-      })}
+      <div className="grid gap-x-16 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <ul className="mb-12 max-w-[68ch] list-disc space-y-2 ps-5 text-base xl:sticky xl:top-6 xl:order-last xl:self-start xl:text-sm">
+          {RULES.map((rule) => (
+            <li key={rule}>{t(`api.rules.${rule}`, { perMinute: env.NAP_API_PER_MINUTE })}</li>
+          ))}
+        </ul>
+        <div>
+          {ENDPOINTS.map((endpoint) => {
+            const { id, path, parameters, example } = endpoint;
+            return (
+              <section key={id} aria-labelledby={id} className="mb-10 max-w-[60rem] border-t border-rule pt-4">
+                <h2 id={id} className="scroll-mt-4 font-sans text-base font-semibold [overflow-wrap:anywhere]">
+                  <code className="font-sans">GET /api/v1{path}</code>
+                </h2>
+                <p className="mt-1">{endpointWords(locale, endpoint)}</p>
+                <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+                  {t("api.example")}{" "}
+                  {id === "release" && !released ? (
+                    // Nothing to ask for before the first release.
+                    <code className="font-sans">
+                      {baseUrl()}/api/v1{example}
+                    </code>
+                  ) : (
+                    <a href={`/api/v1${example}`} className="link py-1">
+                      {baseUrl()}/api/v1{example}
+                    </a>
+                  )}
+                </p>
+                {parameters.length > 0 && (
+                  <details className="mt-1 text-sm">
+                    <summary className="cursor-pointer py-1 font-semibold">
+                      {t("api.parametersOf", { count: parameters.length })}
+                    </summary>
+                    <dl className="grid gap-x-4 gap-y-1 pt-2 sm:grid-cols-[14rem_1fr]">
+                      {parameters.map((name) => (
+                        <div key={name} className="contents">
+                          <dt>
+                            <code className="font-sans font-semibold">{name}</code>
+                          </dt>
+                          <dd className="text-ink-soft">{parameterWords(locale, name)}</dd>
+                        </div>
+                      ))}
+                    </dl>
+                  </details>
+                )}
+              </section>
+            );
+          })}
+        </div>
+      </div>
     </>
   );
 }

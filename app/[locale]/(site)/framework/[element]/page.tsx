@@ -81,78 +81,82 @@ export default editionPage(async function ElementPage({ params, searchParams }: 
         crumbs={[{ label: t("page.title"), address: href(locale, "/framework") }]}
         lead={t(`elements.${element}.definition`)}
       />
-      <p className="max-w-[68ch] text-base">{t(`elements.${element}.why`)}</p>
-      <section aria-labelledby="rule" className="mt-8">
-        <h2 id="rule" className="text-lg">
-          {t("elementPage.rule")}
-        </h2>
-        <p className="mt-1 max-w-[68ch] text-base">{t(`rules.${element}`)}</p>
-        {from.length > 0 && (
-          <p className="mt-1 text-xs text-ink-soft">
-            {t("elementPage.from", {
-              attributes: formatList(
-                locale,
-                from.map((key) => attributeLabel(locale, key)),
-              ),
-            })}
-          </p>
-        )}
-        <p className="mt-1 max-w-[68ch] text-xs text-ink-soft">{t("elementPage.own")}</p>
-      </section>
-      <section className="mt-10">
-        <h2 id="shares" className="text-lg">
-          {t("elementPage.shares")}
-        </h2>
-        <StandingLine locale={locale} counts={counts} />
-        {counts.known > 0 && (
-          <ShareTable
-            locale={locale}
-            label={t("elementPage.shares")}
-            heads={{
-              name: t("shares.group"),
-              counts: ASSESSMENTS.map((assessment) => label(locale, "assessment", assessment)),
-              share: t("shares.share"),
-              known: t("shares.known"),
-            }}
-            sections={sections}
-          />
-        )}
-      </section>
-      <section aria-labelledby="plans" className="mt-10">
-        <h2 id="plans" className="mb-3 text-lg">
-          {t("elementPage.plans", { count: meeting.length })}
-        </h2>
-        {meeting.length === 0 ? (
-          <p className="max-w-[68ch] text-ink-soft">
-            {t(counts.known > 0 ? "elementPage.noneMet" : "elementPage.none")}
-          </p>
-        ) : (
-          <EvidencedPlans
-            locale={locale}
-            attribute={element}
-            lines={meeting.slice(0, LISTED).map((plan) => {
-              const assessment = assessElement(plan, element);
-              return {
-                plan,
-                country: view.countryOf(plan),
-                evidence: assessmentEvidence(plan, element),
-                note: assessment.own && originWords(locale, assessment),
-              };
-            })}
-          />
-        )}
-        {meeting.length > LISTED && (
-          <p className="mt-3">
-            <Link
-              href={href(locale, "/plans", { [element]: "met" })}
-              prefetch={false}
-              className="link inline-block py-1"
-            >
-              {t("elementPage.all", { count: meeting.length })}
-            </Link>
-          </p>
-        )}
-      </section>
+      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
+        <p className="max-w-[68ch] text-base">{t(`elements.${element}.why`)}</p>
+        <section aria-labelledby="rule" className="xl:border-s xl:border-rule xl:ps-12">
+          <h2 id="rule" className="text-lg">
+            {t("elementPage.rule")}
+          </h2>
+          <p className="mt-1 max-w-[68ch] text-base">{t(`rules.${element}`)}</p>
+          {from.length > 0 && (
+            <p className="mt-1 text-xs text-ink-soft">
+              {t("elementPage.from", {
+                attributes: formatList(
+                  locale,
+                  from.map((key) => attributeLabel(locale, key)),
+                ),
+              })}
+            </p>
+          )}
+          <p className="mt-1 max-w-[68ch] text-xs text-ink-soft">{t("elementPage.own")}</p>
+        </section>
+      </div>
+      <div className="mt-10 grid gap-x-16 gap-y-10 xl:grid-cols-2">
+        <section className="min-w-0">
+          <h2 id="shares" className="text-lg">
+            {t("elementPage.shares")}
+          </h2>
+          <StandingLine locale={locale} counts={counts} />
+          {counts.known > 0 && (
+            <ShareTable
+              locale={locale}
+              label={t("elementPage.shares")}
+              heads={{
+                name: t("shares.group"),
+                counts: ASSESSMENTS.map((assessment) => label(locale, "assessment", assessment)),
+                share: t("shares.share"),
+                known: t("shares.known"),
+              }}
+              sections={sections}
+            />
+          )}
+        </section>
+        <section aria-labelledby="plans" className="min-w-0">
+          <h2 id="plans" className="mb-3 text-lg">
+            {t("elementPage.plans", { count: meeting.length })}
+          </h2>
+          {meeting.length === 0 ? (
+            <p className="max-w-[68ch] text-ink-soft">
+              {t(counts.known > 0 ? "elementPage.noneMet" : "elementPage.none")}
+            </p>
+          ) : (
+            <EvidencedPlans
+              locale={locale}
+              attribute={element}
+              lines={meeting.slice(0, LISTED).map((plan) => {
+                const assessment = assessElement(plan, element);
+                return {
+                  plan,
+                  country: view.countryOf(plan),
+                  evidence: assessmentEvidence(plan, element),
+                  note: assessment.own && originWords(locale, assessment),
+                };
+              })}
+            />
+          )}
+          {meeting.length > LISTED && (
+            <p className="mt-3">
+              <Link
+                href={href(locale, "/plans", { [element]: "met" })}
+                prefetch={false}
+                className="link inline-block py-1"
+              >
+                {t("elementPage.all", { count: meeting.length })}
+              </Link>
+            </p>
+          )}
+        </section>
+      </div>
     </article>
   );
 });

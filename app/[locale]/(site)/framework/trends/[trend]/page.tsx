@@ -97,34 +97,38 @@ export default editionPage(async function TrendPage({ params, searchParams }: Pr
         crumbs={[{ label: t("page.title"), address: href(locale, "/framework") }]}
         lead={t(`trends.${trend}.definition`)}
       />
-      <section aria-labelledby="rule">
-        <h2 id="rule" className="text-lg">
-          {t("trendPage.rule")}
-        </h2>
-        <p className="mt-1 max-w-[68ch] text-base">{t(`trendRules.${trend}`)}</p>
-        {rule && (
-          <p className="mt-1 text-xs text-ink-soft">
-            {t("elementPage.from", {
-              attributes: formatList(
-                locale,
-                rule.from.map((key) => attributeLabel(locale, key)),
-              ),
-            })}
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
+        <section aria-labelledby="rule">
+          <h2 id="rule" className="text-lg">
+            {t("trendPage.rule")}
+          </h2>
+          <p className="mt-1 max-w-[68ch] text-base">{t(`trendRules.${trend}`)}</p>
+          {rule && (
+            <p className="mt-1 text-xs text-ink-soft">
+              {t("elementPage.from", {
+                attributes: formatList(
+                  locale,
+                  rule.from.map((key) => attributeLabel(locale, key)),
+                ),
+              })}
+            </p>
+          )}
+        </section>
+        <section className="xl:border-s xl:border-rule xl:ps-12">
+          <h2 id="shares" className="text-lg">
+            {t("trendPage.shares")}
+          </h2>
+          <p className="mt-1 max-w-[68ch] text-ink-soft">
+            {[
+              trendLine(locale, trend, counts, plans.length),
+              ...(showing.length > 0
+                ? [t("trendPage.untagged"), ...open.map((each) => openListsWords(locale, each))]
+                : []),
+            ].join(" ")}
           </p>
-        )}
-      </section>
-      <section className="mt-10">
-        <h2 id="shares" className="text-lg">
-          {t("trendPage.shares")}
-        </h2>
-        <p className="mt-1 max-w-[68ch] text-ink-soft">
-          {[
-            trendLine(locale, trend, counts, plans.length),
-            ...(showing.length > 0
-              ? [t("trendPage.untagged"), ...open.map((each) => openListsWords(locale, each))]
-              : []),
-          ].join(" ")}
-        </p>
+        </section>
+      </div>
+      <div className="mt-10 grid gap-x-16 gap-y-10 xl:grid-cols-2">
         {showing.length > 0 && (
           <ShareTable
             locale={locale}
@@ -138,34 +142,36 @@ export default editionPage(async function TrendPage({ params, searchParams }: Pr
             sections={sections}
           />
         )}
-      </section>
-      <section aria-labelledby="plans" className="mt-10">
-        <h2 id="plans" className="mb-3 text-lg">
-          {t("trendPage.plans", { count: showing.length })}
-        </h2>
-        {showing.length === 0 ? (
-          <p className="max-w-[68ch] text-ink-soft">{t(counts.known > 0 ? "trendPage.noneShows" : "trendPage.none")}</p>
-        ) : (
-          <EvidencedPlans
-            locale={locale}
-            attribute="trend"
-            lines={showing.slice(0, LISTED).map((plan) => ({
-              plan,
-              country: view.countryOf(plan),
-              evidence: deriveTrends(plan)
-                .filter((tag) => tag.trend === trend)
-                .flatMap((tag) => trendEvidence(plan, tag)),
-            }))}
-          />
-        )}
-        {showing.length > LISTED && (
-          <p className="mt-3">
-            <Link href={href(locale, "/plans", { trend })} prefetch={false} className="link inline-block py-1">
-              {t("elementPage.all", { count: showing.length })}
-            </Link>
-          </p>
-        )}
-      </section>
+        <section aria-labelledby="plans" className="min-w-0">
+          <h2 id="plans" className="mb-3 text-lg">
+            {t("trendPage.plans", { count: showing.length })}
+          </h2>
+          {showing.length === 0 ? (
+            <p className="max-w-[68ch] text-ink-soft">
+              {t(counts.known > 0 ? "trendPage.noneShows" : "trendPage.none")}
+            </p>
+          ) : (
+            <EvidencedPlans
+              locale={locale}
+              attribute="trend"
+              lines={showing.slice(0, LISTED).map((plan) => ({
+                plan,
+                country: view.countryOf(plan),
+                evidence: deriveTrends(plan)
+                  .filter((tag) => tag.trend === trend)
+                  .flatMap((tag) => trendEvidence(plan, tag)),
+              }))}
+            />
+          )}
+          {showing.length > LISTED && (
+            <p className="mt-3">
+              <Link href={href(locale, "/plans", { trend })} prefetch={false} className="link inline-block py-1">
+                {t("elementPage.all", { count: showing.length })}
+              </Link>
+            </p>
+          )}
+        </section>
+      </div>
     </article>
   );
 });
