@@ -121,7 +121,8 @@ function panelBlock(
   const hasRoom = width > INNER / 2;
   const marks = markers.filter(({ tone }) => tone === "mark");
   const markRows = markerRows(marks, panel.xs);
-  const nHeight = panel.measure === "shares" ? 6 : 0;
+  // The numbers of plans stand clear of the axis' highest label.
+  const nHeight = panel.measure === "shares" ? 12 : 0;
   const markersHeight = nHeight + (hasRoom && markers.length > 0 ? 26 + MARKER_ROW * Math.max(0, ...markRows) : 10);
   const plotTop = title.length * 19 + legend.height + markersHeight;
   const left = panel.measure === "counts" ? 34 : 44;
@@ -139,14 +140,17 @@ function panelBlock(
   const labels = panel.xs
     .map(({ label }, x) => {
       if ((panel.xs.length - 1 - x) % every !== 0) return "";
-      const n = panel.measure === "shares" ? nAbove(panel, x, left + (x + 0.5) * step, plotTop - 3) : "";
-      return `<text x="${left + (x + 0.5) * step}" y="${plotTop + plotHeight + 17}" font-size="12" text-anchor="middle" fill="var(--ink-soft)">${svgText(label)}</text>${n}`;
+      const middle = left + (x + 0.5) * step;
+      const n = panel.measure === "shares" ? nAbove(panel, x, middle, plotTop - nHeight) : "";
+      // The last label ends where the panel does.
+      const hangs = middle + roughWidth(label, 12) / 2 > width;
+      return `<text x="${hangs ? width : middle}" y="${plotTop + plotHeight + 17}" font-size="12" text-anchor="${hangs ? "end" : "middle"}" fill="var(--ink-soft)">${svgText(label)}</text>${n}`;
     })
     .join("");
 
   const nLabel =
     panel.measure === "shares"
-      ? `<text x="${left - 6}" y="${plotTop - 3}" font-size="10" text-anchor="end" fill="var(--ink-soft)">${svgText(translator(locale, "trends")("chart.n"))}</text>`
+      ? `<text x="${left - 6}" y="${plotTop - nHeight}" font-size="10" text-anchor="end" fill="var(--ink-soft)">${svgText(translator(locale, "trends")("chart.n"))}</text>`
       : "";
 
   const lines = markers.flatMap((marker) => {
@@ -157,7 +161,7 @@ function panelBlock(
     const colour = tone === "mark" ? "var(--rule-strong)" : "var(--mark)";
     const row = markRows[marks.indexOf(marker)] ?? 0;
     const words = hasRoom
-      ? `<text x="${place}" y="${plotTop - 6 - nHeight * 2 - MARKER_ROW * row}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`
+      ? `<text x="${place}" y="${plotTop - 6 - nHeight * 1.8 - MARKER_ROW * row}" font-size="11" text-anchor="middle" fill="${colour}">${svgText(label)}</text>`
       : "";
     return `<path d="M${place} ${plotTop}v${plotHeight}" stroke="${colour}"${tone === "mark" ? ' stroke-dasharray="2 3"' : ' stroke-width="2"'}/>${words}`;
   });

@@ -117,6 +117,19 @@ test.each([
   expect(view.panels[0]?.codedOf ?? view.panels[0]?.codedAt).not.toBeNull();
 });
 
+test.each(["models", "issues", "practice", "adopted-per-year"])("no label hangs out of the picture of %s", (name) => {
+  const svg = pictureFile(filed(name));
+
+  const panels = [...svg.matchAll(/<path d="M(34|44) [\d.]+h([\d.]+)" stroke="[^"]+"\/>(.*?)<\/g>/gs)];
+  expect(panels.length).toBeGreaterThan(0);
+  for (const [, left, width, drawn = ""] of panels) {
+    const years = [...drawn.matchAll(/<text x="([\d.]+)" y="[\d.]+" font-size="12" text-anchor="(\w+)"[^>]*>20\d\d</g)];
+    expect(years.length).toBeGreaterThan(1);
+    for (const [, x, anchor] of years)
+      expect(Number(x) + (anchor === "middle" ? 13 : 0)).toBeLessThanOrEqual(Number(left) + Number(width) + 0.5);
+  }
+});
+
 test("what is shown carries its coverage, source and notes in every row", () => {
   const { view } = filed("issues");
   const [head = [], ...rows] = shownRows(filed("issues"));
@@ -146,7 +159,7 @@ test("what is shown carries its coverage, source and notes in every row", () => 
 });
 
 test("a cell of which nothing is known looks other than a zero, in tables and pictures", () => {
-  const heat = wordPanel("en", viewOf("issues", { layout: "combined" }).panels[0] as never);
+  const heat = wordPanel("en", viewOf("issues", { layout: "combined", from: 2006 }).panels[0] as never);
   const markup = renderToStaticMarkup(<HeatTable locale="en" panel={heat} />);
 
   const unknown = [...markup.matchAll(/<td class="([^"]*)"[^>]*>–/g)].map(([, name]) => name);
@@ -156,10 +169,10 @@ test("a cell of which nothing is known looks other than a zero, in tables and pi
   for (const name of unknown) expect(name).toContain("heat-unknown");
   for (const name of zero) expect(name).not.toContain("heat-unknown");
 
-  const svg = pictureFile(filed("issues", { layout: "combined" }));
+  const svg = pictureFile(filed("issues", { layout: "combined", from: 2006 }));
   expect(svg.split('fill="url(#fill-unknown)"').length - 1).toBe(unknown.length);
   // One panel each: years of no data are hatched, years of a true zero are not.
-  const small = pictureFile(filed("issues"));
+  const small = pictureFile(filed("issues", { from: 2006 }));
   expect(small).toContain('class="no-data"');
 });
 
@@ -180,6 +193,11 @@ test("a span that nobody chose begins with the first year that has something to 
     expect(String(options.from), name).toBe(first);
   }
   expect(viewOf("issues").options.from).toBeGreaterThan(2005);
+  // Nor does it end with the as-of year while that has nothing yet; years before stay, for that they have nothing is told.
+  expect(viewOf("models").panels[0]?.xs.at(-1)).toBe(String(viewOf("models").options.to));
+  expect(viewOf("models").rows.some(({ year, total }) => year === 2026 && total > 0)).toBe(
+    viewOf("models").options.to === 2026,
+  );
   // A span that was asked for stays.
   expect(viewOf("issues", { from: 2006, to: 2026 }).panels[0]?.xs[0]).toBe("2006");
 });
