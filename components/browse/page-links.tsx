@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { formatNumber } from "@/lib/format";
+import { href } from "@/lib/i18n/href";
+import { baseUrl } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
-import { withPage } from "@/lib/schemas/plan-query";
+import { planQueryString, withPage } from "@/lib/schemas/plan-query";
 import { type BrowseView, browseAddress } from "./browse-view";
 
 const PAGE =
@@ -24,18 +26,23 @@ export function PageLinks({ view }: { view: BrowseView }) {
   );
 
   return (
-    <nav
-      aria-label={t("pages.label")}
-      className="mt-4 flex flex-wrap items-center justify-between gap-x-8 print:hidden"
-    >
-      <p className="text-xs text-ink-soft">
+    <nav aria-label={t("pages.label")} className="mt-4 flex flex-wrap items-center justify-between gap-x-8">
+      <p className="hidden text-xs text-ink-soft print:block">
+        {t("pages.printed", {
+          page: formatNumber(locale, page),
+          pages: formatNumber(locale, pageCount),
+          total: formatNumber(locale, total),
+          address: `${baseUrl()}${href(locale, "/plans.csv", planQueryString(withPage(query, 1), view.today))}`,
+        })}
+      </p>
+      <p className="text-xs text-ink-soft print:hidden">
         {t("pages.range", {
           from: formatNumber(locale, (page - 1) * query.perPage + 1),
           to: formatNumber(locale, Math.min(page * query.perPage, total)),
           total: formatNumber(locale, total),
         })}
       </p>
-      <ul className="flex flex-wrap">
+      <ul className="flex flex-wrap print:hidden">
         {page > 1 && <li>{link(page - 1, t("pages.previous"), "prev")}</li>}
         {shown.map((each, place) => (
           <li

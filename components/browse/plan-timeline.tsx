@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { STRIP_FROM, STRIP_TO, stripMoment, stripSpan } from "@/components/ui/plan-strip";
 import type { IsoDate } from "@/lib/domain/plan/dates";
 import type { Plan } from "@/lib/domain/plan/plan";
+import { STRIP_FROM, STRIP_TO, stripMoment, stripSpan } from "@/lib/domain/plan/strip";
 import { formatDate, formatPeriod } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { countryName } from "@/lib/i18n/labels";

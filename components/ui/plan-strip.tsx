@@ -1,15 +1,7 @@
-import { type IsoDate, yearOf } from "@/lib/domain/plan/dates";
-import type { Plan } from "@/lib/domain/plan/plan";
-import { statusAt } from "@/lib/domain/plan/status";
-import { formatDate } from "@/lib/format";
+import type { IsoDate } from "@/lib/domain/plan/dates";
+import { STRIP_FROM, STRIP_TO, type StripPlan, type StripSpan, stripMoment, stripSpan } from "@/lib/domain/plan/strip";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
-
-/** The axis of every strip, so that strips under one another can be read as one picture. */
-export const STRIP_FROM = 2000;
-export const STRIP_TO = 2035;
-
-export type StripPlan = Pick<Plan, "slug" | "generation" | "adopted" | "startYear" | "endYear">;
+import { stripSentence } from "@/lib/i18n/strip-words";
 
 type Props = {
   locale: Locale;
@@ -30,9 +22,6 @@ const SIZES = { row: "h-4 w-[8.75rem] max-w-full", wide: "h-4 w-full", large: "h
 
 const UNITS_PER_YEAR = 4;
 const WIDTH = (STRIP_TO - STRIP_FROM) * UNITS_PER_YEAR;
-
-/** How far before its end a plan is drawn whose beginning is not known, in years. */
-const OPEN_YEARS = 4;
 
 /** Parts a bar from the one before it, at its start: at its end, the last months of a plan would be missing. */
 const GAP = 1;
@@ -101,65 +90,9 @@ function Bar({ span, height, faded }: { span: StripSpan | null; height: number; 
   );
 }
 
-/** Where a plan's bar lies, in years with the end included. An end that is not certain stands in for an unknown one. */
-export type StripSpan = { from: number; to: number; startCertain: boolean; endCertain: boolean };
-
 /** A bar in units of the strip's drawing; it begins a little late, and ends where its span does. */
 export function stripBar({ from, to }: Pick<StripSpan, "from" | "to">): { x: number; width: number } {
   const right = (to - STRIP_FROM) * UNITS_PER_YEAR;
   const x = Math.min((from - STRIP_FROM) * UNITS_PER_YEAR + GAP, right - 2);
   return { x: Math.max(x, 0), width: right - Math.max(x, 0) };
-}
-
-/** A day as a moment on the axis: the beginning of its month. */
-export function stripMoment(day: IsoDate): number {
-  return yearOf(day) + (Number(day.slice(5, 7)) - 1) / 12;
-}
-
-/**
- * Where a plan's bar lies as of a day; null if no year is known. Without an end year, a plan in force reaches the day
- * itself, a superseded one the start of the generation that follows; one that is yet to come has one year.
- *
- * @param siblings all generations of its country.
- */
-export function stripSpan(plan: StripPlan, siblings: readonly StripPlan[], asOf: IsoDate): StripSpan | null {
-  const from = startOf(plan);
-  if (from === null && plan.endYear === null) return null;
-  const start = from ?? (plan.endYear ?? 0) - OPEN_YEARS;
-  const end = plan.endYear === null ? openEnd(plan, start, siblings, asOf) : plan.endYear + 1;
-  return {
-    from: Math.max(start, STRIP_FROM),
-    to: Math.min(end, STRIP_TO),
-    startCertain: plan.startYear !== null,
-    endCertain: plan.endYear !== null,
-  };
-}
-
-const startOf = ({ startYear, adopted }: StripPlan) => startYear ?? (adopted ? yearOf(adopted) : null);
-
-function openEnd(plan: StripPlan, start: number, siblings: readonly StripPlan[], asOf: IsoDate): number {
-  const status = statusAt(plan, siblings, asOf);
-  if (status === "in_force") return Math.max(stripMoment(asOf), start + 0.5);
-  if (status !== "superseded") return start + 1;
-  const later = siblings
-    .filter(({ generation }) => generation > plan.generation)
-    .flatMap((next) => startOf(next) ?? []);
-  return Math.max(Math.min(...later, stripMoment(asOf)), start + 0.5);
-}
-
-/** The strip in words: "Namibia: plan 1, 2019–2024; as of 25 November 2026". */
-export function stripSentence(locale: Locale, name: string, plans: readonly StripPlan[], asOf: string): string {
-  const t = translator(locale, "common");
-  const parts = plans.map((plan) =>
-    t("strip.plan", { generation: plan.generation, period: periodWords(locale, plan) }),
-  );
-  return `${t("strip.sentence", { country: name, plans: parts.join("; ") })}; ${t("strip.asOf", { date: formatDate(locale, asOf) })}`;
-}
-
-function periodWords(locale: Locale, { startYear, endYear }: StripPlan): string {
-  const t = translator(locale, "common");
-  if (startYear !== null && endYear !== null) return `${startYear}–${endYear}`;
-  if (startYear !== null) return t("strip.openFrom", { year: String(startYear) });
-  if (endYear !== null) return t("strip.openTo", { year: String(endYear) });
-  return t("strip.noPeriod");
 }

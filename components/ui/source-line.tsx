@@ -18,7 +18,13 @@ export function SourceLine({ locale, source, section = null, isPrinted = true }:
   return (
     <>
       {publisher && `${publisher}, `}
-      <a href={source.url} rel="noreferrer" lang={source.language ?? undefined} className="link inline-block py-0.5">
+      <a
+        href={source.url}
+        rel="noreferrer"
+        lang={source.language ?? undefined}
+        className="link inline-block py-0.5"
+        data-address-follows
+      >
         {isCitable ? <cite>{title}</cite> : title}
       </a>
       {place && `, ${place}`}

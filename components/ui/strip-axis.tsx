@@ -1,4 +1,4 @@
-import { STRIP_FROM, STRIP_TO } from "./plan-strip";
+import { STRIP_FROM, STRIP_TO } from "@/lib/domain/plan/strip";
 
 const YEARS = [2000, 2005, 2010, 2015, 2020, 2025, 2030];
 

@@ -1,9 +1,11 @@
 import type { CitedWork } from "@/lib/citation/citation";
 import { citationText, viewId } from "@/lib/citation/citation";
+import { neverCoded } from "@/lib/domain/catalogue/coded-anywhere";
 import type { PlanQuery } from "@/lib/domain/catalogue/query";
 import type { Release } from "@/lib/domain/catalogue/release";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatList } from "@/lib/format";
 import { groupWords } from "@/lib/i18n/compare-words";
+import { attributeLabel } from "@/lib/i18n/labels";
 import { translator } from "@/lib/i18n/translator";
 import type { TableScope } from "./plan-table";
 
@@ -47,6 +49,7 @@ export function exportWork(about: PlanExport): CitedWork {
 export function aboutRows(about: PlanExport): [name: string, words: string][] {
   const { locale, view, query, count, address, madeOn } = about;
   const t = translator(locale, "data");
+  const nowhere = neverCoded(view).map(({ key }) => `${attributeLabel(locale, key)} (${key})`);
   return [
     [t("file.title"), exportWork(about).title],
     [t("file.filter"), groupWords(locale, query, view.countryByIso3)],
@@ -59,6 +62,7 @@ export function aboutRows(about: PlanExport): [name: string, words: string][] {
     [t("file.licence"), t("file.licenceWords")],
     [t("file.cite"), citationText("apa", exportWork(about))],
     [t("file.nothing"), t("file.nothingWords")],
+    ...(nowhere.length === 0 ? [] : ([[t("file.nowhere"), formatList(locale, nowhere)]] as [string, string][])),
   ];
 }
 

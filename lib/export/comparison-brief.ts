@@ -1,67 +1,73 @@
 import { Paragraph } from "docx";
-import { formatNumber, formatShare } from "@/lib/format";
+import { STRIP_FROM, STRIP_TO } from "@/lib/domain/plan/strip";
+import type { Confidence } from "@/lib/domain/vocabulary/vocabulary";
+import { formatDate, formatList, formatNumber, formatShare } from "@/lib/format";
 import { groupValueWords, pointsWords } from "@/lib/i18n/compare-words";
 import { attributeLabel } from "@/lib/i18n/labels";
+import type { Locale } from "@/lib/i18n/locales";
 import { sourceText } from "@/lib/i18n/source-words";
 import { translator } from "@/lib/i18n/translator";
 import {
   type Block,
+  type BriefRow,
   type BriefSetup,
   bullet,
   bulletAt,
+  caption,
   heading,
+  numbered,
   packBrief,
   run,
   subheading,
   table,
   text,
+  timeline,
   title,
 } from "./brief";
 import type { GroupReport, PlanReport, ReportHead } from "./comparison-report";
 import { asOfWords, likenessWords } from "./comparison-sheets";
+import { stripPicture } from "./strip-picture";
 
 /** From this many columns on, the page lies on its side. */
 const LANDSCAPE_FROM = 4;
 
-/** The brief of plans side by side as a DOCX file: table, likeness, learning, questions with notes, sources, citation. */
-export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> {
-  const { head, columns, summary } = report;
-  const t = translator(head.locale, "compare");
-  const names = columns.map(({ name }) => name);
+/** How sure a value is, as the dots of the pages tell it. */
+const CERTAINTY_MARKS: Readonly<Record<Confidence, string>> = { high: "●", medium: "◐", low: "○" };
 
-  return packBrief(setup(head, columns.length), [
-    ...opening(head),
-    ...columns.map(({ name, period, status }) => bullet(`${name}: ${[period, status].filter(Boolean).join(", ")}`)),
-    text(
-      [
-        t("summary.plain", { ...summary, plans: columns.length }),
-        ...(summary.openDifferent > 0 ? [t("summary.open", { count: summary.openDifferent })] : []),
-        ...(summary.notComparable > 0 ? [t("summary.notComparable", { count: summary.notComparable })] : []),
-      ].join(" "),
-    ),
+/** The years that parts of the timeline begin with: the axis of the strips in steps of five. */
+const TIMELINE_YEARS = Array.from({ length: (STRIP_TO - STRIP_FROM) / 5 }, (_, step) => STRIP_FROM + 5 * step);
+
+/**
+ * The brief of plans side by side as a DOCX file: a first page for who reads one page, then table, likeness, results,
+ * learning, questions with notes, sources, citation.
+ */
+export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> {
+  const { head, columns } = report;
+  const t = translator(head.locale, "compare");
+  const names = columns.map(({ name, period }) => (period === "" ? [name] : [name, period]));
+  const withYears = new Map(columns.map(({ name, nameWithYears }) => [name, nameWithYears]));
+  const full = (name: string) => withYears.get(name) ?? name;
+  const rows = report.groups.flatMap((group) => group.rows);
+  const nowhere = rows.filter(({ known }) => !known).map(({ label }) => label);
+
+  const details = [
     heading(t("ledger.title")),
+    caption(t("brief.confidence")),
     table(
       [t("file.attribute"), ...names],
-      report.groups.flatMap(({ label, rows }) => [
-        { section: label },
-        ...rows.map((row) => ({
-          cells: [
-            [
-              row.label,
-              [row.outcomeWords, row.unanswered && `(${row.unanswered})`, row.open && t("openLists")]
-                .filter(Boolean)
-                .join(" "),
-            ],
-            ...row.cells,
-          ],
-        })),
-      ]),
+      report.groups.flatMap(({ label, rows: inGroup }) => {
+        const told = inGroup.filter(({ known }) => known);
+        return told.length === 0 ? [] : [{ section: label }, ...told.map((row) => ledgerRow(head.locale, row))];
+      }),
     ),
+    ...(nowhere.length === 0 ? [] : [caption(t("brief.nowhere", { attributes: formatList(head.locale, nowhere) }))]),
     heading(t("likeness.title")),
-    ...report.likeness.map((pair) => bullet(`${pair.first} – ${pair.second}: ${likenessWords(head, pair)}`)),
+    ...report.likeness.map((pair) =>
+      bullet(`${full(pair.first)} – ${full(pair.second)}: ${likenessWords(head, pair)}`),
+    ),
     heading(translator(head.locale, "results")("title")),
     ...report.results.plans.flatMap(({ plan, nodes }) => [
-      subheading(plan),
+      subheading(full(plan)),
       ...nodes.map(({ words, level }) => bulletAt(level, words)),
     ]),
     ...(report.results.lacking === null ? [] : [text(report.results.lacking)]),
@@ -79,24 +85,84 @@ export function planBrief(report: PlanReport): Promise<Uint8Array<ArrayBuffer>> 
       ...(lines.length === 0 ? [text(t("learning.nothingToTake"))] : lines.map((line) => bullet(line))),
     ]),
     heading(t("questions.title")),
-    ...report.questions.flatMap(({ title, question, rows, note }) => [
-      subheading(title),
-      text(question),
+    ...report.questions.flatMap(({ question, rows: asked, note }) => [
+      subheading(question),
       table(
         ["", ...names],
-        rows.map(({ label, cells }) => ({ cells: [label, ...cells] })),
+        asked.map(({ label, cells }) => ({ cells: [label, ...cells] })),
       ),
       ...noteParagraphs(t("file.note"), note),
     ]),
     ...noteParagraphs(t("notes.general"), report.generalNote),
     heading(t("sources.title")),
-    ...report.sources.flatMap(({ plan, sources }) => [
-      subheading(plan),
-      ...sources.map(({ source }) =>
-        bullet(`${sourceText(head.locale, source)}: `, { words: source.url, url: source.url }),
-      ),
-    ]),
+    ...sourceParagraphs(report),
     ...closing(head),
+  ];
+  return packBrief(setup(head, columns.length), details, firstPage(report));
+}
+
+/** What is compared, when the plans run, in what they are alike and apart, and what could be taken up. */
+function firstPage({ head, columns, summary, short }: PlanReport): Block[] {
+  const { locale } = head;
+  const t = translator(locale, "compare");
+  const lines = ({ lines: told, more }: PlanReport["short"]["alike"], none: string) =>
+    told.length === 0
+      ? [text(none)]
+      : [...told.map((line) => bullet(line)), ...(more > 0 ? [caption(t("brief.more", { count: more }))] : [])];
+
+  return [
+    ...opening(head),
+    heading(t("brief.compared")),
+    timeline(
+      columns.map(({ name, periodWords, status, title: published, lead, span }) => ({
+        name,
+        small: `${periodWords}; ${status}`,
+        below: [published, lead],
+        picture: stripPicture(span, head.asOf),
+        words: t("brief.bar", { plan: name, period: periodWords }),
+      })),
+      TIMELINE_YEARS,
+    ),
+    caption(t("brief.asOf", { date: formatDate(locale, head.asOf) })),
+    text(
+      [
+        t("summary.plain", { ...summary, plans: columns.length }),
+        ...(summary.openDifferent > 0 ? [t("summary.open", { count: summary.openDifferent })] : []),
+        ...(summary.notComparable > 0 ? [t("summary.notComparable", { count: summary.notComparable })] : []),
+        ...(short.extremes === null ? [] : [short.extremes]),
+      ].join(" "),
+    ),
+    heading(t("brief.alike")),
+    ...lines(short.alike, t("brief.noneAlike")),
+    heading(t("brief.apart")),
+    ...lines(short.apart, t("brief.noneApart")),
+    heading(t("brief.take")),
+    ...(short.take.length === 0 ? [text(t("learning.none"))] : short.take.map((line) => bullet(line))),
+  ];
+}
+
+type LedgerRow = PlanReport["groups"][number]["rows"][number];
+
+/** An attribute with how the plans relate, and each value with how sure it is. */
+function ledgerRow(locale: Locale, row: LedgerRow): BriefRow {
+  const t = translator(locale, "compare");
+  const relation = [row.outcomeWords, row.unanswered && `(${row.unanswered})`, row.open && t("openLists")];
+  const values = row.cells.map((words, at) => {
+    const certainty = row.certainty[at];
+    return certainty ? `${words} ${CERTAINTY_MARKS[certainty.confidence]}${certainty.disputed ? " ≠" : ""}` : words;
+  });
+  return { cells: [[row.label, relation.filter(Boolean).join(" ")], ...values] };
+}
+
+/** Every source in full, numbered through all plans. */
+function sourceParagraphs({ head, columns, sources }: PlanReport): Block[] {
+  let number = 0;
+  return sources.flatMap(({ sources: cited }, at) => [
+    subheading(columns[at]?.nameWithYears ?? ""),
+    ...cited.map(({ source }) => {
+      number += 1;
+      return numbered(number, `${sourceText(head.locale, source)}: `, { words: source.url, url: source.url });
+    }),
   ]);
 }
 

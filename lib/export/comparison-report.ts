@@ -6,6 +6,7 @@ import { likenessPairs } from "@/lib/domain/compare/likeness";
 import type { ResultNode } from "@/lib/domain/plan/plan";
 import { listSources, type PlanSource } from "@/lib/domain/plan/sources";
 import { statusAt } from "@/lib/domain/plan/status";
+import { type StripSpan, stripSpan } from "@/lib/domain/plan/strip";
 import { type ResultBranch, resultTree, walkResults } from "@/lib/domain/results/results";
 import { formatDate, formatList, formatPeriod } from "@/lib/format";
 import {
@@ -20,12 +21,14 @@ import {
 } from "@/lib/i18n/compare-words";
 import { attributeLabel, groupLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
-import { readingWords } from "@/lib/i18n/reading-words";
 import { statusWords } from "@/lib/i18n/status-words";
+import { periodWords } from "@/lib/i18n/strip-words";
 import { translator } from "@/lib/i18n/translator";
 import type { CompareGroup } from "@/lib/schemas/compare-groups";
 import type { CompareNotes } from "@/lib/schemas/compare-notes";
 import type { CompareQuery } from "@/lib/schemas/compare-query";
+import { type Certainty, cellWords, certaintyOf } from "./comparison-cells";
+import { inShort, type ReportInShort } from "./comparison-short";
 
 /** What every file of a comparison says about itself. */
 export type ReportHead = {
@@ -47,17 +50,40 @@ type ReportRow = {
   outcomeWords: string;
   /** It rests on open lists. */
   open: boolean;
+  /** At least one of the plans has a value here, or says that it has none. */
+  known: boolean;
   /** Which plans are not known here, in words; "" if all are. */
   unanswered: string;
-  /** One per plan, in words. */
+  /** One per plan, in words; a lead with the name of its body. */
   cells: readonly string[];
+  /** One per plan: how sure its value is; null where nothing backs it, as where it follows from other values. */
+  certainty: readonly Certainty[];
+};
+
+/** A plan as a column: what it is, when it runs and who leads it. */
+type ReportColumn = {
+  name: string;
+  /** The name with the years, where they are known. */
+  nameWithYears: string;
+  slug: string;
+  /** As published; null: not known. */
+  title: string | null;
+  period: string;
+  /** The same, with what is not known of it said. */
+  periodWords: string;
+  status: string;
+  /** Who leads it, type and body; null: not known. */
+  lead: string | null;
+  /** Its place on the axis of the strips; null: no year is known. */
+  span: StripSpan | null;
 };
 
 /** Plans side by side, in words, as shown: with the rows of the view, without those of folded groups. */
 export type PlanReport = {
   head: ReportHead;
-  columns: readonly { name: string; slug: string; period: string; status: string }[];
+  columns: readonly ReportColumn[];
   summary: CompareSummary;
+  short: ReportInShort;
   groups: readonly { label: string; rows: readonly ReportRow[] }[];
   /** Pairs in column order; `share` 0 to 1, null where too little is known. */
   likeness: readonly { first: string; second: string; share: number | null; n: number }[];
@@ -132,16 +158,9 @@ export function planReport(
 
   return {
     head,
-    columns: named.map(({ plan, context, name: column }) => {
-      const words = statusWords(locale, plan, statusAt(plan, context.siblings, context.asOf));
-      return {
-        name: column,
-        slug: plan.slug,
-        period: formatPeriod(plan),
-        status: [words.status, words.reserve].filter(Boolean).join("; "),
-      };
-    }),
+    columns: named.map((column) => reportColumn(locale, column)),
     summary: comparison.summary,
+    short: inShort(locale, named, comparison),
     groups: shown.groups
       .filter(({ group }) => !query.folded.includes(group))
       .map(({ group, rows }) => ({
@@ -152,8 +171,10 @@ export function planReport(
           outcome: row.outcome,
           outcomeWords: outcomeWords(locale, row, named),
           open: row.open,
+          known: row.readings.some((reading) => reading.known || reading.nothing === "none"),
           unanswered: unansweredWords(locale, row, named),
-          cells: row.readings.map((reading) => readingWords(locale, row.attribute, reading)),
+          cells: row.readings.map((reading, at) => cellWords(locale, named[at]?.plan, row.attribute, reading)),
+          certainty: row.readings.map((reading, at) => certaintyOf(named[at]?.plan, row.attribute, reading)),
         })),
       })),
     likeness: likenessPairs(named).map(({ first, second, likeness }) => ({
@@ -168,7 +189,7 @@ export function planReport(
       rows: attributes.filter(isAsked).map((wanted) => ({
         label: attributeLabel(locale, wanted),
         cells: named.map(({ plan, context }) =>
-          readingWords(locale, attribute(wanted), attribute(wanted).read(plan, context)),
+          cellWords(locale, plan, attribute(wanted), attribute(wanted).read(plan, context)),
         ),
       })),
       note: notes[key] ?? null,
@@ -176,6 +197,23 @@ export function planReport(
     generalNote: notes.general ?? null,
     results: reportResults(locale, named),
     sources: named.map(({ plan, name: column }) => ({ plan: column, sources: listSources(plan) })),
+  };
+}
+
+function reportColumn(locale: Locale, { plan, context, name }: CompareColumn): ReportColumn {
+  const words = statusWords(locale, plan, statusAt(plan, context.siblings, context.asOf));
+  const period = formatPeriod(plan);
+  const lead = attribute("lead").read(plan, context);
+  return {
+    name,
+    nameWithYears: period === "" ? name : `${name} (${period})`,
+    slug: plan.slug,
+    title: plan.title,
+    period,
+    periodWords: periodWords(locale, plan),
+    status: [words.status, words.reserve].filter(Boolean).join("; "),
+    lead: lead.known ? cellWords(locale, plan, attribute("lead"), lead) : null,
+    span: stripSpan(plan, context.siblings, context.asOf),
   };
 }
 

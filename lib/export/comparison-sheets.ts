@@ -97,12 +97,14 @@ export function planSheets(report: PlanReport): Sheet[] {
     {
       name: t("file.sheets.likeness"),
       rows: [
-        [t("learning.plan"), t("file.with"), t("file.likeness"), t("file.attributesCompared")],
+        [t("learning.plan"), t("file.with"), t("file.likeness"), t("file.attributesCompared"), t("file.note")],
         ...report.likeness.map(({ first, second, share, n }) => [
           first,
           second,
-          share === null ? t("likeness.tooLittle") : Math.round(share * 1000) / 1000,
+          // Words among numbers would make a column that neither sorts nor sums.
+          share === null ? null : Math.round(share * 1000) / 1000,
           n,
+          share === null ? t("likeness.tooLittle") : null,
         ]),
       ],
     },

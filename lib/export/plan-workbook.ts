@@ -2,6 +2,7 @@ import { PassThrough, type Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { ATTRIBUTES } from "@/lib/domain/attributes/attributes";
 import { WIDE_COLUMNS } from "@/lib/domain/attributes/columns";
+import { earliestDay } from "@/lib/domain/plan/dates";
 import type { Plan, Source } from "@/lib/domain/plan/plan";
 import { listSources } from "@/lib/domain/plan/sources";
 import { writableText } from "@/lib/domain/plan/writable-text";
@@ -12,11 +13,18 @@ import { codebookOf, codebookRows } from "./codebook";
 import { EVIDENCE_COLUMNS, evidenceRows, SOURCE_COLUMNS, wideRow } from "./plan-table";
 import { flatMapEach, mapEach } from "./streams";
 
-/** Columns that hold dates: real ones where the day is known, so that spreadsheets sort and count with them. */
+/**
+ * Columns that hold dates as precise as they are known: text in every row, as a column of two types sorts wrong. Beside
+ * each stands the first day that it allows, as a date to sort and count with.
+ */
 const DATE_COLUMNS: ReadonlySet<string> = new Set([
   ...ATTRIBUTES.filter(({ kind }) => kind === "date").map(({ key }) => key),
   "checked_on",
+  "published",
 ]);
+
+/** Follows the name of a column of dates. */
+const EARLIEST = "_earliest";
 
 /** Rows between two turns of the event loop, in which what was written is compressed and sent. */
 const ROWS_PER_TURN = 100;
@@ -41,11 +49,13 @@ async function writeWorkbook(output: PassThrough, about: PlanExport, plans: read
   workbook.created = new Date(about.madeOn);
   workbook.modified = workbook.created;
 
-  const sheet = async (name: string, head: readonly string[], rows: Iterable<readonly Cell[]>) => {
+  const sheet = async (name: string, given: readonly string[], rows: Iterable<readonly Cell[]>) => {
     const added = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+    const head = given.flatMap((column) => (DATE_COLUMNS.has(column) ? [column, `${column}${EARLIEST}`] : [column]));
     added.columns = head.map((column) => ({
       width: WIDE_TEXT.has(column) ? 40 : 16,
-      ...(DATE_COLUMNS.has(column) && { style: { numFmt: "yyyy-mm-dd" } }),
+      ...(DATE_COLUMNS.has(column) && { style: { numFmt: "@" } }),
+      ...(column.endsWith(EARLIEST) && { style: { numFmt: "yyyy-mm-dd" } }),
     }));
     added.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: head.length } };
     const first = added.addRow([...head]);
@@ -53,7 +63,7 @@ async function writeWorkbook(output: PassThrough, about: PlanExport, plans: read
     first.commit();
     let written = 0;
     for (const row of rows) {
-      added.addRow(row.map((cell, at) => sheetCell(cell, head[at] ?? ""))).commit();
+      added.addRow(row.flatMap((cell, at) => sheetCells(cell, given[at] ?? ""))).commit();
       written += 1;
       if (written % ROWS_PER_TURN === 0) await roomIn(output);
     }
@@ -93,9 +103,9 @@ function sourceRows(plans: readonly Plan[]): Cell[][] {
     });
 }
 
-function sheetCell(cell: Cell, column: string): Cell | Date {
-  if (typeof cell === "string" && DATE_COLUMNS.has(column) && cell.length === 10) return new Date(`${cell}T00:00:00Z`);
-  return safeCell(cell);
+function sheetCells(cell: Cell, column: string): (Cell | Date)[] {
+  if (!DATE_COLUMNS.has(column)) return [safeCell(cell)];
+  return [safeCell(cell), cell === null ? null : new Date(`${earliestDay(String(cell))}T00:00:00Z`)];
 }
 
 /** Waits until the reader has taken what waits. */

@@ -123,6 +123,45 @@ test("the brief holds the table, the differences, the notes, the sources with th
   expect(text).toMatch(/checked \d{2}\/\d{4}\)/);
 });
 
+test("the first page of the brief tells what is compared, most alike, most apart and what to take up, with a picture", async () => {
+  const report = planReport(head, columns, everything, notes);
+
+  const file = await planBrief(report);
+  const document = await unzip(file, "word/document.xml");
+  const [first = ""] = document.split("<w:sectPr>");
+
+  const headings = ["What is compared", "Most alike", "Furthest apart", "What could be taken up"];
+  const places = headings.map((heading) => wordsOf(first).indexOf(heading));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  // Bodies by name, plans with their years, and one bar a plan with its words for who does not see it.
+  expect(wordsOf(first)).toContain("National Task Team");
+  expect(wordsOf(first)).toContain("2019–2024");
+  expect(first.match(/<pic:pic/g)).toHaveLength(3);
+  expect(first).toMatch(/descr="Namibia\u00a01: 2019–2024"/);
+  expect((await unzip(file, "docProps/core.xml")).replaceAll("\n", "")).toMatch(
+    /<dc:title>Namibia 1, Sweden 3.*<dc:creator>NAP Atlas/,
+  );
+  // The first page stands upright, and all that follows six plans lies on its side.
+  expect(document.match(/<w:sectPr>/g)).toHaveLength(2);
+  expect(await unzip(file, "word/footer1.xml")).toMatch(/PAGE.*NUMPAGES/s);
+});
+
+test("the brief marks how sure each value is, numbers its sources and names once what no compared plan is coded for", async () => {
+  const report = planReport(head, columns, everything, {});
+
+  const words = wordsOf(await unzip(await planBrief(report), "word/document.xml"));
+
+  expect(words).toMatch(/Mixed [●◐○]/);
+  expect(words).toContain("● high, ◐ medium, ○ low");
+  const nowhere = report.groups.flatMap(({ rows }) => rows).filter(({ known }) => !known);
+  expect(nowhere.length).toBeGreaterThan(0);
+  const [, told = ""] = /Nothing is known of any of these plans for: (.*)/.exec(words) ?? [];
+  for (const { label } of nowhere) expect(told.toLowerCase()).toContain(label.toLowerCase());
+  const count = report.sources.flatMap(({ sources }) => sources).length;
+  expect(words).toContain(`${count}. `);
+});
+
 test("the brief of groups, in French, tells counts and denominators", async () => {
   const brief = await groupBrief(groupReport({ ...head, locale: "fr" }, groups));
 

@@ -8,9 +8,11 @@ import { hasLabels } from "@/lib/domain/attributes/columns";
 import { findMatching } from "@/lib/domain/catalogue/filter";
 import { indexPlans } from "@/lib/domain/catalogue/plan-index";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import { earliestDay } from "@/lib/domain/plan/dates";
 import type { PlanExport } from "@/lib/export/about-export";
 import { type CsvOptions, type DownloadFormat, planDownload } from "@/lib/export/plan-download";
 import { LOCALES } from "@/lib/i18n/locales";
+import { guessColumns } from "@/lib/import/column-words";
 import { parsePlanQuery } from "@/lib/schemas/plan-query";
 import { realCatalogue } from "@/tests/fixtures/real-catalogue";
 
@@ -143,7 +145,20 @@ test("the JSON has every plan whole", async () => {
   expect(read.about["Address of this view"]).toBe(about().address);
 });
 
-test("the XLSX has five sheets, the values of the CSV, and real dates", async () => {
+test("in every sheet of the XLSX a column holds cells of one type", async () => {
+  const kindOf = (cell: unknown) => (cell instanceof Date ? "date" : typeof cell);
+
+  const mixed = (await readXlsxFile(await bytesOf("xlsx"))).flatMap(({ sheet, data: [head = [], ...rows] }) =>
+    head.flatMap((name, at) => {
+      const kinds = new Set(rows.flatMap((row) => (row[at] === null ? [] : [kindOf(row[at])])));
+      return kinds.size > 1 ? [`${sheet}, ${name}: ${[...kinds].join(" and ")}`] : [];
+    }),
+  );
+
+  expect(mixed).toEqual([]);
+});
+
+test("the XLSX has five sheets, the values of the CSV, and beside each date as recorded its first day as a date", async () => {
   const sheets = await readXlsxFile(await bytesOf("xlsx"));
   const [data] = sheets;
   const head = (data?.data[0] ?? []).map(String);
@@ -154,14 +169,22 @@ test("the XLSX has five sheets, the values of the CSV, and real dates", async ()
   expect(column("slug")).toEqual(plans.map(({ slug }) => slug));
   expect(column("lead")).toEqual(plans.map(({ leadAgency }) => leadAgency?.type ?? null));
   expect(column("start")).toEqual(plans.map(({ startYear }) => startYear));
-  expect(column("adopted").map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell))).toEqual(
-    plans.map(({ adopted }) => adopted),
-  );
-  expect(column("adopted").filter((cell) => cell instanceof Date).length).toBe(
-    plans.filter(({ adopted }) => adopted?.length === 10).length,
-  );
+  expect(column("adopted")).toEqual(plans.map(({ adopted }) => adopted));
+  expect(
+    column("adopted_earliest").map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)),
+  ).toEqual(plans.map(({ adopted }) => adopted && earliestDay(adopted)));
+  expect(guessColumns(["adopted_earliest", "adopted"])).toEqual([null, "adopted"]);
   expect(sheets[1]?.data.length).toBe(1 + plans.flatMap(({ evidence }) => evidence).length);
   expect(sheets[4]?.data.flat()).toContain(about().address);
+  const nowhere = ATTRIBUTES.filter(({ read }) =>
+    view.catalogue.plans.every((plan) => {
+      const reading = read(plan, view.contextOf(plan, TODAY));
+      return !reading.known && reading.nothing !== "none";
+    }),
+  );
+  const told = String(sheets[4]?.data.find(([name]) => name === "Not yet coded for any plan")?.[1] ?? "");
+  for (const { key } of nowhere) expect(told).toContain(`(${key})`);
+  expect(told.match(/\(/g) ?? []).toHaveLength(nowhere.length);
 });
 
 test("the zip is a data package: its tables are there, have the columns it says and the values of the CSV", async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { STRIP_FROM, stripBar, stripMoment, stripSentence, stripSpan } from "@/components/ui/plan-strip";
+import { stripBar } from "@/components/ui/plan-strip";
 import { statusAt } from "@/lib/domain/plan/status";
+import { STRIP_FROM, stripMoment, stripSpan } from "@/lib/domain/plan/strip";
+import { stripSentence } from "@/lib/i18n/strip-words";
 import { makePlan } from "@/tests/fixtures/make-plan";
 
 const DAY = "2026-11-25";

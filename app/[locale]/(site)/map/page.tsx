@@ -181,10 +181,7 @@ export default editionPage(async function MapPage({ params, searchParams }: Prop
               {t("map.countries", { count: formatNumber(locale, listed.length) })}
             </span>
           </h2>
-          <ScrollRegion
-            label={t("map.listLabel")}
-            className="max-h-[36rem] overflow-y-auto print:max-h-none print:overflow-visible"
-          >
+          <ScrollRegion label={t("map.listLabel")} className="max-h-[36rem] overflow-y-auto">
             <CountryList
               {...{ locale, by }}
               entries={listed}
