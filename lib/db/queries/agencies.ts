@@ -92,7 +92,7 @@ async function readAllAgencies(tx: Pick<Transaction, "agency">): Promise<StoredA
 }
 
 /** The bodies of countries as they are called, and as they were called before. */
-export type KnownAgencies = { known: readonly StoredAgency[]; former: readonly FormerAgency[] };
+type KnownAgencies = { known: readonly StoredAgency[]; former: readonly FormerAgency[] };
 
 /** The bodies of these countries, with the names that they had before a correction or a merging, the latest first. */
 export async function readKnownAgencies(tx: Transaction, countries: readonly string[]): Promise<KnownAgencies> {
