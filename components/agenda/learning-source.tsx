@@ -17,7 +17,6 @@ export function LearningSource({ locale }: { locale: Locale }) {
           </a>
         ),
       })}
-      <span className="hidden print:block">{url}</span>
     </p>
   );
 }

@@ -43,7 +43,6 @@ export function AttributeValue({ locale, attribute, reading, language }: Props) 
     return (
       <a href={String(value)} rel="noreferrer" className="link [overflow-wrap:anywhere]">
         {hostOf(String(value))}
-        <span className="hidden print:block">{value}</span>
       </a>
     );
   }
