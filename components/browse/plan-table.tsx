@@ -32,7 +32,7 @@ export function PlanTable({ view, rowStart }: ResultsProps) {
 
   return (
     <>
-      <SixLegend locale={locale} never={never} className="mb-2 max-md:hidden" />
+      <SixLegend locale={locale} never={never} className="mb-2 @max-[48rem]/results:hidden" />
       <table className="plan-table">
         <caption className="sr-only">{t("column.caption", { page: results.page, pages: results.pageCount })}</caption>
         <thead>
@@ -54,7 +54,7 @@ export function PlanTable({ view, rowStart }: ResultsProps) {
             </th>
             <th scope="col">{attributeLabel(locale, "status")}</th>
             {hasSix(never) && (
-              <th scope="col" className="at-middle">
+              <th scope="col" className="at-six">
                 {t("column.six")}
               </th>
             )}
@@ -121,7 +121,7 @@ function Row({ view, plan, dated, six, start }: RowProps) {
         <StatusWord locale={locale} plan={plan} siblings={siblings} asOf={query.asOf} />
       </td>
       {six && (
-        <td className="at-middle">
+        <td className="at-six">
           <TheSix locale={locale} plan={plan} />
         </td>
       )}

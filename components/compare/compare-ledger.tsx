@@ -47,6 +47,15 @@ export function CompareLedger({ locale, columns, comparison, query, to }: Props)
           hint={t("steps.hint", { count: columns.length })}
         />
       </div>
+      <p className="mb-2 text-xs text-ink-soft print:hidden">
+        {t.rich("ledger.codebook", {
+          link: (words) => (
+            <Link href={href(locale, "/data/codebook")} prefetch={false} className="link inline-block py-1">
+              {words}
+            </Link>
+          ),
+        })}
+      </p>
       <table>
         <caption className="sr-only">{t("ledger.caption", { count: columns.length })}</caption>
         <thead>

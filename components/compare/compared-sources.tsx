@@ -41,13 +41,12 @@ export function ComparedSources({ locale, columns }: Props) {
           <h3 id={`sources-${slug}`} className="font-sans text-xs font-semibold">
             {columns[column]?.name}
           </h3>
-          <ol start={from} className="mt-1 list-decimal space-y-1 ps-7 marker:text-ink-soft">
+          <ol
+            start={from}
+            className="mt-1 list-decimal space-y-1 ps-7 [overflow-wrap:anywhere] marker:text-ink-soft [&>:target]:bg-accent-soft"
+          >
             {sources.map(({ source }, place) => (
-              <li
-                key={source.url}
-                id={idOf(from + place)}
-                className="scroll-mt-4 [overflow-wrap:anywhere] target:bg-accent-soft"
-              >
+              <li key={source.url} id={idOf(from + place)}>
                 <SourceLine locale={locale} source={source} />
               </li>
             ))}

@@ -5,7 +5,7 @@ import { Chip } from "@/components/ui/chip";
 import { EvidenceDot, type SourceReference } from "@/components/ui/evidence-dot";
 import type { CompareRow } from "@/lib/domain/compare/compare";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { codeDefinition, codeLabel } from "@/lib/i18n/labels";
+import { codeLabel } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import styles from "./ledger.module.css";
@@ -63,7 +63,6 @@ function Chips({ locale, row, values }: { locale: Locale; row: CompareRow; value
           <li key={value}>
             <Chip
               look={shared ? "shared" : alone ? "unique" : "plain"}
-              title={codeDefinition(locale, row.attribute, String(value)) ?? undefined}
               address={codeAddress(locale, row.attribute, value)}
             >
               {shared && <SharedMark />}

@@ -27,7 +27,19 @@ type Props = {
   carried: readonly Picked[];
 };
 
-/** A country's generations, one a row. */
+const LINE =
+  "max-sm:col-span-2 max-sm:col-start-2 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 sm:pe-4";
+
+/** The head of a column where there are no columns. */
+function Head({ words }: { words: string }) {
+  return (
+    <span aria-hidden="true" className="w-28 text-xs text-ink-soft sm:hidden">
+      {words}
+    </span>
+  );
+}
+
+/** A country's generations, one a row; on a phone each in lines of its own. */
 export function GenerationTable({ locale, country, never, plans, asOf, carried }: Props) {
   const t = translator(locale, "country");
   const slugs = carried.map(({ slug }) => slug);
@@ -39,9 +51,9 @@ export function GenerationTable({ locale, country, never, plans, asOf, carried }
   return (
     <>
       <ScrollRegion label={t("generations")} className="mt-4">
-        <table className="w-full min-w-[44rem] border-collapse">
+        <table className="w-full border-collapse max-sm:block sm:min-w-[44rem]">
           <caption className="sr-only">{t("generations")}</caption>
-          <thead>
+          <thead className="max-sm:sr-only">
             <tr className="border-b border-rule-strong text-xs text-ink-soft">
               <td className="w-10" />
               {heads.map((head) => (
@@ -51,10 +63,13 @@ export function GenerationTable({ locale, country, never, plans, asOf, carried }
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block">
             {plans.map((plan) => (
-              <tr key={plan.slug} className="h-10 border-b border-rule">
-                <td>
+              <tr
+                key={plan.slug}
+                className="border-b border-rule max-sm:grid max-sm:grid-cols-[2.75rem_minmax(0,1fr)_auto] max-sm:gap-y-0.5 max-sm:py-2 sm:h-10"
+              >
+                <td className="max-sm:row-span-5">
                   <BasketTick locale={locale} plan={plan} country={country} carried={slugs} />
                 </td>
                 <th scope="row" className="pe-4 text-start font-semibold">
@@ -66,25 +81,31 @@ export function GenerationTable({ locale, country, never, plans, asOf, carried }
                     {generationName(locale, plan.generation)}
                   </Link>
                 </th>
-                <td className="pe-4">
+                <td className="max-sm:py-1.5 max-sm:text-end sm:pe-4">
                   <StatusWord locale={locale} plan={plan} siblings={plans} asOf={asOf} />
                 </td>
-                <td className="pe-4">
+                <td className={LINE}>
+                  <Head words={headWords("adopted")} />
                   {plan.adopted ? (
                     formatDate(locale, plan.adopted)
                   ) : (
                     <NothingMark locale={locale} nothing={plan.nothings.adopted ?? "not_coded"} />
                   )}
                 </td>
-                <td className="pe-4">{formatPeriod(plan)}</td>
-                <td className="pe-4">
+                <td className={LINE}>
+                  <Head words={headWords("period")} />
+                  {formatPeriod(plan)}
+                </td>
+                <td className={LINE}>
+                  <Head words={headWords("lead")} />
                   {plan.leadAgency ? (
                     label(locale, "lead", plan.leadAgency.type)
                   ) : (
                     <NothingMark locale={locale} nothing={plan.nothings.lead ?? "not_coded"} />
                   )}
                 </td>
-                <td className="pe-4">
+                <td className={LINE}>
+                  <Head words={headWords("orientation")} />
                   {plan.orientation ? (
                     <OrientationArrow locale={locale} orientation={plan.orientation} linked />
                   ) : (
@@ -92,7 +113,8 @@ export function GenerationTable({ locale, country, never, plans, asOf, carried }
                   )}
                 </td>
                 {hasSix(never) && (
-                  <td>
+                  <td className={LINE}>
+                    <Head words={headWords("six")} />
                     <TheSix locale={locale} plan={plan} />
                   </td>
                 )}

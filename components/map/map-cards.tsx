@@ -13,7 +13,8 @@ type Props = {
   };
 };
 
-type Card = { iso3: string; address: string; lines: readonly string[]; left: number; top: number };
+/** Where it stands is in percent of the map, which may be made narrower under it. */
+type Card = { iso3: string; address: string; lines: readonly string[]; leftPercent: number; topPercent: number };
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -21,9 +22,6 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-
-/** Room for the card beside the country, in pixels. */
-const CARD_WIDTH = 240;
 
 /**
  * Shows a country's card where the pointer is, on the first tap (the second opens the page), and by arrow keys once
@@ -51,8 +49,8 @@ export function MapCards({ children, words }: Props) {
       iso3,
       address: link.getAttribute("href") ?? "",
       lines: titles.current.get(iso3) ?? [],
-      left: Math.max(0, Math.min((own.left + own.right) / 2 - box.left + 16, box.width - CARD_WIDTH)),
-      top: Math.max(0, (own.top + own.bottom) / 2 - box.top + 16),
+      leftPercent: (((own.left + own.right) / 2 - box.left) / box.width) * 100,
+      topPercent: (((own.top + own.bottom) / 2 - box.top) / box.height) * 100,
     });
   };
 
@@ -107,7 +105,15 @@ export function MapCards({ children, words }: Props) {
       <div
         role="status"
         className="pointer-events-none absolute z-10 print:hidden"
-        style={card ? { left: card.left, top: card.top } : undefined}
+        style={
+          card
+            ? {
+                // Beside the country, and never past either edge: the card is 15rem wide.
+                left: `clamp(0px, calc(${card.leftPercent}% + 1rem), max(0px, 100% - 15rem))`,
+                top: `max(0px, calc(${card.topPercent}% + 1rem))`,
+              }
+            : undefined
+        }
       >
         {card && (
           <div className="w-60 border border-rule-strong bg-paper px-3 py-2 text-sm">

@@ -2,7 +2,6 @@ import { SourceLine } from "@/components/ui/source-line";
 import { evidenceGrade, valueConfidence } from "@/lib/domain/plan/confidence";
 import type { Evidence } from "@/lib/domain/plan/plan";
 import { bestFirst, sourceOf } from "@/lib/domain/plan/sources";
-import type { Confidence } from "@/lib/domain/vocabulary/vocabulary";
 import { attributeLabel, label } from "@/lib/i18n/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { sourceWords } from "@/lib/i18n/source-words";
@@ -38,7 +37,7 @@ export function EvidenceDot({ locale, attribute, evidence, listed }: Props) {
   return (
     <details className="evidence">
       <summary aria-label={words} title={words}>
-        <Dot confidence={confidence} split={disagree} />
+        <i data-sure={disagree ? "split" : (confidence ?? "none")} />
         {isWeak && <span>{t("evidence.weakShort")}</span>}
       </summary>
       {confidence && (
@@ -100,29 +99,5 @@ function SourceOf({ locale, row, reference, isPrinted }: SourceOfProps) {
       </a>
       {place && `, ${place}`}
     </>
-  );
-}
-
-function Dot({ confidence, split }: { confidence: Confidence | null; split: boolean }) {
-  const half = confidence === "medium";
-  return (
-    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-      <circle
-        cx="6"
-        cy="6"
-        r="4.4"
-        fill={confidence === "high" && !split ? "currentColor" : "none"}
-        stroke="currentColor"
-        strokeWidth="1.3"
-        strokeDasharray={confidence === null ? "1.5 1.5" : undefined}
-      />
-      {half && !split && <path d="M6 1.6a4.4 4.4 0 0 0 0 8.8z" fill="currentColor" />}
-      {split && (
-        <>
-          <path d="M5.2 1.7a4.4 4.4 0 0 0 0 8.6z" fill="currentColor" />
-          <path d="M9.5 1 2.5 11" stroke="var(--paper)" strokeWidth="1.2" />
-        </>
-      )}
-    </svg>
   );
 }

@@ -12,13 +12,13 @@ type Props<Row> = {
   keyOf: (row: Row) => string | number;
 };
 
-/** Records one below the other, as lists of the administration show them. */
+/** Records one below the other, as lists of the administration show them; on a phone each one in lines of its own. */
 export function RecordTable<Row>({ label, columns: [naming, ...others], rows, keyOf }: Props<Row>) {
   if (!naming) return null;
   return (
     <ScrollRegion label={label}>
-      <table className="w-full min-w-[40rem] border-y border-rule">
-        <thead>
+      <table className="w-full border-y border-rule max-sm:block sm:min-w-[40rem]">
+        <thead className="max-sm:sr-only">
           <tr className="border-b border-rule-strong">
             {[naming, ...others].map(({ head }) => (
               <th key={head} scope="col" className="py-2 pe-6 text-start font-semibold">
@@ -27,15 +27,24 @@ export function RecordTable<Row>({ label, columns: [naming, ...others], rows, ke
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-rule">
+        <tbody className="divide-y divide-rule max-sm:block">
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              <th scope="row" className="py-1.5 pe-6 text-start align-top font-normal">
+            <tr key={keyOf(row)} className="max-sm:block max-sm:py-2">
+              <th
+                scope="row"
+                className="py-1.5 text-start align-top font-normal [overflow-wrap:anywhere] max-sm:block sm:pe-6"
+              >
                 {naming.cell(row)}
               </th>
               {others.map(({ head, cell }) => (
-                <td key={head} className="py-1.5 pe-6 align-top">
-                  {cell(row)}
+                <td
+                  key={head}
+                  className="align-top [overflow-wrap:anywhere] max-sm:grid max-sm:grid-cols-[7rem_minmax(0,1fr)] max-sm:gap-x-3 max-sm:py-0.5 sm:py-1.5 sm:pe-6"
+                >
+                  <span aria-hidden="true" className="text-xs text-ink-soft sm:hidden">
+                    {head}
+                  </span>
+                  <div>{cell(row)}</div>
                 </td>
               ))}
             </tr>

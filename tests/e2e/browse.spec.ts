@@ -285,3 +285,10 @@ test("parts of the address that mean nothing are named, and the rest is kept", a
   await expect(notice).toContainText("colour");
   await expect(option(page, "Region", /^Africa/)).toBeChecked();
 });
+
+test("the table says each plan's orientation on a window of 1024 px", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/plans");
+
+  await expect(page.getByRole("columnheader", { name: "Orientation" })).toBeVisible();
+});

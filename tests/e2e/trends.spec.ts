@@ -240,3 +240,16 @@ test.describe("by touch", () => {
     await expect(page).toHaveURL(/\/countries\/nam$/);
   });
 });
+
+test("a country's card stays on the map when the window is made narrower", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/map");
+  const map = page.getByRole("region", { name: /map/i }).filter({ has: page.locator("svg.world") });
+  await map.focus();
+  await page.keyboard.press("ArrowRight");
+  for (let step = 0; step < 12; step++) await page.keyboard.press("ArrowRight");
+  await page.setViewportSize({ width: 320, height: 256 });
+
+  const past = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(past).toBe(0);
+});
