@@ -31,6 +31,9 @@ import { stripPicture } from "./strip-picture";
 /** From this many columns on, the page lies on its side. */
 const LANDSCAPE_FROM = 4;
 
+/** Up to this many plans, the first page has room for their titles. */
+const TITLED = 3;
+
 /** How sure a value is, as the dots of the pages tell it. */
 const CERTAINTY_MARKS: Readonly<Record<Confidence, string>> = { high: "●", medium: "◐", low: "○" };
 
@@ -117,7 +120,8 @@ function firstPage({ head, columns, summary, short }: PlanReport): Block[] {
       columns.map(({ name, periodWords, status, title: published, lead, span }) => ({
         name,
         small: `${periodWords}; ${status}`,
-        below: [published, lead],
+        // Of many plans, titles of two lines each would push the rest onto a second page.
+        below: columns.length > TITLED ? [lead] : [published, lead],
         picture: stripPicture(span, head.asOf),
         words: t("brief.bar", { plan: name, period: periodWords }),
       })),

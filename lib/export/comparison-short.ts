@@ -24,7 +24,7 @@ export type ReportInShort = {
 type Lines = { lines: readonly string[]; more: number };
 
 /** Lines of each list, so that all of it stands on one page: fewer where more plans take its room. */
-const linesFor = (plans: number) => (plans > 3 ? 3 : plans > 2 ? 4 : 5);
+const linesFor = (plans: number) => (plans > 3 ? 2 : plans > 2 ? 4 : 5);
 
 /**
  * What a line on the first page can say: a coded choice. Years stand in the timeline, what is worked out says nothing new,
@@ -73,7 +73,7 @@ export function inShort(locale: Locale, columns: readonly CompareColumn[], { gro
   return {
     extremes: extremes && t("summary.extremes", { alike: pairWords(extremes.alike), apart: pairWords(extremes.apart) }),
     alike: firstLines(alike, linesFor(columns.length)),
-    apart: firstLines(apart, columns.length > 3 ? 2 : linesFor(columns.length)),
+    apart: firstLines(apart, linesFor(columns.length)),
     take: offersInShort(locale, columns),
   };
 }
