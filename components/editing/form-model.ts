@@ -51,6 +51,8 @@ export type FormModel = {
   evidenceLabels: Readonly<Record<(typeof EVIDENCE_FIELDS)[number], string>>;
   bases: readonly Option[];
   confidences: readonly Option[];
+  /** How far a source is trusted: as its kind allows, or less. */
+  trusts: readonly Option[];
   agencies: AgencyPickerModel;
   sources: readonly KnownSource[];
   sayings: SayingWords;
@@ -60,6 +62,8 @@ export type FormModel = {
 const FORM_WORDS = [
   "same",
   "sameHint",
+  "backs",
+  "backsHint",
   "sources",
   "source",
   "sourceHint",
@@ -138,6 +142,7 @@ export function formModel(locale: Locale, { plan, agencies, sources }: Given): F
     ) as FormModel["evidenceLabels"],
     bases: [{ value: "", label: "–" }, ...BASES.map(option("basis"))],
     confidences: CONFIDENCES.map(option("confidence")),
+    trusts: CONFIDENCES.map((code) => ({ value: code, label: t(`trust.${code}`) })),
     agencies: agencyPickerModel(locale, agencies),
     sources,
     sayings: {

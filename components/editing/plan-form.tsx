@@ -16,13 +16,14 @@ import { ErrorSummary, SelectField, TextAreaField } from "@/components/ui/fields
 import type { Plan } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
 import { addChanges } from "@/lib/schemas/plan-form-changes";
-import { BUTTON_FIELD, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
+import { BUTTON_FIELD, SHARED_BACKS, SHARED_SOURCE, type Typed, typedIn } from "@/lib/schemas/plan-form-fields";
 import { ConflictChoices, type ConflictView, choiceField } from "./conflict-choices";
 import { announceSaved } from "./draft-channel";
 import type { FormModel } from "./form-model";
 import { FormSection } from "./form-section";
 import { saidHere } from "./said-here";
-import { completeSource, SourceFields } from "./source-fields";
+import { SharedBacks } from "./shared-backs";
+import { completeSource, hostIn, SourceFields } from "./source-fields";
 
 /** What comes back from a save that did not succeed. */
 export type PlanFormState = {
@@ -240,19 +241,28 @@ export function PlanForm(props: Props) {
             <option key={url} value={url} label={[title, publisher].filter(Boolean).join(", ") || undefined} />
           ))}
         </datalist>
+        <datalist id="known-titles">
+          {model.sources.map(
+            ({ url, title, publisher }) =>
+              title && <option key={url} value={title} label={[publisher, hostIn(url)].filter(Boolean).join(", ")} />,
+          )}
+        </datalist>
 
         <details
-          className="mb-10 max-w-[38rem] border-s-4 border-rule ps-4"
-          open={Boolean(errors[`${SHARED_SOURCE}.url`])}
+          className="mb-10 border-s-4 border-rule ps-4"
+          open={Object.keys(errors).some((field) => field.startsWith(`${SHARED_SOURCE}.`))}
         >
           <summary className="cursor-pointer py-1.5 font-semibold">{words.same}</summary>
           <p className="mt-1 mb-3 text-xs text-ink-soft">{words.sameHint}</p>
-          <SourceFields
-            name={(field) => `${SHARED_SOURCE}.${field}`}
-            typed={state.typed ?? {}}
-            errors={errors}
-            model={model}
-          />
+          <div className="max-w-[38rem]">
+            <SourceFields
+              name={(field) => `${SHARED_SOURCE}.${field}`}
+              typed={state.typed ?? {}}
+              errors={errors}
+              model={model}
+            />
+          </div>
+          <SharedBacks model={model} ticked={state.typed?.[SHARED_BACKS] ?? []} />
         </details>
 
         <p className="mb-2 flex gap-4 noscript:hidden">

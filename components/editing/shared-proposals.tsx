@@ -1,16 +1,25 @@
 import { Notice } from "@/components/ui/notice";
 import type { LeadAgency, Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { sourceProposals } from "@/lib/domain/plan/sources";
+import { sourceFaults } from "@/lib/domain/work/source-faults";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { faultInWords } from "./issue-words";
 
-type Props = { locale: Locale; plan: Plan; sources: readonly SourceRecord[]; agencies: readonly LeadAgency[] };
+type Props = {
+  locale: Locale;
+  plan: Plan;
+  /** As published; null: it never was. */
+  before: Plan | null;
+  sources: readonly SourceRecord[];
+  agencies: readonly LeadAgency[];
+};
 
 /**
  * What a draft calls otherwise than the records that it shares with other plans, as publishing it leaves those alone;
- * and the sources that nobody has named yet, to be named before it is published.
+ * and what is wrong with its sources: what must be mended before it is published, and what the published plan has already.
  */
-export function SharedProposals({ locale, plan, sources, agencies }: Props) {
+export function SharedProposals({ locale, plan, before, sources, agencies }: Props) {
   const t = translator(locale, "editing");
   const lead = plan.leadAgency;
   const agency = agencies.find(({ name, type }) => name === lead?.name && type === lead.type);
@@ -29,10 +38,14 @@ export function SharedProposals({ locale, plan, sources, agencies }: Props) {
         ]
       : []),
   ];
+  const faults = sourceFaults(plan, before, sources);
+  const said = (blocks: boolean) =>
+    faults.filter((fault) => fault.blocks === blocks).map((fault) => faultInWords(locale, plan, fault));
   return (
     <>
       <Lines title={t("shared.title")} lines={lines} />
-      <Lines title={t("shared.unnamed")} lines={unnamedSources(plan, sources)} />
+      <Lines title={t("shared.faults")} lines={said(true)} />
+      <Lines title={t("shared.oldFaults")} lines={said(false)} />
     </>
   );
 }
@@ -47,15 +60,5 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
         ))}
       </ul>
     </Notice>
-  );
-}
-
-/** Addresses of which neither the record nor the draft says what is there and who published it. */
-function unnamedSources({ evidence }: Plan, sources: readonly SourceRecord[]): string[] {
-  const byUrl = new Map(sources.map((source) => [source.url, source]));
-  const isNamed = (url: string, field: "title" | "publisher") =>
-    Boolean(byUrl.get(url)?.[field]) || evidence.some((row) => row.url === url && row[field] !== null);
-  return [...new Set(evidence.map(({ url }) => url))].filter(
-    (url) => !isNamed(url, "title") || !isNamed(url, "publisher"),
   );
 }

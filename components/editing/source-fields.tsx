@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/fields";
 import { FoldMark } from "@/components/ui/fold-mark";
-import { hostOf, type KnownSource } from "@/lib/domain/plan/sources";
+import { hostOf, type KnownSource, sourceTitled } from "@/lib/domain/plan/sources";
 import { EVIDENCE_FIELDS, evidenceField, KNOWN_SOURCE_FIELDS, type Typed } from "@/lib/schemas/plan-form-fields";
 import type { FormAttribute, FormModel } from "./form-model";
 
@@ -70,7 +70,7 @@ export function Sources({
 }
 
 /** The host of an address; of what is no address, as when it is still being mended, the text itself. */
-function hostIn(url: string): string {
+export function hostIn(url: string): string {
   return URL.canParse(url) ? hostOf(url) : url;
 }
 
@@ -85,21 +85,23 @@ export function SourceFields({ name, typed, errors, model }: Shown & { name: (fi
   });
   const confidence = field("confidence");
   return (
-    <div className="clear-both grid grid-cols-2 gap-x-3 gap-y-2 text-sm">
+    <div className="plan-source clear-both grid grid-cols-2 gap-x-3 gap-y-2 text-sm">
       <div className="col-span-2">
         <TextField {...field("url")} type="url" list="known-sources" autoComplete="off" />
       </div>
-      <TextField {...field("title")} />
+      <TextField {...field("title")} list="known-titles" autoComplete="off" />
       <TextField {...field("publisher")} />
       <TextField {...field("section")} />
       <TextField {...field("checkedOn")} />
       <SelectField {...field("basis")} options={model.bases} />
-      <SelectField {...confidence} value={confidence.value || "high"} options={model.confidences} />
+      <SelectField {...confidence} value={confidence.value || "high"} options={model.trusts} />
+      <div className="plan-doubt col-span-2">
+        <TextField {...field("doubt")} placeholder=" " />
+      </div>
       <details className="group/more col-span-2">
         <summary className="cursor-pointer py-1 text-xs text-ink-soft hover:text-accent">{model.words.more}</summary>
         <div className="space-y-2 pt-1">
           <TextField {...field("statedValue")} />
-          <TextField {...field("doubt")} />
         </div>
       </details>
     </div>
@@ -114,13 +116,15 @@ function isKnownField(field: string): field is (typeof KNOWN_SOURCE_FIELDS)[numb
   return (KNOWN_SOURCE_FIELDS as readonly string[]).includes(field);
 }
 
-/** Fills in what is known of the source whose address was just typed or chosen; what was typed stays. */
+/** Fills in what is known of the source whose address or title was just typed or chosen; what was typed stays. */
 export function completeSource(target: EventTarget, sources: readonly KnownSource[]): void {
-  if (!(target instanceof HTMLInputElement) || !target.name.endsWith(".url") || !target.form) return;
-  const known = sources.find(({ url }) => url === target.value.trim());
+  if (!(target instanceof HTMLInputElement) || !target.form) return;
+  const { name, value, form } = target;
+  if (!/^(e|same)\..*(url|title)$/.test(name)) return;
+  const known = name.endsWith(".url") ? sources.find(({ url }) => url === value.trim()) : sourceTitled(sources, value);
   if (!known) return;
-  for (const field of KNOWN_SOURCE_FIELDS) {
-    const sibling = target.form.elements.namedItem(target.name.replace(/url$/, field));
+  for (const field of ["url", ...KNOWN_SOURCE_FIELDS] as const) {
+    const sibling = form.elements.namedItem(name.replace(/(url|title)$/, field));
     if (sibling instanceof HTMLInputElement && sibling.value === "") sibling.value = known[field] ?? "";
   }
 }

@@ -7,6 +7,7 @@ import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
 import { emptyPlan } from "@/lib/domain/work/draft";
 import type { Blanks, CheckedRow, Mapping, Problem } from "@/lib/domain/work/import-job";
 import { changedParts, type PartKey } from "@/lib/domain/work/merge";
+import { sourceFaults } from "@/lib/domain/work/source-faults";
 import { withoutApostrophe } from "@/lib/export/cells";
 import { draftInFileSchema } from "@/lib/schemas/country-file";
 import { plainText } from "@/lib/schemas/plain-text";
@@ -96,6 +97,16 @@ function doubts(plan: Plan, scope: ImportScope): Problem[] {
     found.push(
       makeProblem("warning", "unsourced", { value: unsourced.join("; "), details: { count: unsourced.length } }),
     );
+  const faults = sourceFaults(plan, scope.stored.get(plan.slug)?.plan ?? null, scope.sources);
+  for (const [fault, code] of [
+    ["lowered", "source_lowered"],
+    ["unnamed", "source_unnamed"],
+  ] as const) {
+    const urls = faults
+      .filter((each) => each.blocks && each.fault === fault)
+      .map(({ index }) => plan.evidence[index]?.url);
+    if (urls.length > 0) found.push(makeProblem("warning", code, { value: [...new Set(urls)].join(" ") }));
+  }
   return found;
 }
 
@@ -117,6 +128,7 @@ const SOURCE_FIELDS: Readonly<Record<string, string>> = {
   section: "source_section",
   basis: "basis",
   confidence: "source_confidence",
+  doubt: "source_reason",
   checkedOn: "checked_on",
 };
 
@@ -343,11 +355,13 @@ class RowReader {
       return [[field, this.#value(column, text).value] as const];
     });
     if (entries.length === 0) return null;
-    const source: Record<string, unknown> = { confidence: record.confidence, ...Object.fromEntries(entries) };
+    const source: Record<string, unknown> = { confidence: "high", ...Object.fromEntries(entries) };
     if (source.url === undefined) {
       this.#report("source_alone", "source_url", "");
       return null;
     }
+    if (source.confidence !== "high" && source.doubt === undefined)
+      this.#report("source_lowered", "source_reason", String(source.confidence));
     // Judged by itself, so that all that is wrong in a row is told at once.
     const judgedAlone = draftPlanSchema.safeParse({
       ...emptyPlan(String(record.country), Number(record.generation)),

@@ -25,8 +25,9 @@ export const completeField = (key: string) => `c.${key}`;
 export const AGENCY_EN_FIELD = "v.lead_agency_en";
 export const evidenceField = (key: string, row: number, field: string) => `e.${key}.${row}.${field}`;
 
-/** "The same source for all of these": its fields. */
+/** One source for many values: its fields, and the keys of the values that it backs; none ticked: those without one. */
 export const SHARED_SOURCE = "same";
+export const SHARED_BACKS = `${SHARED_SOURCE}.backs`;
 
 /** Which button sent the form: `save` or `submit`. A form that saves itself has none. */
 export const BUTTON_FIELD = "button";

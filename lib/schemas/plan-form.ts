@@ -9,8 +9,9 @@ import {
 } from "@/lib/domain/attributes/evidence";
 import { agencyCalled } from "@/lib/domain/plan/agency";
 import type { LeadAgency, Plan } from "@/lib/domain/plan/plan";
-import type { KnownSource } from "@/lib/domain/plan/sources";
+import { type KnownSource, sourceTitled } from "@/lib/domain/plan/sources";
 import type { Amount } from "@/lib/domain/vocabulary/amount";
+import { isLoweredSince } from "@/lib/domain/work/source-faults";
 import {
   AGENCY_EN_FIELD,
   completeField,
@@ -18,11 +19,13 @@ import {
   evidenceField,
   KNOWN_SOURCE_FIELDS,
   nothingField,
+  SHARED_BACKS,
   SHARED_SOURCE,
   type Typed,
   valueField,
 } from "./plan-form-fields";
 import { draftPlanSchema } from "./plan-record";
+import { say } from "./say";
 
 /** Sources of one attribute that a form can carry: more than any plan has. */
 const MAX_ROWS = 30;
@@ -49,13 +52,17 @@ export function withKnownAgency(typed: Typed, agencies: readonly LeadAgency[]): 
   };
 }
 
-/** Completes what is known of the sources whose addresses were typed. What was typed stays. */
+/** Completes what is known of the sources whose addresses or titles were typed. What was typed stays. */
 export function withKnownSources(typed: Typed, sources: readonly KnownSource[]): Typed {
   const byUrl = new Map(sources.map((source) => [source.url, source]));
   const completed: Record<string, readonly string[]> = { ...typed };
   for (const [name, [url = ""]] of Object.entries(typed)) {
-    const known = name.endsWith(".url") ? byUrl.get(url.trim()) : undefined;
+    if (!name.endsWith(".url")) continue;
+    const known = url.trim()
+      ? byUrl.get(url.trim())
+      : sourceTitled(sources, typed[name.replace(/url$/, "title")]?.[0] ?? "");
     if (!known) continue;
+    if (!url.trim()) completed[name] = [known.url];
     for (const field of KNOWN_SOURCE_FIELDS) {
       const sibling = name.replace(/url$/, field);
       if (!typed[sibling]?.[0]?.trim()) completed[sibling] = [known[field] ?? ""];
@@ -138,18 +145,27 @@ export function parsePlanForm(typed: Typed, identity: Plan): PlanFormResult {
     }
     return { ok: false, errors };
   }
+  const lowered = parsed.data.evidence.findIndex((row) => isLoweredSince(row, identity));
+  if (lowered >= 0) {
+    const field = evidence[lowered]?.field.replace(/url$/, "doubt") ?? "form";
+    return { ok: false, errors: { [field]: say("whyLowered") } };
+  }
   return withSharedSource(parsed.data, typed);
 }
 
-/** Gives every value that has no source yet the one that is said to back them all. */
+/** Gives the values that were ticked the one source that is said to back them; none ticked: every value without one. */
 function withSharedSource(plan: Plan, typed: Typed): PlanFormResult {
   const one = (field: string) => typed[`${SHARED_SOURCE}.${field}`]?.[0]?.trim() || null;
   if (!one("url")) return { ok: true, plan };
 
   const sourced = new Set(plan.evidence.map(({ attribute: key }) => key));
   const fields = Object.fromEntries(EVIDENCE_FIELDS.map((field) => [field, one(field)]));
+  if (fields.confidence && fields.confidence !== "high" && !fields.doubt)
+    return { ok: false, errors: { [`${SHARED_SOURCE}.doubt`]: say("whyLowered") } };
+  const ticked = new Set(typed[SHARED_BACKS]);
+  const cites = (key: string) => plan.evidence.some((row) => row.attribute === key && row.url === fields.url);
   const added = codedAttributes(plan)
-    .filter((key) => !sourced.has(key))
+    .filter((key) => (ticked.size > 0 ? ticked.has(key) && !cites(key) : !sourced.has(key)))
     .map((key) => ({ ...fields, confidence: fields.confidence ?? "high", attribute: key }));
   const parsed = draftPlanSchema.safeParse({ ...plan, evidence: [...plan.evidence, ...added] });
   if (parsed.success) return { ok: true, plan: parsed.data };

@@ -28,6 +28,7 @@ import {
   NOTHINGS,
   RESULT_KINDS,
 } from "@/lib/domain/vocabulary/vocabulary";
+import type { SourceFault } from "@/lib/domain/work/source-faults";
 import { say } from "./say";
 
 /** Nothing in it that a file which is made of it could not carry. */
@@ -332,3 +333,11 @@ export const publishedPlanSchema = draftPlanSchema.check(
     });
   }),
 );
+
+/** What a fault of a source has to be told. */
+export function sayFault({ fault, missing }: Pick<SourceFault, "fault" | "missing">, url: string): string {
+  if (fault === "lowered") return say("sourceLowered", { url });
+  return say(missing.length > 1 ? "sourceUnnamed" : missing[0] === "title" ? "sourceUntitled" : "sourceUnpublished", {
+    url,
+  });
+}

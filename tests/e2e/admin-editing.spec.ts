@@ -85,10 +85,13 @@ test("an editor enters a plan with evidence from an empty form @postgres", async
   await expect(field(page, "n.monitoring")).toBeVisible();
 
   await field(page, "v.end").fill("2030");
-  await page.getByText("The same source for all of these").click();
+  await page.getByText("One source for several values").click();
   await field(page, "same.url").fill("https://example.org/bahamas-plan.pdf");
   await field(page, "same.title").evaluate((input: HTMLInputElement) => {
     input.value = "The plan as published";
+  });
+  await field(page, "same.publisher").evaluate((input: HTMLInputElement) => {
+    input.value = "Government of the Bahamas";
   });
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page).toHaveURL(/\?saved=\d+$/);

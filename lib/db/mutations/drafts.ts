@@ -5,6 +5,7 @@ import { withPresentLeads } from "@/lib/db/queries/agencies";
 import { draftColumns, draftFromRow, readDraftEvents, readDraftedGenerations } from "@/lib/db/queries/drafts";
 import { planOfRecord } from "@/lib/db/queries/plan-history";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
+import { readSources } from "@/lib/db/queries/sources";
 import type { Plan } from "@/lib/domain/plan/plan";
 import {
   type DraftAct,
@@ -15,7 +16,8 @@ import {
   writersOf,
 } from "@/lib/domain/work/draft";
 import { type Merge, mergePlans, type PartKey, type Side } from "@/lib/domain/work/merge";
-import { draftPlanSchema, publishedPlanSchema } from "@/lib/schemas/plan-record";
+import { sourceFaults } from "@/lib/domain/work/source-faults";
+import { draftPlanSchema, publishedPlanSchema, sayFault } from "@/lib/schemas/plan-record";
 import { recordAudit } from "./audit";
 import { publish, StalePlanError } from "./publish";
 
@@ -257,6 +259,17 @@ export async function publishDraft(
 
       const { slug } = sound.data;
       const stored = await readStored(tx, slug);
+      const records = await readSources(tx, { url: { in: sound.data.evidence.map(({ url }) => url) } });
+      const faults = sourceFaults(sound.data, stored?.plan ?? null, records).filter(({ blocks }) => blocks);
+      if (faults.length > 0)
+        return {
+          ok: false,
+          reason: "unsound",
+          issues: faults.map((fault) => ({
+            path: ["evidence", fault.index],
+            message: sayFault(fault, sound.data.evidence[fault.index]?.url ?? ""),
+          })),
+        };
       const archived = stored?.archived ?? false;
       const change = { plan: sound.data, baseVersion: draft.baseVersion, archived, seedHash: null };
       const publisher = { origin: draft.origin, authorId: personId, note };

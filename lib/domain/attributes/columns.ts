@@ -40,6 +40,7 @@ const ROW_SOURCE_COLUMNS = [
   "source_section",
   "basis",
   "source_confidence",
+  "source_reason",
   "checked_on",
 ] as const;
 

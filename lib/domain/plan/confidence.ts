@@ -28,12 +28,14 @@ const OLD_AFTER_YEARS = 5;
 
 /**
  * What a piece of evidence carries: its kind's weight; one less where its address has gone without a copy in an archive,
- * or where the last look at it is old when the plan's record is read; none where the coder doubts it.
+ * or where the last look at it is old when the plan's record is read; at most that of somebody who answers for what they
+ * publish where the coder, with a reason, trusts it at most to a medium degree; none where the coder doubts it.
  */
 function weightOf(row: Evidence): Weight {
-  if (row.doubt !== null) return 0;
+  if (row.doubt !== null && row.confidence !== "medium") return 0;
   const source = sourceOf(row);
-  const weight = source.kind === null ? 1 : WEIGHTS[source.kind];
+  const full = source.kind === null ? 1 : WEIGHTS[source.kind];
+  const weight = row.doubt === null ? full : Math.min(full, 2);
   return (weight > 0 && (isLost(source) || isOld(source)) ? weight - 1 : weight) as Weight;
 }
 

@@ -192,6 +192,13 @@ export function sourcesToOffer(plans: readonly Plan[], country: string): KnownSo
     .map(({ source }) => source);
 }
 
+/** The one source of that title; undefined where none or several have it. */
+export function sourceTitled(sources: readonly KnownSource[], title: string): KnownSource | undefined {
+  const wanted = title.trim();
+  const found = wanted === "" ? [] : sources.filter((source) => source.title === wanted);
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function offered({ url, title, publisher, kind, checkedOn }: Source): KnownSource {
   return { url, title, publisher, kind, checkedOn };
 }

@@ -37,6 +37,10 @@ const PROBLEM_CODES = [
   "repeated_plan",
   "row_long",
   "source_alone",
+  /** A source is trusted less than its kind allows, without a reason. */
+  "source_lowered",
+  /** Sources whose title or publisher nobody has named: they are, before the plan is published. */
+  "source_unnamed",
   "new_agency",
   "archived",
   "unsourced",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { siblingsWith, warningsInWords } from "@/components/editing/draft-words";
 import { issuesInWords } from "@/components/editing/issue-words";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
+import { emptySource } from "@/lib/domain/plan/sources";
 import { LOCALES } from "@/lib/i18n/locales";
 import { makeCatalogue, makeCountry, makePlan } from "@/tests/fixtures/make-plan";
 
@@ -36,8 +37,22 @@ describe("what is unusual in a draft", () => {
 });
 
 describe("what keeps a draft from being published", () => {
+  test("is a new source that nobody has named, and not one of the published plan", () => {
+    const [row] = first.evidence;
+    const url = "https://example.org/new";
+    const more = {
+      ...first,
+      evidence: [...first.evidence, { ...row, url, title: null, publisher: null }],
+    } as typeof first;
+
+    expect(issuesInWords("en", more, first, [])).toEqual([`Name the title and the publisher of ${url}`]);
+    expect(issuesInWords("en", more, first, [{ ...emptySource(url), title: "Plan", publisher: "Ministry" }])).toEqual(
+      [],
+    );
+  });
+
   test("is nothing where every value has a source", () => {
-    expect(issuesInWords("en", first)).toEqual([]);
+    expect(issuesInWords("en", first, first, [])).toEqual([]);
   });
 
   test("names the attribute of a value without a source, and of a source without a value", () => {
@@ -45,7 +60,9 @@ describe("what keeps a draft from being published", () => {
     const plan = makePlan({ budget: "allocated", evidence: [] });
     const astray = { ...first, evidence: [...first.evidence, { ...evidence, attribute: "approach" }] } as typeof first;
 
-    expect(issuesInWords("en", plan)).toContain("Budget: “Budget” has no source: add one, or leave the value out");
-    expect(issuesInWords("en", astray)).toEqual([expect.stringMatching(/^Approach: https:/)]);
+    expect(issuesInWords("en", plan, null, [])).toContain(
+      "Budget: “Budget” has no source: add one, or leave the value out",
+    );
+    expect(issuesInWords("en", astray, first, [])).toEqual([expect.stringMatching(/^Approach: https:/)]);
   });
 });

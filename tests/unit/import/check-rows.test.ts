@@ -187,14 +187,17 @@ describe("a row", () => {
       "Source URL": "https://example.org/plan",
     });
 
-    expect(checked.problems).toEqual([expect.objectContaining({ level: "warning", code: "generation_gap" })]);
+    expect(checked.problems.map(({ level, code }) => [level, code])).toEqual([
+      ["warning", "source_unnamed"],
+      ["warning", "generation_gap"],
+    ]);
     const source = {
       url: "https://example.org/plan",
       title: null,
       publisher: null,
       section: null,
       basis: null,
-      confidence: "medium" as const,
+      confidence: "high" as const,
       checkedOn: null,
       statedValue: null,
       doubt: null,
@@ -303,6 +306,21 @@ describe("a row", () => {
       ["monitoring", "p. 3", "2026-11-20", "high"],
     ]);
     expect(plan?.evidence).toHaveLength(NAMIBIA.evidence.length + 2);
+  });
+
+  test("with a source that is trusted less says why", async () => {
+    const row = { slug: "nam-1", end: "2026", source_url: "https://example.org/new", source_confidence: "low" };
+
+    const bare = await checkOne(row);
+    const told = await checkOne({ ...row, source_reason: "A copy of a copy" });
+
+    expect(bare.problems).toContainEqual(
+      expect.objectContaining({ level: "error", code: "source_lowered", column: "source_reason" }),
+    );
+    expect(told.plan?.evidence.find(({ url }) => url === row.source_url)).toMatchObject({
+      confidence: "low",
+      doubt: "A copy of a copy",
+    });
   });
 
   test("with a source that has no address is wrong", async () => {

@@ -13,7 +13,9 @@ import { realCatalogue } from "@/tests/fixtures/real-catalogue";
 
 test("the form of every real plan reads back as that plan", () => {
   for (const plan of realCatalogue().plans.map(withoutSources)) {
-    const result = parsePlanForm(typedOf(plan), emptyPlan(plan.country, plan.generation));
+    // Of what was coded before, no reason is asked.
+    const known = { ...emptyPlan(plan.country, plan.generation), evidence: plan.evidence };
+    const result = parsePlanForm(typedOf(plan), known);
     const order = (rows: typeof plan.evidence) => rows.map((row) => JSON.stringify(row)).sort();
     expect(result).toMatchObject({ ok: true });
     if (!result.ok) continue;
@@ -45,9 +47,62 @@ test("tells which field must be mended", () => {
   ]);
 });
 
+test("one source backs the values that are ticked, beside what backs them already", () => {
+  const plan = makePlan({ budget: "allocated", monitoring: "none" });
+  const typed = {
+    ...typedOf(plan),
+    "same.url": ["https://example.org/all"],
+    "same.backs": ["budget", "title", "approach"],
+  };
+
+  const result = parsePlanForm(typed, plan);
+
+  const backed = result.ok ? result.plan.evidence.filter(({ url }) => url === "https://example.org/all") : [];
+  expect(backed.map(({ attribute }) => attribute)).toEqual(["title", "budget"]);
+  expect(result.ok && result.plan.evidence).toHaveLength(plan.evidence.length + 2);
+});
+
+test("a source is chosen by its title where one source has it", () => {
+  const source = {
+    url: "https://example.org/a",
+    title: "The plan",
+    publisher: "Ministry",
+    kind: null,
+    checkedOn: null,
+  };
+  const typed = { "e.budget.0.url": [""], "e.budget.0.title": ["The plan"] };
+
+  expect(withKnownSources(typed, [source])).toMatchObject({
+    "e.budget.0.url": ["https://example.org/a"],
+    "e.budget.0.publisher": ["Ministry"],
+  });
+  expect(withKnownSources(typed, [source, { ...source, url: "https://example.org/b" }])).toEqual(typed);
+});
+
+test("trusting a source less than it was asks for the reason, and keeping it so does not", () => {
+  const plan = makePlan({ budget: "allocated" });
+  const row = plan.evidence.filter(({ attribute }) => attribute === "budget").length - 1;
+  const lowered = { ...typedOf(plan), [`e.budget.${row}.confidence`]: ["medium"] };
+
+  const result = parsePlanForm(lowered, plan);
+
+  expect(result.ok ? {} : result.errors).toEqual({
+    [`e.budget.${row}.doubt`]: "whyLowered",
+  });
+  const mended = parsePlanForm({ ...lowered, [`e.budget.${row}.doubt`]: ["A copy"] }, plan);
+  expect(mended.ok).toBe(true);
+  if (mended.ok)
+    expect(parsePlanForm({ ...typedOf(mended.plan), [`e.budget.${row}.doubt`]: [""] }, mended.plan).ok).toBe(true);
+});
+
 test("a source for all of these backs each value that has none, and no other", () => {
   const plan = makePlan({ budget: "allocated", evidence: [] });
-  const typed = { ...typedOf(plan), "same.url": ["https://example.org/all"], "same.confidence": ["low"] };
+  const typed = {
+    ...typedOf(plan),
+    "same.url": ["https://example.org/all"],
+    "same.confidence": ["low"],
+    "same.doubt": ["A copy"],
+  };
 
   const result = parsePlanForm(typed, plan);
 

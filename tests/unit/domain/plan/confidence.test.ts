@@ -85,6 +85,14 @@ describe("how sure a value is", () => {
     expect(valueConfidence([doubted, evidence("ngo")])).toBe("medium");
   });
 
+  test("a source that the coder trusts at most to a medium degree, with a reason, makes a value that sure", () => {
+    const doubt = "Reads as a draft";
+
+    expect(valueConfidence([evidence("government", { confidence: "medium", doubt })])).toBe("medium");
+    expect(valueConfidence([evidence("government", { confidence: "low", doubt })])).toBe("low");
+    expect(valueConfidence([evidence("news", { confidence: "medium", doubt })])).toBe("low");
+  });
+
   test("a page that has gone, or that nobody has seen for years, counts less; an archived copy holds it", () => {
     expect(valueConfidence([evidence("government", {}, { link: GONE })])).toBe("medium");
     expect(

@@ -5,17 +5,27 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { ButtonLook } from "@/components/ui/button";
 import { type Action, isAllowed } from "@/lib/auth/policy";
 import { getSettings } from "@/lib/db/queries/settings";
+import type { Plan, SourceRecord } from "@/lib/domain/plan/plan";
 import { type DraftAct, type DraftEvent, nextDraftState, type PlanDraft, writersOf } from "@/lib/domain/work/draft";
 import type { Person } from "@/lib/domain/work/people";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; draft: PlanDraft; person: Person; events: readonly DraftEvent[] };
+type Props = {
+  locale: Locale;
+  draft: PlanDraft;
+  person: Person;
+  events: readonly DraftEvent[];
+  /** The plan as published; null: it never was. */
+  before: Plan | null;
+  /** Records of the sources that the draft names. */
+  sources: readonly SourceRecord[];
+};
 
 const MAX_WORDS = 4000;
 
 /** What this person can do to this draft now, each a form of its own. Saving and submitting are the draft's own form's. */
-export async function DraftSteps({ locale, draft, person, events }: Props) {
+export async function DraftSteps({ locale, draft, person, events, before, sources }: Props) {
   const t = translator(locale, "editing");
   const { ownPublish } = await getSettings();
   const wrote = [draft.authorId, ...writersOf(events)].includes(person.id);
@@ -38,7 +48,7 @@ export async function DraftSteps({ locale, draft, person, events }: Props) {
   );
 
   const mayPublish = can("publish", "plans.publish");
-  const issues = mayPublish ? issuesInWords(locale, draft.plan) : [];
+  const issues = mayPublish ? issuesInWords(locale, draft.plan, before, sources) : [];
   return (
     <div className="mt-14 grid gap-x-12 gap-y-10 border-t border-rule-strong pt-8 empty:hidden lg:grid-cols-2">
       {mayPublish && (

@@ -51,7 +51,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
   const { saved, done } = await searchParams;
   const view = await getCatalogue();
   const { plan, state } = draft;
-  const { events, names, before, published, othersOpen } = await readDraftContext(draft);
+  const { events, names, before, published, publishedPlan, othersOpen } = await readDraftContext(draft);
   const siblings = view.plansOf(plan.country);
   const warnings = warningsInWords(locale, view, plan, siblings);
   // What was typed and can't be read stands in its field all the same, and is marked.
@@ -106,7 +106,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
           }}
         />
       )}
-      <SharedProposals {...{ locale, plan, sources, agencies }} />
+      <SharedProposals {...{ locale, plan, sources, agencies }} before={publishedPlan} />
       <CompletenessMeter locale={locale} plan={plan} warnings={warnings} linked={writing} />
       <ResultsLink locale={locale} draftId={draft.id} count={plan.results.length} />
       <DraftChanges {...{ locale, draft, before, open: !writing }} />
@@ -134,7 +134,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/[l
           saveInPlace={saveFormInPlace}
         />
       )}
-      <DraftSteps {...{ locale, draft, person, events }} />
+      <DraftSteps {...{ locale, draft, person, events, sources }} before={publishedPlan} />
       <section id="log" aria-labelledby="log-title" className="mt-14">
         <h2 id="log-title" className="mb-3 text-lg">
           {t("draft.log")}

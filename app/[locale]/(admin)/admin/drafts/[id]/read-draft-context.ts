@@ -12,6 +12,8 @@ export type DraftContext = {
   before: Plan;
   /** Revision that the plan has reached; null: it was never published. */
   published: number | null;
+  /** The plan as it is published now, withdrawn ones too; null: it never was. */
+  publishedPlan: Plan | null;
   /** How many other drafts of this plan wait for somebody. */
   othersOpen: number;
 };
@@ -29,6 +31,7 @@ export async function readDraftContext({ id, plan, baseVersion }: PlanDraft): Pr
     names: await getPeopleNames(events.map(({ authorId }) => authorId)),
     before: revision?.plan ?? emptyPlan(plan.country, plan.generation),
     published: stored?.version ?? null,
+    publishedPlan: stored?.plan ?? null,
     othersOpen: open.drafts.filter((other) => other.id !== id).length,
   };
 }
