@@ -27,6 +27,8 @@ export type SeedOutcome =
   | { changed: false }
   /** The database holds the facts of a later edition than these files: they are left alone. */
   | { changed: false; edition: string; storedEdition: string }
+  /** The database holds other facts under the same edition: whose are meant nobody can say, and they are left alone. */
+  | { changed: false; edition: string; differing: string[] }
   | {
       changed: true;
       /** True if the database had no facts before. */
@@ -131,6 +133,10 @@ async function load(tx: Transaction, facts: FactBase, given: Given): Promise<See
     plans: [...plans.changes, ...plans.withdrawals],
   };
   const somethingChanged = Object.values(publication).some((changes) => changes.length > 0);
+  // Two checkouts of one edition would else take turns in undoing each other, at each start.
+  if (somethingChanged && state?.factsEdition === given.edition && state.factsHash !== null) {
+    return { changed: false, edition: given.edition, differing: namesIn(publication) };
+  }
   if (somethingChanged) {
     await publish(tx, publication, { origin: "fact_base", authorId: null, note: null });
   }
@@ -155,6 +161,26 @@ async function load(tx: Transaction, facts: FactBase, given: Given): Promise<See
     sources: sources.changes.length,
     kept: [...countries.kept, ...sources.kept, ...plans.kept],
   };
+}
+
+/** Codes of countries, names of bodies, addresses of sources and slugs of plans that would change. */
+function namesIn({
+  countries,
+  agencies,
+  sources,
+  plans,
+}: {
+  countries: readonly CountryChange[];
+  agencies: readonly AgencyChange[];
+  sources: readonly SourceChange[];
+  plans: readonly PlanChange[];
+}): string[] {
+  return [
+    ...countries.map(({ country }) => country.iso3),
+    ...agencies.map(({ agency }) => agency.name),
+    ...sources.map(({ source }) => source.url),
+    ...plans.map(({ plan }) => plan.slug),
+  ];
 }
 
 async function compareCountries(tx: Transaction, countries: readonly Country[]) {

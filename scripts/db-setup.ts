@@ -65,6 +65,14 @@ async function setUp(): Promise<void> {
       `  The facts of this checkout are of ${seeded.edition}, those of the database of ${seeded.storedEdition}: left alone`,
     );
   }
+  if ("differing" in seeded) {
+    const [first, ...others] = seeded.differing;
+    console.log(
+      `  The facts of this checkout are of the edition ${seeded.edition} as those of the database, and say otherwise of ` +
+        `${first}${others.length > 0 ? ` and ${others.length} more` : ""}: left alone. Which are meant, a person says, by ` +
+        "raising the edition in prisma/data/edition.json.",
+    );
+  }
   if (applied.length > 0 || seeded.changed) await database.pool.query("VACUUM ANALYZE");
   console.log(applied.length > 0 || seeded.changed ? `Ready after ${since()}` : `Up to date (${since()})`);
 }

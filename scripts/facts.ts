@@ -1,12 +1,14 @@
 import { closeDb, inTransaction } from "@/lib/db/client";
 import { FolderLockedError } from "@/lib/db/folder-lock";
+import { type EditedRecord, findEditedRecords } from "@/lib/db/mutations/edited-records";
 import { type EditionProposal, findProposals, proposeEdition } from "@/lib/db/mutations/edition-proposals";
 import { partsOf } from "@/lib/domain/work/merge";
 import { readFactBase } from "@/lib/import/fact-base";
 import { FACT_BASE_FOLDER } from "@/prisma/facts-hash";
 import { FactBaseError } from "@/prisma/seed";
 
-// npm run facts -- preview: what the files of prisma/data say otherwise about plans that editors have changed.
+// npm run facts -- preview: what the files of prisma/data say otherwise about plans, countries, agencies and sources that
+// editors have changed.
 // npm run facts -- propose ada@example.org: the same as drafts of that person. Published facts stay as they are.
 
 const USAGE = "npm run facts -- preview, or npm run facts -- propose <mail address of the drafts' author>";
@@ -26,6 +28,14 @@ function tellProposal({ slug, merge, openDraft }: EditionProposal): void {
   }
 }
 
+/** A record that several plans share has no draft: who wants what the file says writes it there. */
+function tellRecord({ kind, name, differs }: EditedRecord): void {
+  console.log(`${kind} ${name}`);
+  for (const [field, [stored, file]] of Object.entries(differs)) {
+    console.log(`  keeps ${field} as edited: ${brief(stored)}; the files say ${brief(file)}`);
+  }
+}
+
 function brief(part: unknown): string {
   const text = JSON.stringify(part && typeof part === "object" && "value" in part ? part.value : part);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
@@ -39,7 +49,12 @@ async function run([act, email]: readonly string[]): Promise<void> {
   if (act === "preview") {
     const proposals = await inTransaction((tx) => findProposals(tx, plans), { timeoutMs: TIMEOUT_MS });
     for (const proposal of proposals) tellProposal(proposal);
-    console.log(`${proposals.length} edited plans of which the files say something new. Nothing was written.`);
+    const records = await inTransaction((tx) => findEditedRecords(tx, read.facts), { timeoutMs: TIMEOUT_MS });
+    for (const record of records) tellRecord(record);
+    console.log(
+      `${proposals.length} edited plans, and ${records.length} edited countries, agencies and sources, of which the files ` +
+        "say something else. Nothing was written.",
+    );
     return;
   }
   const proposed = await inTransaction(

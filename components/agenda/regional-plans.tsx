@@ -1,15 +1,21 @@
 import Link from "next/link";
 import type { regionalPlansOf } from "@/lib/domain/agenda/agenda";
-import { formatDate } from "@/lib/format";
+import type { Organisation } from "@/lib/domain/agenda/reference";
+import { formatDate, formatList } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { organisationName, regionalPlanName } from "./event-words";
 
-type Props = { locale: Locale; plans: ReturnType<typeof regionalPlansOf> };
+type Props = {
+  locale: Locale;
+  plans: ReturnType<typeof regionalPlansOf>;
+  /** Those whose members are not coded: nobody can say whether the country is one. */
+  uncoded: readonly Organisation[];
+};
 
 /** The regional plans that bear on a country, because it belongs to the organisation; nothing where there are none. */
-export function RegionalPlans({ locale, plans }: Props) {
+export function RegionalPlans({ locale, plans, uncoded }: Props) {
   const t = translator(locale, "agenda");
   if (plans.length === 0) return null;
   return (
@@ -38,6 +44,16 @@ export function RegionalPlans({ locale, plans }: Props) {
           );
         })}
       </ul>
+      <p className="mt-2 text-xs text-ink-soft">
+        {t("country.unsourced")}{" "}
+        {uncoded.length > 0 &&
+          t("country.uncoded", {
+            organisations: formatList(
+              locale,
+              uncoded.map((organisation) => organisationName(locale, organisation)),
+            ),
+          })}
+      </p>
       <p className="mt-2">
         <Link href={href(locale, "/agenda")} prefetch={false} className="link inline-block py-1">
           {t("title")}

@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getCatalogue, getCatalogueVersion } from "@/lib/catalogue/catalogue";
 import { getDb, inTransaction } from "@/lib/db/client";
+import { findEditedRecords } from "@/lib/db/mutations/edited-records";
 import { findProposals, proposeEdition } from "@/lib/db/mutations/edition-proposals";
 import { publish } from "@/lib/db/mutations/publish";
+import { findAgencies } from "@/lib/db/queries/agencies";
 import { readPlans } from "@/lib/db/queries/plans";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { withoutSources } from "@/lib/domain/plan/sources";
+import { readFactBase } from "@/lib/import/fact-base";
 import { exportFactBase } from "@/prisma/export";
 import { seedFactBase } from "@/prisma/seed";
 import { describeOnBothEngines } from "@/tests/fixtures/databases/fresh-database";
@@ -24,6 +27,17 @@ describeOnBothEngines("seeding", () => {
     const file = JSON.parse(readFileSync(albania, "utf8"));
     change(file);
     writeFileSync(albania, JSON.stringify(file));
+  };
+  /** Whoever changes the facts raises their edition: by a day. */
+  const raiseEdition = () => {
+    const file = join(folder, "edition.json");
+    const day = new Date(`${JSON.parse(readFileSync(file, "utf8")).edition}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + 1);
+    writeFileSync(file, JSON.stringify({ edition: day.toISOString().slice(0, 10) }));
+  };
+  const newEdition = (change: (file: CountryFile) => void) => {
+    edit(change);
+    raiseEdition();
   };
   const planIn = (file: CountryFile, index: number) => file.plans?.[index] as Record<string, unknown>;
   const stored = async (slug: string) => {
@@ -111,8 +125,27 @@ describeOnBothEngines("seeding", () => {
     expect(await seedFactBase({ folder })).toMatchObject({ version: 1, countries: 0, plans: 0 });
   });
 
-  test("changes just the record that was edited, and raises the version by one", async () => {
+  test("leaves other facts of the same edition alone, says which they are, and does not flip between two checkouts", async () => {
+    const before = readFileSync(albania, "utf8");
+    const loaded = planIn(JSON.parse(before), 0).note;
     edit((file) => {
+      planIn(file, 0).note = "Of another checkout.";
+    });
+
+    expect(await seedFactBase({ folder })).toEqual({
+      changed: false,
+      edition: JSON.parse(readFileSync(join(folder, "edition.json"), "utf8")).edition,
+      differing: ["alb-1"],
+    });
+
+    expect(await getCatalogueVersion()).toBe(1);
+    expect((await stored("alb-1")).plan.note).toBe(loaded);
+    writeFileSync(albania, before);
+    expect(await seedFactBase({ folder })).toMatchObject({ changed: false });
+  });
+
+  test("changes just the record that was edited, and raises the version by one", async () => {
+    newEdition((file) => {
       planIn(file, 0).note = "Corrected.";
     });
 
@@ -135,7 +168,7 @@ describeOnBothEngines("seeding", () => {
   test("keeps what an editor has changed since, and says so", async () => {
     await publishAsEditor("alb-1", { note: "The editor's." });
     const version = await getCatalogueVersion();
-    edit((file) => {
+    newEdition((file) => {
       planIn(file, 0).note = "The file's.";
     });
 
@@ -145,11 +178,11 @@ describeOnBothEngines("seeding", () => {
   });
 
   test("follows the file again once it says what the editor said", async () => {
-    edit((file) => {
+    newEdition((file) => {
       planIn(file, 0).note = "The editor's.";
     });
     expect(await seedFactBase({ folder })).toMatchObject({ plans: 0, kept: [] });
-    edit((file) => {
+    newEdition((file) => {
       planIn(file, 0).note = "The file's.";
     });
 
@@ -172,13 +205,13 @@ describeOnBothEngines("seeding", () => {
 
   test("withdraws a plan that has left the fact base, and brings it back with it", async () => {
     const [last] = JSON.parse(readFileSync(albania, "utf8")).plans.slice(-1);
-    edit((file) => {
+    newEdition((file) => {
       file.plans?.pop();
     });
     expect(await seedFactBase({ folder })).toMatchObject({ archived: [last.slug] });
     expect((await getCatalogue()).planBySlug.has(last.slug)).toBe(false);
 
-    edit((file) => {
+    newEdition((file) => {
       file.plans?.push(last);
     });
     expect(await seedFactBase({ folder })).toMatchObject({ plans: 1, archived: [] });
@@ -230,6 +263,37 @@ describeOnBothEngines("seeding", () => {
     });
     expect(drafts).toMatchObject([
       { state: "draft", authorId: "ada", record: { note: "The editor's.", approach: facts[0]?.approach } },
+    ]);
+  });
+
+  test("shows what the files say otherwise of countries, agencies and sources that an editor changed", async () => {
+    const { plan } = await stored("nam-1");
+    const { catalogue, countryByIso3 } = await getCatalogue();
+    const country = countryByIso3.get("NAM");
+    const source = catalogue.sources.find(({ url }) => url === plan.evidence[0]?.url);
+    const [agency] = (await findAgencies("NAM")).filter(({ name }) => name === plan.leadAgency?.name);
+    if (!country || !source || !agency) throw new Error("Namibia is not whole");
+    const { link: _link, ...record } = source;
+    await inTransaction((tx) =>
+      publish(
+        tx,
+        {
+          countries: [{ country: { ...country, note: "The editor's." }, seedHash: null }],
+          agencies: [{ agency: { ...agency, nameEn: "The editor's" }, merged: [] }],
+          sources: [{ source: { ...record, title: "The editor's" }, merged: [] }],
+        },
+        { origin: "editor", authorId: "ada", note: null },
+      ),
+    );
+    const read = await readFactBase(FACT_BASE);
+    if (!read.ok) throw new Error("The facts have errors");
+
+    const records = await inTransaction((tx) => findEditedRecords(tx, read.facts));
+
+    expect(records.map(({ kind, name, differs }) => [kind, name, Object.keys(differs)])).toEqual([
+      ["country", "NAM", ["note"]],
+      ["agency", agency.name, ["nameEn"]],
+      ["source", record.url, ["title"]],
     ]);
   });
 

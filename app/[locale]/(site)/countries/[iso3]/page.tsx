@@ -142,7 +142,11 @@ export default editionPage(async function CountryPage(props: Props) {
               {t("region.browse")}
             </Link>
           </p>
-          <RegionalPlans locale={locale} plans={regionalPlansOf(country.iso3, ORGANISATIONS, REGIONAL_PLANS)} />
+          <RegionalPlans
+            locale={locale}
+            uncoded={ORGANISATIONS.filter(({ members }) => members.length === 0)}
+            plans={regionalPlansOf(country.iso3, ORGANISATIONS, REGIONAL_PLANS)}
+          />
         </aside>
       </div>
       {plans.length > 0 && <BasketTray locale={locale} carried={carried} />}
