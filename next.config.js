@@ -25,6 +25,8 @@ export default {
     "@citation-js/plugin-ris",
   ],
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
+  // The first step of every test run checks types, all of them; here it would only make a first start longer.
+  typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "10mb" } },
   // English is unprefixed: one view, one address.
   redirects: async () => [

@@ -106,3 +106,20 @@ for (const { name, path, weight, status = 200 } of PAGES) {
     });
   }
 }
+
+for (const [theme, colour] of [
+  ["light", "light-dark(#eee, #fff)"],
+  ["dark", "light-dark(#000, #222)"],
+] as const) {
+  test(`a text that can't be read in the ${theme} theme alone is found`, async ({ page }) => {
+    await page.goto("/about");
+    await page
+      .locator("main p")
+      .first()
+      .evaluate((element, value) => {
+        element.style.color = value;
+      }, colour);
+
+    await expect(expectAccessible(page)).rejects.toThrow(new RegExp(`${theme} theme[\\s\\S]*color-contrast`));
+  });
+}

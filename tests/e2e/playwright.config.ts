@@ -18,7 +18,9 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     launchOptions,
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // A trace, even one that is thrown away, photographs and copies the page at each step: to see one, add --trace on.
+    trace: "off",
+    screenshot: "only-on-failure",
   },
   projects: [
     { name: "embedded" },
