@@ -91,7 +91,7 @@ export function ChartFigure({
           )}
         </Numbers>
         {picture !== undefined && drawn.length > 0 && (
-          <noscript>
+          <noscript className="order-first">
             {/* biome-ignore lint/performance/noImgElement: a vector picture of our own, which nothing could optimise */}
             <img src={picture} alt={chartSubtitle(locale, view)} className="w-full" />
           </noscript>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { yearOf } from "@/lib/domain/plan/dates";
 import type { ChartView } from "@/lib/domain/trends/chart-view";
 import { monthsAfter, renewalLists } from "@/lib/domain/trends/renewals";
 import { REGIONS, type Region } from "@/lib/domain/vocabulary/vocabulary";
@@ -96,7 +97,10 @@ export function RenewalLists({ locale, view, calendarOf }: Props) {
         <PlanLines
           {...{ locale, plans: open, view: population.view }}
           empty={t("renewals.open.none", { date })}
-          when={({ startYear }) => (startYear === null ? null : t("renewals.since", { year: String(startYear) }))}
+          when={({ startYear, adopted }) => {
+            if (startYear !== null) return t("renewals.since", { year: String(startYear) });
+            return adopted && t("renewals.adoptedIn", { year: String(yearOf(adopted)) });
+          }}
         />
       </List>
     </div>
