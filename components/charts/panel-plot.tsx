@@ -45,6 +45,9 @@ export type PlotProps = {
   nLabel: string;
 };
 
+/** Height of the row of numbers over a panel of shares, in pixels: clear of the value axis' highest label. */
+const N_ROW = 27;
+
 type Row = { x: number | string; at: number } & Record<string, number | string | null>;
 
 /** One panel, drawn: pointer, touch and arrow keys go from x to x, and each stop is announced. */
@@ -97,7 +100,7 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
             xAxisId="n"
             orientation="top"
             dataKey="at"
-            height={18}
+            height={N_ROW}
             interval="preserveEnd"
             minTickGap={3}
             tick={{ ...tick, fontSize: 11 }}
@@ -111,6 +114,7 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
         <YAxis
           domain={[0, scale.top]}
           ticks={[...scale.ticks]}
+          interval={0}
           width={counts ? 36 : 46}
           tick={tick}
           tickLine={false}
@@ -146,7 +150,7 @@ export default function PanelPlot({ locale, panel, hidden, top, markers, points,
                   value: name,
                   position: tone === "mark" ? "top" : "insideTopLeft",
                   // Above the numbers of plans, where the panel tells shares.
-                  offset: tone === "mark" ? 5 + (counts ? 0 : 18) + MARKER_ROW * markRowOf(marker) : 5,
+                  offset: tone === "mark" ? 5 + (counts ? 0 : N_ROW) + MARKER_ROW * markRowOf(marker) : 5,
                   fill: tone === "mark" ? "var(--ink-soft)" : "var(--mark)",
                   fontSize: tone === "mark" ? 11 : 13,
                 }
