@@ -56,19 +56,20 @@ export function entryWords(locale: Locale, by: MapAttribute, entry: MapEntry): s
 }
 
 /**
- * The card of a country, a line each: its name, what colours it, and of a plan in force its generation, years and lead.
+ * The card of a country, a line each: its name, what colours it, and generation, years and lead of its plan, the one in
+ * force or else the latest.
  * Without script it is the browser's own tooltip.
  */
 export function cardLines(locale: Locale, by: MapAttribute, entry: MapEntry): string[] {
-  const { country, plan } = entry;
+  const { country, told } = entry;
   const lines = [countryName(locale, country), entryWords(locale, by, entry)];
-  if (!plan) return lines;
+  if (!told) return lines;
   const t = translator(locale, "trends");
-  const years = formatPeriod(plan);
-  const lead = plan.leadAgency && label(locale, "lead", plan.leadAgency.type);
+  const years = formatPeriod(told);
+  const lead = told.leadAgency && label(locale, "lead", told.leadAgency.type);
   return [
     ...lines,
-    [t("generation", { n: plan.generation }), years].filter(Boolean).join(", "),
+    [t("generation", { n: told.generation }), years].filter(Boolean).join(", "),
     ...(lead ? [t("map.ledBy", { lead })] : []),
   ];
 }

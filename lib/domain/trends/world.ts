@@ -2,7 +2,7 @@ import { attribute } from "@/lib/domain/attributes/attributes";
 import { dateOrder, yearOf } from "@/lib/domain/plan/dates";
 import type { Country, Plan } from "@/lib/domain/plan/plan";
 import { adoptedBy, endKnown } from "@/lib/domain/plan/status";
-import type { Nothing } from "@/lib/domain/vocabulary/vocabulary";
+import type { Nothing, Status } from "@/lib/domain/vocabulary/vocabulary";
 import { codesIn, type Population, statusOn } from "./population";
 
 /** What the map can be coloured by. The middle three are attributes of the plan in force. */
@@ -35,6 +35,8 @@ export type MapEntry = {
   standing: Standing;
   /** The plan in force, the latest generation of several; null if none is. */
   plan: Plan | null;
+  /** The plan that its card tells of: the one in force, else the latest that has been adopted; null without any. */
+  told: Plan | null;
   /** The class that colours it: a code of `mapCodes`; null: it has none, see `nothing`. */
   code: string | null;
   /** Why `code` is null: no plan in force, so the question does not arise; or not coded or found. */
@@ -62,6 +64,9 @@ function standingOf(population: Population, country: Country, plans: readonly Pl
   return plans.length === 0 && country.hasPlan !== false ? "unknown" : "none";
 }
 
+/** Statuses of plans that are none yet, or of which nothing is known in time. */
+const NOT_YET: ReadonlySet<Status | null> = new Set([null, "not_adopted"]);
+
 /** Every country of the population with its class as of the day, in the population's order. */
 export function mapEntries(population: Population, by: MapAttribute): MapEntry[] {
   const plansOf = new Map<string, Plan[]>();
@@ -75,7 +80,14 @@ export function mapEntries(population: Population, by: MapAttribute): MapEntry[]
     const plans = plansOf.get(country.iso3) ?? [];
     const standing = standingOf(population, country, plans);
     const plan = plans.findLast((each) => statusOn(population, each, population.asOf) === "in_force") ?? null;
-    return { country, standing, plan, ...classOf(population, by, standing, plan, plans) };
+    const adopted = plans.findLast((each) => !NOT_YET.has(statusOn(population, each, population.asOf)));
+    return {
+      country,
+      standing,
+      plan,
+      told: plan ?? adopted ?? null,
+      ...classOf(population, by, standing, plan, plans),
+    };
   });
 }
 

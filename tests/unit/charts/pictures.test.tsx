@@ -13,6 +13,7 @@ import { RenewalLists } from "@/components/charts/renewal-lists";
 import { scaleTo } from "@/components/charts/scale";
 import { Thumbnail, thumbnailPanel } from "@/components/charts/thumbnail";
 import { mapPicture } from "@/components/map/map-picture";
+import { cardLines } from "@/components/map/map-words";
 import { TileMap } from "@/components/map/tile-map";
 import { WorldSvg } from "@/components/map/world-svg";
 import { indexPlans } from "@/lib/domain/catalogue/plan-index";
@@ -310,6 +311,18 @@ test("the lists of renewals stand whatever the chart has to draw, each with its 
   for (const id of ["overdue", "ending", "open"]) expect(markup).toContain(`id="${id}"`);
   expect(markup).toContain('href="/plans/nam-1"');
   expect(texts(markup).join(" ")).toContain("31 December stands for it");
+});
+
+test("a country's card tells its plan, years and lead, also where the plan has ended", () => {
+  const { view } = index;
+  const population = { view, plans: view.catalogue.plans, countries: view.catalogue.countries, asOf: TODAY };
+  const entries = mapEntries(population, "status");
+  const cardOf = (iso3: string) =>
+    entries.filter(({ country }) => country.iso3 === iso3).flatMap((entry) => cardLines("en", "status", entry));
+
+  expect(cardOf("NAM")).toEqual(["Namibia", "Plan ended", "1st plan, 2019–2024", "Led by: Inter-ministerial"]);
+  expect(cardOf("SWE")[2]).toMatch(/^4th plan, /);
+  expect(cardOf("RUS")).toHaveLength(2);
 });
 
 describe.each(MAP_ATTRIBUTES)("the map by %s", (by) => {
