@@ -127,23 +127,19 @@ function Row({ locale, row, columns, listed }: RowProps) {
   const t = translator(locale, "compare");
   const unanswered = unansweredWords(locale, row, columns);
   return (
-    <tr
-      data-attribute={row.attribute.key}
-      data-outcome={row.outcome}
-      className="border-b border-rule data-[outcome=not_comparable]:text-ink-soft"
-    >
-      <th scope="row" className={`${styles.rowHead} py-2 pe-3 font-normal max-md:pb-0`}>
-        <div className={`${styles.stays} grid grid-cols-[1.25rem_minmax(0,1fr)]`}>
-          <span className="pt-1">
+    <tr data-attribute={row.attribute.key} data-outcome={row.outcome}>
+      <th scope="row">
+        <div className={styles.stays}>
+          <span>
             <OutcomeMark outcome={row.outcome} />
           </span>
-          <span className="max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-2">
-            <span className="font-semibold text-ink">{attributeLabel(locale, row.attribute.key)}</span>{" "}
-            <span className="text-xs text-ink-soft md:block">
+          <span>
+            <b>{attributeLabel(locale, row.attribute.key)}</b>{" "}
+            <small>
               {outcomeWords(locale, row, columns)}
-              {row.open && <span className="block max-md:inline">{` ${t("openLists")}`}</span>}
-              {unanswered && <span className="block max-md:inline">{` (${unanswered})`}</span>}
-            </span>
+              {row.open && <span>{` ${t("openLists")}`}</span>}
+              {unanswered && <span>{` (${unanswered})`}</span>}
+            </small>
           </span>
         </div>
       </th>

@@ -31,12 +31,12 @@ export function GuidingQuestions({ locale, columns, never }: Props) {
           <p className="mt-1 max-w-[68ch] text-base">{t(`questions.${key}`)}</p>
           <p className="mt-1 max-w-[68ch] text-ink-soft">{t(`questions.${key}Means`)}</p>
           <ScrollRegion label={t(`questions.${key}Short`)} className="mt-2">
-            <table className="w-full border-collapse text-xs">
+            <table className="w-full border-collapse text-xs [&_td]:py-1.5 [&_td]:pe-3 [&_td]:align-top [&_th]:py-1.5 [&_th]:pe-3 [&_th]:text-start [&_th]:align-top [&_th]:font-semibold [&_th[scope=col]]:min-w-32 [&_th[scope=row]]:sticky [&_th[scope=row]]:start-0 [&_th[scope=row]]:bg-paper">
               <thead>
                 <tr className="border-b border-rule-strong">
                   <td className="w-28 min-w-28 md:w-44" />
                   {columns.map(({ plan, name }) => (
-                    <th key={plan.slug} scope="col" className="min-w-32 py-1 pe-3 text-start font-semibold">
+                    <th key={plan.slug} scope="col">
                       {name}
                     </th>
                   ))}
@@ -47,19 +47,11 @@ export function GuidingQuestions({ locale, columns, never }: Props) {
                   .filter((name) => !never.includes(name))
                   .map((name) => (
                     <tr key={name} className="border-b border-rule">
-                      <th
-                        scope="row"
-                        className="sticky start-0 bg-paper py-1.5 pe-3 text-start align-top font-semibold"
-                      >
-                        {attributeLabel(locale, name)}
-                      </th>
+                      <th scope="row">{attributeLabel(locale, name)}</th>
                       {columns.map(({ plan, context }) => {
                         const reading = attribute(name).read(plan, context);
                         return (
-                          <td
-                            key={plan.slug}
-                            className={`py-1.5 pe-3 align-top ${reading.known ? "" : "text-ink-soft"}`}
-                          >
+                          <td key={plan.slug} className={reading.known ? undefined : "text-ink-soft"}>
                             {readingWords(locale, attribute(name), reading)}
                           </td>
                         );

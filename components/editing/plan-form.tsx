@@ -301,12 +301,12 @@ export function PlanForm(props: Props) {
       </div>
 
       {/* After the fields for whoever comes by keyboard; beside them, where there is room. */}
-      <div className="sticky bottom-0 z-10 -mx-4 self-start border-t border-rule-strong bg-paper px-4 py-3 sm:mx-0 sm:px-0 lg:top-6 lg:bottom-auto lg:z-auto lg:col-start-1 lg:row-start-1 lg:border-0 lg:py-0">
+      <div className="sticky bottom-0 z-10 -mx-4 self-start border-t border-rule-strong bg-paper px-4 py-2 sm:mx-0 sm:py-3 sm:px-0 lg:top-6 lg:bottom-auto lg:z-auto lg:col-start-1 lg:row-start-1 lg:border-0 lg:py-0">
         <div
           ref={bar}
           tabIndex={-1}
           id="form"
-          className="flex flex-wrap items-center gap-x-4 gap-y-2 outline-none lg:flex-col lg:items-stretch lg:gap-y-3"
+          className="flex flex-wrap items-center gap-x-2 gap-y-1 outline-none max-sm:[&_button]:px-2.5 max-sm:[&_button]:text-xs sm:gap-x-4 sm:gap-y-2 lg:flex-col lg:items-stretch lg:gap-y-3"
         >
           <Button
             type="submit"
