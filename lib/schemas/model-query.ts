@@ -1,6 +1,6 @@
 import { type ModelAnswers, PLACES } from "@/lib/domain/guidance/which-model";
 import { FOCUSES } from "@/lib/domain/vocabulary/vocabulary";
-import { type AddressParams, type Ignored, readAddress, writeQuery } from "./address";
+import { type AddressParams, type Ignored, readAddress } from "./address";
 import { RELEASE_PARAMETER } from "./plan-query";
 
 const YES_NO = ["yes", "no"] as const;
@@ -15,12 +15,4 @@ export function parseModelAnswers(params: AddressParams): { answers: ModelAnswer
   });
   address.onlyKnows(["place", ...FOCUSES, RELEASE_PARAMETER]);
   return { answers: { place, ...Object.fromEntries(focuses) } as ModelAnswers, ignored: address.ignored };
-}
-
-/** Answers as the part of an address after `?`. */
-export function modelAnswersQuery(answers: ModelAnswers): string {
-  const said = FOCUSES.flatMap((focus) =>
-    answers[focus] === null ? [] : [[focus, answers[focus] ? "yes" : "no"] as const],
-  );
-  return writeQuery([...(answers.place ? [["place", answers.place] as const] : []), ...said]);
 }

@@ -2,20 +2,12 @@ import { FOCUSES, type Focus, type Orientation } from "@/lib/domain/vocabulary/v
 
 /** Where a plan's actions are taken. Source: the codebook's definitions of the orientations. */
 export const PLACES = ["home", "abroad", "both"] as const;
-export type Place = (typeof PLACES)[number];
+type Place = (typeof PLACES)[number];
 
 const ORIENTATION_OF: Readonly<Record<Place, Orientation>> = { home: "inward", abroad: "outward", both: "mixed" };
 
 /** Answers to what the definitions ask; null: not answered, or not known. */
 export type ModelAnswers = { place: Place | null } & Readonly<Record<Focus, boolean | null>>;
-
-export const NO_ANSWERS: ModelAnswers = {
-  place: null,
-  donor: null,
-  peacekeeping: null,
-  post_conflict: null,
-  emerging_issues: null,
-};
 
 /** What answers say: the orientation (null: not said), the focuses, and those that stay open. */
 export type NamedModels = { orientation: Orientation | null; focuses: readonly Focus[]; open: readonly Focus[] };
