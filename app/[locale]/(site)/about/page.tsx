@@ -36,20 +36,19 @@ export default async function AboutPage({ params, searchParams }: PageProps<"/[l
     <article>
       <PageHeader title={t("title")} lead={t("lead")} />
       <IgnoredNotice locale={locale} ignored={ignoredBeside(await searchParams, [])} />
-      <dl
-        aria-label={t("figures.title")}
-        className="mb-8 grid gap-x-10 border-t border-rule-strong sm:grid-cols-2 xl:grid-cols-5"
-      >
-        {figures.map(({ key, value }) => (
-          <div
-            key={key}
-            className="flex items-baseline justify-between gap-4 border-b border-rule py-1.5 xl:block xl:py-3"
-          >
-            <dt className="text-ink-soft">{t(`figures.${key}`)}</dt>
-            <dd className="font-semibold xl:font-serif xl:text-xl">{formatNumber(locale, value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <section aria-label={t("figures.title")}>
+        <dl className="mb-8 grid gap-x-10 border-t border-rule-strong sm:grid-cols-2 xl:grid-cols-5">
+          {figures.map(({ key, value }) => (
+            <div
+              key={key}
+              className="flex items-baseline justify-between gap-4 border-b border-rule py-1.5 xl:block xl:py-3"
+            >
+              <dt className="text-ink-soft">{t(`figures.${key}`)}</dt>
+              <dd className="font-semibold xl:font-serif xl:text-xl">{formatNumber(locale, value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       <div className="prose xl:max-w-none xl:columns-2 xl:gap-x-16 xl:[&>*]:max-w-[68ch] xl:[&>*]:break-inside-avoid">
         <p>{t("size", { undated, withPlan, plans: catalogue.plans.length, version: catalogue.version })}</p>
         {SECTIONS.map((section) => (
