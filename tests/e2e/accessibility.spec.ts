@@ -95,6 +95,10 @@ for (const { name, path, weight, status = 200 } of PAGES) {
 
       expect(response?.status()).toBe(status);
       await test.step("goes by keyboard", () => expectKeyboard(page));
+      await test.step("names each of its parts once", async () => {
+        const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+        expect.soft(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      });
       await test.step("has no axe finding in either theme", () => expectAccessible(page));
       await test.step("reflows without sideways scroll", async () => {
         await page.setViewportSize(ZOOMED);

@@ -71,8 +71,8 @@ export default editionPage(async function CheckPage({ params, searchParams }: Pr
         countries={check.view.catalogue.countries}
         action={askCheck}
       />
-      <section aria-labelledby="questions" className="mt-12">
-        <h2 id="questions" className="text-lg">
+      <section aria-labelledby="focal-point-questions" className="mt-12">
+        <h2 id="focal-point-questions" className="text-lg">
           {translator(locale, "compare")("questions.title")}
         </h2>
         <FocalPointQuestions locale={locale} />
