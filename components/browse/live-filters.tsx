@@ -1,6 +1,6 @@
 "use client"; // shows the results of a changed filter at once, without losing focus or scroll
 
-import { useEffect, useRef, useTransition } from "react";
+import { useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { useAddressSteps } from "@/components/ui/address-steps";
 
 type Props = {
@@ -75,7 +75,8 @@ export function LiveFilters({ path, shown, order, today }: Props) {
     };
   }, [path, order, today, steps]);
 
-  useEffect(() => {
+  // With the page's change itself: a moment later it would take back what was ticked in that moment.
+  useLayoutEffect(() => {
     const form = mark.current?.closest("form");
     if (!form || pending || typing.current !== undefined) return;
     asked.current = shown;

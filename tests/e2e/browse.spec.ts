@@ -52,7 +52,7 @@ test("a change of filter shows at once, in place, and keeps focus and scroll", a
 
   expect(await page.evaluate(() => window.scrollY)).toBe(150);
   expect(await resultCount(page)).toBeLessThan(all);
-  await expect(page.getByRole("status").first()).toContainText(
+  await expect(page.getByRole("main").getByRole("status").first()).toContainText(
     "led by foreign affairs or by defence in Africa, in Asia or in Europe",
   );
   // The machine has other work too: what counts is that a change can be this quick.
@@ -186,7 +186,7 @@ test("on a phone the filters are a sheet, with script and without", async ({ pag
 
     await expect(each).toHaveURL(/\/plans\?(q=&)?region=africa/);
     await expect(option(each, "Region", /^Africa/)).toBeHidden();
-    await expect(each.getByRole("status").first()).toContainText("in Africa");
+    await expect(each.getByRole("main").getByRole("status").first()).toContainText("in Africa");
   }
 });
 
