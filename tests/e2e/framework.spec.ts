@@ -45,7 +45,7 @@ async function findWhatTheDraftLacks(page: Page, addressAfter: RegExp) {
   await page.getByRole("button", { name: "Show the gaps" }).click();
 
   await expect(page).toHaveURL(addressAfter);
-  await expect(page.getByText("2 known of 6: 1 met, 1 partly, 0 not met")).toBeVisible();
+  await expect(page.getByText("1 known of 6: 0 met, 1 partly, 0 not met")).toBeVisible();
   await expect(page.getByRole("heading", { name: "One gap, and who has filled it" })).toBeVisible();
   await expect(page.locator('[data-open="missing"]')).toContainText("16 questions are not answered");
   await expect(page.locator('[data-open="missing"]')).toContainText(/Resources\s3 and 4/);
@@ -68,7 +68,7 @@ async function followToPlansAndEvidence(page: Page) {
   await page.goto("/framework");
   await page.getByRole("link", { name: "Resources", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Resources" })).toBeVisible();
-  await expect(page.getByText("Derived from: Budget.")).toBeVisible();
+  await expect(page.getByText("Derived from: Budget and Stated sum.")).toBeVisible();
 
   const africa = page.getByRole("row", { name: /^Africa/ });
   const met = await numberIn(africa.getByRole("cell").nth(3));
@@ -107,17 +107,17 @@ test("with script no answer leaves the browser: neither the form's, nor the brie
     .getByRole("radio", { name: "No", exact: true })
     .check();
   await page.getByRole("button", { name: "Show the gaps" }).click();
-  await expect(page.getByText("1 known of 6: 0 met, 0 partly, 1 not met")).toBeVisible();
+  await expect(page.locator('[data-element="resources"]')).toContainText("Not met so far");
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download the brief (DOCX)" }).click();
   expect((await readFile(await (await downloading).path())).subarray(0, 2).toString()).toBe("PK");
   await page.reload();
-  await expect(page.getByText("1 known of 6: 0 met, 0 partly, 1 not met")).toBeVisible();
+  await expect(page.locator('[data-element="resources"]')).toContainText("Not met so far");
   expect(sent.filter((request) => request.includes("resources_2"))).toEqual([]);
 
   await page.goto(`${CHECK}?resources_2=yes`);
   await expect(page).toHaveURL(/check#resources_2=yes$/);
-  await expect(page.getByText("1 known of 6: 1 met, 0 partly, 0 not met")).toBeVisible();
+  await expect(page.locator('[data-element="resources"]')).toContainText("Met so far");
 });
 
 test("a focal point finds the same without script, and no address holds her answers", async ({ noScript }) => {
@@ -188,7 +188,7 @@ test("forged and missing parts of an address are named, and the rest counts", as
   await expect(ignored).toHaveCount(6);
   for (const part of ["ATL", "sideways", "maybe", "resources_9", "<b>"])
     await expect(ignored.filter({ hasText: part })).toHaveCount(1);
-  await expect(page.getByText("1 known of 6: 0 met, 0 partly, 1 not met")).toBeVisible();
+  await expect(page.locator('[data-element="resources"]')).toContainText("Not met so far");
   await expect(page.locator('[data-element="resources"]')).toContainText("1 of 4 answered");
   await expect(page.locator('[data-open="missing"]')).toContainText("19 questions");
   await expect(page.getByLabel("Your country")).toHaveValue("");
@@ -236,15 +236,18 @@ test("every element, trend and model has its page, and no other name has one", a
     expect((await request.get(path)).status(), path).toBe(404);
 });
 
-test("an element that nothing is coded for says so, and a trend that only a coder can tag", async ({ page }) => {
+test("an element says what its rule reads and what overrides it, and a trend that only a coder can tag says so", async ({
+  page,
+}) => {
   await page.goto("/framework/political_will");
-  await expect(page.getByText("Only a coder’s own assessment with evidence counts")).toBeVisible();
-  await expect(page.getByText(/^Not coded yet for any of the \d+ plans\.$/)).toBeVisible();
-  await expect(page.getByText("nobody has coded it")).toBeVisible();
+  await expect(page.getByText("Derived from: Signals of political will.")).toBeVisible();
+  await expect(
+    page.getByText(/A coder’s own assessment, with evidence, overrides what the rule derives/),
+  ).toBeVisible();
 
   await page.goto("/framework/trends/localization");
   await expect(page.getByText("Tagged by a coder, with evidence")).toBeVisible();
-  await expect(page.getByText(/^Not coded yet for any of the \d+ plans\.$/)).toBeVisible();
+  await expect(page.getByText(/the \d+ plans that a coder has looked at for trends/)).toBeVisible();
 });
 
 test("the framework is drawn, and said in the same words", async ({ page }) => {
@@ -295,7 +298,7 @@ test("the agenda holds texts and regional plans on one line, and counts plans ar
 
   const row = page.getByRole("row").filter({ has: page.locator('[data-event="1325"]') });
   await expect(row.getByRole("cell")).toHaveCount(8);
-  await expect(row.getByRole("cell").first()).toContainText("Plans: 0 before, 238 after");
+  await expect(row.getByRole("cell").first()).toContainText("Plans: 0 before, 239 after");
   const regions = await row.getByRole("cell").allInnerTexts();
   const after = (words: string) => Number(/(\d+) after/.exec(words)?.[1]);
   expect(regions.slice(1).reduce((sum, words) => sum + after(words), 0)).toBe(after(regions[0] ?? ""));
