@@ -185,14 +185,19 @@ function Example({ locale, example: { plan, country, shares, evidence } }: { loc
   return (
     <li
       data-plan={plan.slug}
-      className="flex break-inside-avoid flex-wrap items-baseline gap-x-3 border-b border-rule py-1 print:py-0"
+      className="flex break-inside-avoid flex-wrap items-baseline gap-x-3 border-b border-rule py-1 print:py-0 print:nth-[n+4]:hidden"
     >
       <span>
         <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="link inline-block py-0.5">
           {planName(locale, country, plan)}
         </Link>{" "}
         <span className="text-xs text-ink-soft">
-          {[formatPeriod(plan), ...shares.map((key) => t(`selfCheck.shares.${key}`))].filter(Boolean).join(" · ")}
+          {formatPeriod(plan)}
+          {/* Paper keeps to two pages: the three most alike, with their years and first source. */}
+          <span className="print:hidden">
+            {formatPeriod(plan) && shares.length > 0 && " · "}
+            {shares.map((key) => t(`selfCheck.shares.${key}`)).join(" · ")}
+          </span>
         </span>
       </span>
       {first && (

@@ -4,7 +4,6 @@ import { Button } from "@/components/ui/button";
 import { viewCatalogue } from "@/lib/domain/catalogue/view";
 import { checkDraft } from "@/lib/domain/guidance/checked-draft";
 import type { Catalogue } from "@/lib/domain/plan/plan";
-import { formatDate } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { checkQueryString, parseCheckQuery } from "@/lib/schemas/check-query";
@@ -33,12 +32,5 @@ export function CheckView({ locale, catalogue, answers }: Props) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  return (
-    <>
-      <CheckResult locale={locale} {...check} docx={<Button onClick={saveBrief}>{t("selfCheck.docx")}</Button>} />
-      <p className="mt-6 hidden text-xs text-ink-soft print:block">
-        {t("selfCheck.printed", { date: formatDate(locale, madeOn), version: catalogue.version })}
-      </p>
-    </>
-  );
+  return <CheckResult locale={locale} {...check} docx={<Button onClick={saveBrief}>{t("selfCheck.docx")}</Button>} />;
 }

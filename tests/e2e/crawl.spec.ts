@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 import { addressOf } from "./pages";
 
 /** The crawl asks for no more addresses than this; to reach it is a failure, since something was then not looked at. */
-const MAX_ADDRESSES = 2_000;
+const MAX_ADDRESSES = 3_000;
 
 /**
  * Addresses with a query combine without end (every facet value with every other), so each kind of page in each language

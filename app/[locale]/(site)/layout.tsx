@@ -1,4 +1,5 @@
 import { connection } from "next/server";
+import { Releases } from "@/components/layout/carried-release";
 import { FocusKeeper } from "@/components/layout/focus-keeper";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
@@ -12,9 +13,10 @@ export default async function SiteLayout({ children, params }: LayoutProps<"/[lo
   const locale = parseLocale((await params).locale);
   const t = translator(locale, "common");
   const { catalogue } = await getCatalogue();
+  const releases = await readReleaseHeads();
 
   return (
-    <>
+    <Releases latest={Math.max(0, ...releases.map(({ number }) => number))}>
       <a
         href="#content"
         className="sr-only bg-accent px-4 py-2 text-accent-ink focus:not-sr-only focus:absolute focus:z-50 focus:m-2 print:hidden"
@@ -35,9 +37,9 @@ export default async function SiteLayout({ children, params }: LayoutProps<"/[lo
           locale={locale}
           version={catalogue.version}
           publishedAt={catalogue.publishedAt}
-          releases={await readReleaseHeads()}
+          releases={releases}
         />
       </div>
-    </>
+    </Releases>
   );
 }

@@ -7,13 +7,11 @@ import { CheckInBrowser } from "@/components/framework/check-in-browser";
 import { CheckResult } from "@/components/framework/check-result";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDate } from "@/lib/format";
 import { href } from "@/lib/i18n/href";
 import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { translator } from "@/lib/i18n/translator";
 import { postedAnswers } from "@/lib/posted-answers";
-import { today } from "@/lib/today";
 import { askCheck } from "./actions";
 import { type ReadCheck, readCheck } from "./read-check";
 
@@ -53,15 +51,7 @@ export default editionPage(async function CheckPage({ params, searchParams }: Pr
         failed={t("selfCheck.failed")}
       >
         {check.answered && (
-          <>
-            <CheckResult locale={locale} {...check} docx={<BriefForm locale={locale} check={check} />} />
-            <p className="mt-6 hidden text-xs text-ink-soft print:block">
-              {t("selfCheck.printed", {
-                date: formatDate(locale, today()),
-                version: check.view.catalogue.version,
-              })}
-            </p>
-          </>
+          <CheckResult locale={locale} {...check} docx={<BriefForm locale={locale} check={check} />} />
         )}
       </CheckInBrowser>
       <CheckForm
