@@ -4,7 +4,7 @@ import { type MouseEvent, type ReactNode, startTransition, useEffect, useState }
 import { Notice } from "@/components/ui/notice";
 import type { Catalogue } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locales";
-import { checkFormParams, checkPartOf } from "@/lib/schemas/check-query";
+import { checkFormParams, checkPartOf, hasAnswers } from "@/lib/schemas/check-query";
 
 type Props = {
   locale: Locale;
@@ -44,7 +44,8 @@ export function CheckInBrowser({ locale, formId, plansAddress, failed, children 
       const path = `${window.location.pathname}${release ? `?release=${encodeURIComponent(release)}` : ""}`;
       window.history.replaceState(window.history.state, "", `${path}#${inQuery}`);
     }
-    if (inFragment()) void show(inFragment(), false);
+    // What judges them weighs as much as the page, and has nothing to judge before.
+    if (hasAnswers(inFragment())) void show(inFragment(), false);
 
     const onMove = () => {
       const answers = inFragment();

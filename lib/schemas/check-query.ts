@@ -72,3 +72,9 @@ export function checkPartOf(search: string): string {
   const parts = [...given].filter(([name]) => name !== RELEASE_PARAMETER && PARAMETERS.includes(name));
   return new URLSearchParams(parts).toString();
 }
+
+/** Whether any question is answered in a part that `checkPartOf` gave; a country, model or lead alone is no answer. */
+export function hasAnswers(part: string): boolean {
+  const given = new URLSearchParams(part);
+  return QUESTIONS.some(({ key }) => given.has(key));
+}

@@ -90,7 +90,7 @@ for (const { name, path, weight, status = 200 } of PAGES) {
       // Four looks in one test, one of which takes axe some seconds on a busy machine.
       test.setTimeout(120_000);
       const response = await page.goto(addressOf(path, locale), {
-        waitUntil: weight === "chart" ? "networkidle" : "load",
+        waitUntil: weight === "chart" || weight === "check" ? "networkidle" : "load",
       });
 
       expect(response?.status()).toBe(status);

@@ -54,7 +54,7 @@ let draft: string;
 test("she proposes a change and submits it, and can't publish", async ({ page }) => {
   await signIn(page, SELMA);
   draft = await revise(page, "nam-1");
-  const title = page.getByLabel("Title", { exact: true });
+  const title = page.getByRole("textbox", { name: "Title", exact: true });
   await title.fill(`${await title.inputValue()} (2019)`);
   await page.getByRole("button", { name: "Save and submit for review" }).click();
 

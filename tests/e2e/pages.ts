@@ -6,8 +6,11 @@ export type PageKind = {
   name: string;
   /** An address of this kind on the real facts, without the language prefix. */
   path: string;
-  /** Which weight budget holds: a chart page may also load the chart library. */
-  weight: "bare" | "browse" | "chart";
+  /**
+   * Which weight budget holds: a chart page may also load the chart library, and a self-check with answers what judges
+   * them in the browser, so that they don't leave it.
+   */
+  weight: "bare" | "browse" | "check" | "chart";
   /** The status it answers with, where that is not 200. */
   status?: number;
 };
@@ -70,7 +73,7 @@ export const PAGES: readonly PageKind[] = [
   {
     name: "framework-check-answered",
     path: "/framework/check?country=KEN&model=inward&resources_1=yes&resources_2=no&coordination_1=no&inclusive_design_1=unknown",
-    weight: "bare",
+    weight: "check",
   },
   { name: "framework-trend", path: "/framework/trends/youth", weight: "bare" },
   { name: "agenda", path: "/agenda", weight: "bare" },

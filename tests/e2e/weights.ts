@@ -6,7 +6,10 @@ export const BYTES = {
   style: 20_000,
   fonts: 60_000,
   html: 60_000,
-  script: { bare: 150_000, browse: 165_000, chart: 265_000 } satisfies Record<PageKind["weight"], number>,
+  script: { bare: 150_000, browse: 165_000, check: 265_000, chart: 265_000 } satisfies Record<
+    PageKind["weight"],
+    number
+  >,
 } as const;
 
 export type Weights = Record<"document" | "script" | "stylesheet" | "font", number>;

@@ -8,6 +8,7 @@ import {
   checkFormParams,
   checkPartOf,
   checkQueryString,
+  hasAnswers,
   parseCheckQuery,
 } from "@/lib/schemas/check-query";
 
@@ -165,4 +166,12 @@ test("a form without script gives its answers alone, the first of each", () => {
 test("of an old address the answers are what moves behind the #, and nothing else", () => {
   expect(checkPartOf("?release=1&country=KEN&resources_1=yes&x=1")).toBe("country=KEN&resources_1=yes");
   expect(checkPartOf("#political_will")).toBe("");
+});
+
+test.each([
+  ["country=KEN&model=inward&lead=defence", false],
+  ["", false],
+  ["country=KEN&resources_2=no", true],
+])("%j has answers: %s", (part, expected) => {
+  expect(hasAnswers(part)).toBe(expected);
 });
