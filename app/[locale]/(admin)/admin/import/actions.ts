@@ -129,7 +129,8 @@ export async function mendCells(formData: FormData): Promise<void> {
   const changed = { rowCount: upload.rows.length, content, mapping };
   const isKept = await replaceImport(id, changed, person.id);
   if (!isKept || !(await startCheck(id, mapping, person.id))) redirect(href(locale, "/admin/import", { gone: 1 }));
-  redirect(`${href(locale, `/admin/import/${id}`)}#report`);
+  // Without a #: to another place of the same page the router goes without what has changed on it.
+  redirect(href(locale, `/admin/import/${id}`));
 }
 
 /** Checks a file once more from its beginning, as it was being checked. */
