@@ -14,6 +14,8 @@ export default defineConfig({
   // The portal under test shares the machine's cores with the browsers.
   workers: 2,
   timeout: 60_000,
+  // What is waited for comes at once, or seconds later where the other worker's portal starts meanwhile.
+  expect: { timeout: 15_000 },
   use: {
     ...devices["Desktop Chrome"],
     launchOptions,
