@@ -185,7 +185,7 @@ function Example({ locale, example: { plan, country, shares, evidence } }: { loc
   return (
     <li
       data-plan={plan.slug}
-      className="flex break-inside-avoid flex-wrap items-baseline gap-x-3 border-b border-rule py-1 print:py-0 print:nth-[n+4]:hidden"
+      className="flex break-inside-avoid flex-wrap items-baseline gap-x-3 border-b border-rule py-1 print:block print:py-0 print:nth-[n+4]:hidden"
     >
       <span>
         <Link href={href(locale, `/plans/${plan.slug}`)} prefetch={false} className="link inline-block py-0.5">
@@ -209,7 +209,7 @@ function Example({ locale, example: { plan, country, shares, evidence } }: { loc
           <EvidenceList locale={locale} evidence={evidence} />
         </details>
       )}
-      {first && <span className="hidden text-xs text-ink-soft print:inline">{evidenceText(locale, first)}</span>}
+      {first && <span className="ms-3 hidden text-xs text-ink-soft print:inline">{evidenceText(locale, first)}</span>}
     </li>
   );
 }
