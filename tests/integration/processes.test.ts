@@ -173,9 +173,11 @@ describe("web processes on one PostgreSQL", () => {
 
     expect((await Promise.all(setups.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([0, 0]);
     const { prisma, close } = await openDatabase(fresh.target);
+    // Loading the facts is the first publication, freezing them as a release the second; each happened once.
     expect(await prisma.catalogueState.findFirst({ select: { version: true }, orderBy: { id: "asc" } })).toEqual({
-      version: 1,
+      version: 2,
     });
+    expect(await prisma.release.count()).toBe(1);
     await close();
     await fresh.remove();
   });
