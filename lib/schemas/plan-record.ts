@@ -337,7 +337,6 @@ export const publishedPlanSchema = draftPlanSchema.check(
 /** What a fault of a source has to be told. */
 export function sayFault({ fault, missing }: Pick<SourceFault, "fault" | "missing">, url: string): string {
   if (fault === "lowered") return say("sourceLowered", { url });
-  return say(missing.length > 1 ? "sourceUnnamed" : missing[0] === "title" ? "sourceUntitled" : "sourceUnpublished", {
-    url,
-  });
+  if (missing.length > 1) return say("sourceUnnamed", { url });
+  return missing[0] === "title" ? say("sourceUntitled", { url }) : say("sourceUnpublished", { url });
 }
