@@ -50,7 +50,7 @@ export function CompareLedger({ locale, columns, comparison, query, to }: Props)
       <p className="mb-2 text-xs text-ink-soft print:hidden">
         {t.rich("ledger.codebook", {
           link: (words) => (
-            <Link href={href(locale, "/data/codebook")} prefetch={false} className="link inline-block py-1">
+            <Link href={href(locale, "/data/codebook")} prefetch={false} className="link">
               {words}
             </Link>
           ),
