@@ -34,6 +34,13 @@ describeOnBothEngines("who took over from whom", () => {
     change(record);
     writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
   };
+  /** Other files are loaded under a later edition only. */
+  const raiseEdition = () => {
+    const edition = join(folder, "edition.json");
+    const day = new Date(JSON.parse(readFileSync(edition, "utf8")).edition);
+    day.setUTCDate(day.getUTCDate() + 1);
+    writeFileSync(edition, JSON.stringify({ edition: day.toISOString().slice(0, 10) }));
+  };
   const called = async (name: string) => {
     const agency = (await findAgencies("ZWE")).find((one) => one.name === name);
     if (!agency) throw new Error(`There is no ${name}`);
@@ -80,6 +87,7 @@ describeOnBothEngines("who took over from whom", () => {
     edit((record) => {
       Object.assign((record.agencies as object[])[1] ?? {}, { until: 2016 });
     });
+    raiseEdition();
     await seedFactBase({ folder });
     expect(await called(OLD.name)).toMatchObject({ until: 2016, version: 2 });
 
@@ -87,6 +95,7 @@ describeOnBothEngines("who took over from whom", () => {
     edit((record) => {
       Object.assign((record.agencies as object[])[1] ?? {}, { until: 2018 });
     });
+    raiseEdition();
     await seedFactBase({ folder });
 
     expect(await called(OLD.name)).toMatchObject({ until: 2017 });
