@@ -3,11 +3,24 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { LearningSource } from "./learning-source";
 
+/** Its own, on whatever page it stands: the self-check has questions too. */
+const ID = "focal-point-questions";
+
+type Props = {
+  locale: Locale;
+  /** As the page's other headings of this level. */
+  headingClass: string;
+  className?: string;
+};
+
 /** The three questions that focal points discuss, with their source; a comparison sets plans beside each. */
-export function FocalPointQuestions({ locale }: { locale: Locale }) {
+export function FocalPointQuestions({ locale, headingClass, className = "" }: Props) {
   const t = translator(locale, "compare");
   return (
-    <>
+    <section aria-labelledby={ID} className={`mt-12 ${className}`}>
+      <h2 id={ID} className={headingClass}>
+        {t("questions.title")}
+      </h2>
       <dl className="mt-3 grid gap-x-12 gap-y-4 lg:grid-cols-3">
         {GUIDING_QUESTIONS.map(({ key }) => (
           <div key={key} className="border-t border-rule-strong pt-2">
@@ -17,6 +30,6 @@ export function FocalPointQuestions({ locale }: { locale: Locale }) {
         ))}
       </dl>
       <LearningSource locale={locale} />
-    </>
+    </section>
   );
 }

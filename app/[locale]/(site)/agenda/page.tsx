@@ -181,12 +181,7 @@ export default editionPage(async function AgendaPage({ params, searchParams }: P
         </section>
       </div>
 
-      <section aria-labelledby="questions" className="mt-12">
-        <h2 id="questions" className="text-lg">
-          {translator(locale, "compare")("questions.title")}
-        </h2>
-        <FocalPointQuestions locale={locale} />
-      </section>
+      <FocalPointQuestions locale={locale} headingClass="text-lg" />
     </article>
   );
 });

@@ -120,12 +120,7 @@ export default editionPage(async function FrameworkPage({ params, searchParams }
         </ul>
       </section>
 
-      <section aria-labelledby="questions" className="mt-12">
-        <h2 id="questions" className="text-xl">
-          {translator(locale, "compare")("questions.title")}
-        </h2>
-        <FocalPointQuestions locale={locale} />
-      </section>
+      <FocalPointQuestions locale={locale} headingClass="text-xl" />
     </article>
   );
 });

@@ -61,12 +61,7 @@ export default editionPage(async function CheckPage({ params, searchParams }: Pr
         countries={check.view.catalogue.countries}
         action={askCheck}
       />
-      <section aria-labelledby="focal-point-questions" className="mt-12 print:hidden">
-        <h2 id="focal-point-questions" className="text-lg">
-          {translator(locale, "compare")("questions.title")}
-        </h2>
-        <FocalPointQuestions locale={locale} />
-      </section>
+      <FocalPointQuestions locale={locale} headingClass="text-lg" className="print:hidden" />
     </article>
   );
 });
