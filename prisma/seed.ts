@@ -6,9 +6,9 @@ import { type CountryChange, type PlanChange, publish, takeTurn } from "@/lib/db
 import type { AgencyChange } from "@/lib/db/mutations/publish-agencies";
 import type { SourceChange } from "@/lib/db/mutations/publish-sources";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
-import { readKnownAgencies, type StoredAgency } from "@/lib/db/queries/agencies";
+import { readEditedAgencyIds, readKnownAgencies, type StoredAgency } from "@/lib/db/queries/agencies";
 import { readPlans, type StoredPlan } from "@/lib/db/queries/plans";
-import { readSources, recordOf } from "@/lib/db/queries/sources";
+import { readEditedSourceIds, readSources, recordOf } from "@/lib/db/queries/sources";
 import { recordHash } from "@/lib/db/record-hash";
 import { type AgencyName, type AgencyRecord, isSameAgency, presentLead } from "@/lib/domain/plan/agency";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
@@ -226,13 +226,7 @@ async function comparePlans(tx: Transaction, plans: readonly Plan[]) {
 /** A source that a person has changed is theirs; the fact base gives every other its record. */
 async function compareSources(tx: Transaction, sources: readonly SourceRecord[]) {
   const stored = new Map((await readSources(tx, {})).map((source) => [source.url, source]));
-  const edited = await tx.sourceRevision.findMany({
-    where: { authorId: { not: null } },
-    select: { sourceId: true },
-    distinct: ["sourceId"],
-    orderBy: { sourceId: "asc" },
-  });
-  const editedIds = new Set(edited.map(({ sourceId }) => sourceId));
+  const editedIds = await readEditedSourceIds(tx);
 
   const changes: SourceChange[] = [];
   const kept: string[] = [];
@@ -250,13 +244,7 @@ async function compareSources(tx: Transaction, sources: readonly SourceRecord[])
  * has changed is theirs. A body that only plans name is added with them.
  */
 async function compareAgencies(tx: Transaction, { countries, plans, agencies }: FactBase): Promise<AgencyChange[]> {
-  const edited = await tx.agencyRevision.findMany({
-    where: { authorId: { not: null } },
-    select: { agencyId: true },
-    distinct: ["agencyId"],
-    orderBy: { agencyId: "asc" },
-  });
-  const editedIds = new Set(edited.map(({ agencyId }) => agencyId));
+  const editedIds = await readEditedAgencyIds(tx);
   const { known: stored, former } = await readKnownAgencies(
     tx,
     countries.map(({ iso3 }) => iso3),

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { countryColumns, countryFromRow } from "@/lib/db/plan-rows";
-import { agencyColumns, agencyFromRow } from "@/lib/db/queries/agencies";
-import { readSources, recordOf } from "@/lib/db/queries/sources";
+import { agencyColumns, agencyFromRow, readEditedAgencyIds } from "@/lib/db/queries/agencies";
+import { readEditedSourceIds, readSources, recordOf } from "@/lib/db/queries/sources";
 import type { FactBase } from "@/lib/domain/plan/fact-base";
 import { changesBetween } from "./record-changes";
 
@@ -39,14 +39,8 @@ async function countries(tx: Transaction, facts: FactBase): Promise<EditedRecord
 }
 
 async function agencies(tx: Transaction, { plans }: FactBase): Promise<EditedRecord[]> {
-  const edited = await tx.agencyRevision.findMany({
-    where: { authorId: { not: null } },
-    select: { agencyId: true },
-    distinct: ["agencyId"],
-    orderBy: { agencyId: "asc" },
-  });
   const rows = await tx.agency.findMany({
-    where: { id: { in: edited.map(({ agencyId }) => agencyId) } },
+    where: { id: { in: [...(await readEditedAgencyIds(tx))] } },
     select: agencyColumns,
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
@@ -62,13 +56,7 @@ async function agencies(tx: Transaction, { plans }: FactBase): Promise<EditedRec
 }
 
 async function sources(tx: Transaction, facts: FactBase): Promise<EditedRecord[]> {
-  const edited = await tx.sourceRevision.findMany({
-    where: { authorId: { not: null } },
-    select: { sourceId: true },
-    distinct: ["sourceId"],
-    orderBy: { sourceId: "asc" },
-  });
-  const rows = await readSources(tx, { id: { in: edited.map(({ sourceId }) => sourceId) } });
+  const rows = await readSources(tx, { id: { in: [...(await readEditedSourceIds(tx))] } });
   const files = new Map(facts.sources.map((source) => [source.url, source]));
   return rows
     .flatMap((source): EditedRecord[] => {

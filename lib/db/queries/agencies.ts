@@ -91,6 +91,17 @@ async function readAllAgencies(tx: Pick<Transaction, "agency">): Promise<StoredA
   return rows.map(agencyFromRow);
 }
 
+/** Ids of the bodies that a person has changed: what the fact base says of them is not taken any more. */
+export async function readEditedAgencyIds(tx: Transaction): Promise<ReadonlySet<number>> {
+  const edited = await tx.agencyRevision.findMany({
+    where: { authorId: { not: null } },
+    select: { agencyId: true },
+    distinct: ["agencyId"],
+    orderBy: { agencyId: "asc" },
+  });
+  return new Set(edited.map(({ agencyId }) => agencyId));
+}
+
 /** The bodies of countries as they are called, and as they were called before. */
 type KnownAgencies = { known: readonly StoredAgency[]; former: readonly FormerAgency[] };
 

@@ -57,6 +57,17 @@ export function recordOf({
   return { url, title, titleFrom, publisher, kind, language, published, archivedUrl, checkedOn, note };
 }
 
+/** Ids of the sources that a person has changed: what the fact base says of them is not taken any more. */
+export async function readEditedSourceIds(tx: Transaction): Promise<ReadonlySet<number>> {
+  const edited = await tx.sourceRevision.findMany({
+    where: { authorId: { not: null } },
+    select: { sourceId: true },
+    distinct: ["sourceId"],
+    orderBy: { sourceId: "asc" },
+  });
+  return new Set(edited.map(({ sourceId }) => sourceId));
+}
+
 /** Sources that `where` holds for, by address. */
 export async function readSources(tx: Transaction, where: Prisma.SourceWhereInput): Promise<StoredSource[]> {
   const rows = await tx.source.findMany({ where, select: sourceColumns, orderBy: { id: "asc" } });
