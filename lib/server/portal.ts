@@ -6,7 +6,7 @@ import path from "node:path";
 import next from "next";
 import { makeLink } from "@/lib/auth/one-time-links";
 import { getCatalogueVersion } from "@/lib/catalogue/catalogue";
-import { closeDb, databaseTarget, getDatabase } from "@/lib/db/client";
+import { closeDb, type DatabaseTarget, databaseTarget, getDatabase } from "@/lib/db/client";
 import { findPendingMigrations } from "@/lib/db/migrate";
 import { offerFirstAdmin } from "@/lib/db/mutations/people";
 import { env } from "@/lib/env";
@@ -101,16 +101,16 @@ async function isDatabaseUpToDate(): Promise<boolean> {
   const target = databaseTarget();
   // Opening an embedded folder that isn't there would make it.
   if (target.engine === "embedded" && !existsSync(path.join(target.folder, "PG_VERSION"))) return false;
-  try {
-    const database = await getDatabase(target);
-    if ((await findPendingMigrations(database)).length > 0) throw new Error("there are migrations to apply");
-    const state = await database.prisma.catalogueState.findUnique({ where: { id: 1 }, select: { factsHash: true } });
-    if (state?.factsHash !== (await hashFacts(FACT_BASE_FOLDER))) throw new Error("there are facts to load");
-    return true;
-  } catch {
-    await closeDb();
-    return false;
-  }
+  const isUpToDate = await hasNothingToSetUp(target).catch(() => false);
+  if (!isUpToDate) await closeDb();
+  return isUpToDate;
+}
+
+async function hasNothingToSetUp(target: DatabaseTarget): Promise<boolean> {
+  const database = await getDatabase(target);
+  if ((await findPendingMigrations(database)).length > 0) return false;
+  const state = await database.prisma.catalogueState.findUnique({ where: { id: 1 }, select: { factsHash: true } });
+  return state?.factsHash === (await hashFacts(FACT_BASE_FOLDER));
 }
 
 /** Migrates and loads in a process of its own: setting up a new database takes 250 MB that a server never gives back. */
