@@ -51,7 +51,7 @@ test("a change of filter shows at once, in place, and keeps focus and scroll", a
   await expect(page.getByRole("main").getByRole("status").first()).toContainText(
     "led by foreign affairs or by defence in Africa, in Asia or in Europe",
   );
-  // Told, not judged: how quick a change is depends on what else the machine does (npm run bench measures it).
+  // Told, not judged: how quick a change is depends on what else the machine does.
   console.log(`browse: a change of filter showed after ${times.map(Math.round).join(", ")} ms`);
 });
 
