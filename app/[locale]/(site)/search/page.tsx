@@ -70,7 +70,7 @@ export default editionPage(async function SearchPage({ params, searchParams }: P
 
 function WayOn({ address, children }: { address: string; children: ReactNode }) {
   return (
-    <Link href={address} prefetch={false} className="link inline-block py-1">
+    <Link href={address} prefetch={false} className="link">
       {children}
     </Link>
   );
